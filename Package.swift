@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "moked",
+  products: [.executable(name: "moked", targets: ["moked"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // The work
+    room("Casework"),
+    room("Markup", [yams()]),
+    room("Playbook", ["Casework", "Markup"]),
+    room("Intake", ["Casework", "Markup", "CICU"]),
+    room("SQLiteStore", ["Casework", "CSodium", grdb()]),
+
+    // The screen
+    room("TextLayout", ["CICU"]),
+    room("Canvas", ["TextLayout", "Markup"]),
+    room("Terminal", ["Canvas", "TextLayout", "CCurses"]),
+    shim("CCurses", links: ["ncursesw", "tinfo"]),
+    shim("CICU", links: ["icuuc", "icudata"]),
+    shim("CSodium", links: ["sodium"]),
+
+    // Where they meet, and what wires them to the world
+    room("Console", ["Casework", "Playbook", "Canvas", "TextLayout"]),
+    .executableTarget(
+      name: "moked",
+      dependencies: [
+        "Casework", "Markup", "Playbook", "Intake", "SQLiteStore", "TextLayout", "Canvas",
+        "Terminal", "Console", argumentParser(),
+      ], swiftSettings: house()),
+
+    // Tests
+    tests("CaseworkTests", ["Casework"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+func grdb() -> Target.Dependency { .product(name: "GRDB", package: "GRDB.swift") }
+func yams() -> Target.Dependency { .product(name: "Yams", package: "Yams") }
+func argumentParser() -> Target.Dependency {
+  .product(name: "ArgumentParser", package: "swift-argument-parser")
+}
+
+/// What every module of the house is compiled with.
+func house() -> [SwiftSetting] {
+  let upcoming: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+  let strict = Context.environment["MOKED_WARNINGS_AS_ERRORS"] != nil
+  return strict ? upcoming + [.treatAllWarnings(as: .error)] : upcoming
+}
+
+func room(_ name: String, _ mayImport: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: mayImport, swiftSettings: house())
+}
+
+func shim(_ name: String, links: [String]) -> Target {
+  .target(name: name, linkerSettings: links.map { .linkedLibrary($0) })
+}
+
+func tests(_ name: String, _ mayImport: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: mayImport, swiftSettings: house())
+}

@@ -1,0 +1,38 @@
+/// A key as the terminal told it, decoded.
+package enum Key: Hashable, Sendable {
+  case character(Character)
+  case control(Character)
+  case alt(Character)
+  case enter, escape, tab, backTab, backspace, delete, insert
+  case up, down, left, right, home, end, pageUp, pageDown
+  /// With Shift: extends the selection of a field.
+  case shiftLeft, shiftRight, shiftHome, shiftEnd
+  /// With Control: goes by words.
+  case controlLeft, controlRight
+  case function(Int)
+}
+
+/// What came from the terminal.
+package enum Input: Hashable, Sendable {
+  case key(Key)
+  /// Several letters that came in one read, as from a stuck key or a paste without brackets.
+  case burst(String)
+  case paste(String)
+  /// Columns count from the left edge of the glass, whatever the language.
+  case mouse(Mouse)
+  case resized(Size)
+  /// The other end is gone.
+  case hangUp
+
+  package struct Mouse: Hashable, Sendable {
+    package enum What: Hashable, Sendable { case press, release, drag, wheelUp, wheelDown }
+    package let what: What
+    package let column: Int
+    package let row: Int
+    package init(what: What, column: Int, row: Int) {
+      self.what = what
+      self.column = column
+      self.row = row
+    }
+  }
+}

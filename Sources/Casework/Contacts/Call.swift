@@ -1,0 +1,100 @@
+/// How a contact began, as the exchange or the rep's key told it.
+package struct Opening: Hashable, Codable, Sendable {
+  package var channel: Channel
+  package var direction: ContactDirection
+  /// The caller's number, as the exchange gave it.
+  package var from: String?
+  /// The exchange's name of the call.
+  package var call: String?
+  package var waited: Duration?
+  package var menu: String?
+
+  package init(
+    channel: Channel = .phone, direction: ContactDirection = .inbound, from: String? = nil,
+    call: String? = nil, waited: Duration? = nil, menu: String? = nil
+  ) {
+    self.channel = channel
+    self.direction = direction
+    self.from = from
+    self.call = call
+    self.waited = waited
+    self.menu = menu
+  }
+}
+
+/// Who is on the line, which is not always the customer.
+package struct Speaker: Hashable, Codable, Sendable {
+  package enum Who: String, Codable, Sendable, CaseIterable { case customer, authorised, other }
+  package var who: Who
+  package var name: String
+  package var form: FormOfAddress
+
+  package init(who: Who, name: String = "", form: FormOfAddress = .unknown) {
+    self.who = who
+    self.name = name
+    self.form = form
+  }
+}
+
+/// What the person on the line may be told, from nothing to everything.
+package enum Identification: String, Codable, Sendable, CaseIterable, Comparable {
+  case none, named, identified
+  case mayHear = "may-hear"
+  case mayChange = "may-change"
+
+  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+package enum Mood: String, Codable, Sendable, CaseIterable { case calm, tense, angry }
+
+/// Why a call ended before its script did. Gates that need a customer on the line then fall away.
+package enum EarlyEnd: String, Codable, Sendable, CaseIterable {
+  case dropped, hungUp, wrongNumber, silent, wouldNotIdentify, endedByUs, emergency
+
+  /// Whether we owe the customer a call back, where we know who he is.
+  package var owesCallBack: Bool { self == .dropped || self == .emergency }
+}
+
+/// A call that is ringing at a rep's desk.
+package struct Ring: Hashable, Codable, Sendable {
+  /// The exchange's name of the call.
+  package var call: String
+  package var rep: String
+  package var from: String
+  package var menu: String?
+  package var waited: Duration?
+  /// The account that the exchange has already identified.
+  package var identified: String?
+  package var at: Instant
+
+  package init(
+    call: String, rep: String, from: String, menu: String? = nil, waited: Duration? = nil,
+    identified: String? = nil, at: Instant
+  ) {
+    self.call = call
+    self.rep = rep
+    self.from = from
+    self.menu = menu
+    self.waited = waited
+    self.identified = identified
+    self.at = at
+  }
+}
+
+/// A person who works at the desk.
+package struct Rep: Hashable, Codable, Sendable {
+  package enum Role: String, Codable, Sendable { case rep, lead, trainee, auditor }
+  /// The login of the operating system.
+  package var login: String
+  package var name: LocalText
+  package var form: FormOfAddress
+  package var role: Role
+
+  package init(login: String, name: LocalText, form: FormOfAddress, role: Role = .rep) {
+    self.login = login
+    self.name = name
+    self.form = form
+    self.role = role
+  }
+}

@@ -1,0 +1,106 @@
+/// Something he pays for.
+package struct Product: Hashable, Codable, Sendable {
+  /// The catalogue's name: `internet.fibre`.
+  package var code: String
+  /// As the desk calls it, by language.
+  package var title: LocalText
+  package var monthly: Money
+  package var started: Day?
+  package var contractEnds: Day?
+  /// Days since it was last used, where that is measured.
+  package var unusedDays: Int?
+
+  package init(
+    code: String, title: LocalText, monthly: Money, started: Day? = nil,
+    contractEnds: Day? = nil, unusedDays: Int? = nil
+  ) {
+    self.code = code
+    self.title = title
+    self.monthly = monthly
+    self.started = started
+    self.contractEnds = contractEnds
+    self.unusedDays = unusedDays
+  }
+}
+
+/// One text in the languages of the desk, by BCP 47 code.
+package struct LocalText: Hashable, Codable, Sendable, ExpressibleByDictionaryLiteral {
+  package var byLanguage: [String: String]
+
+  package init(_ byLanguage: [String: String]) { self.byLanguage = byLanguage }
+  package init(dictionaryLiteral elements: (String, String)...) {
+    byLanguage = Dictionary(elements) { _, last in last }
+  }
+
+  /// A text of which the source had one wording, shown the same in every language.
+  package init(verbatim text: String) { byLanguage = ["": text] }
+
+  /// The wording in `language`, else in whatever language there is, by order of code.
+  package subscript(language: String) -> String {
+    byLanguage[language] ?? byLanguage.sorted { $0.key < $1.key }.first?.value ?? ""
+  }
+}
+
+package struct Bill: Hashable, Codable, Sendable {
+  package enum Status: String, Codable, Sendable { case open, paid, overdue }
+
+  /// A line of a bill; `isOdd` where the desk's own check found it wrong, and why.
+  package struct Line: Hashable, Codable, Sendable {
+    package var title: LocalText
+    package var amount: Money
+    package var odd: LocalText?
+
+    package init(title: LocalText, amount: Money, odd: LocalText? = nil) {
+      self.title = title
+      self.amount = amount
+      self.odd = odd
+    }
+  }
+
+  package var number: String
+  package var issued: Day
+  package var due: Day
+  package var total: Money
+  package var status: Status
+  package var lines: [Line]
+
+  package init(
+    number: String, issued: Day, due: Day, total: Money, status: Status, lines: [Line] = []
+  ) {
+    self.number = number
+    self.issued = issued
+    self.due = due
+    self.total = total
+    self.status = status
+    self.lines = lines
+  }
+}
+
+/// How he pays. A whole card number never gets this far.
+package struct PaymentMethod: Hashable, Codable, Sendable {
+  package enum Kind: String, Codable, Sendable {
+    case card, bankOrder, bankTransfer, electronicCheck, mailedCheck
+  }
+
+  package var kind: Kind
+  package var lastFour: String?
+  /// The last day on which a card works.
+  package var expires: Day?
+
+  package init(kind: Kind, lastFour: String? = nil, expires: Day? = nil) {
+    self.kind = kind
+    self.lastFour = lastFour
+    self.expires = expires
+  }
+}
+
+package struct Contract: Hashable, Codable, Sendable {
+  package enum Term: String, Codable, Sendable { case monthly, oneYear, twoYears }
+  package var term: Term
+  package var ends: Day?
+
+  package init(term: Term, ends: Day? = nil) {
+    self.term = term
+    self.ends = ends
+  }
+}

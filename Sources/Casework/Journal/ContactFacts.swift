@@ -1,0 +1,165 @@
+/// What the entries of a contact amount to.
+package struct ContactFacts: Hashable, Sendable {
+  package var opening = Opening()
+  package var opened: Instant?
+  package var by = ""
+  package var reference: Int64 = 0
+  package var customer: CustomerID?
+  package var speaker: Speaker?
+  package var identification = Identification.none
+  package var identifiedAt: Instant?
+  package var heldSince: Instant?
+  package var heldBefore = Duration.zero
+  package var mood: Mood?
+  package var threads: [Thread] = []
+  package var currentThread: Int?
+  package var issues: [Issue] = []
+  package var solvedIssues: [Int64] = []
+  package var promises: [Promise] = []
+  package var keptPromises: [Int64] = []
+  package var credits: [Credit] = []
+  package var requests: [InternalRequest] = []
+  package var corrections: [String] = []
+  package var changes: [FieldChange] = []
+  package var remedies: [String: RemedyOutcome] = [:]
+  package var notes: [String] = []
+  package var escalations: [String] = []
+  package var leavingAsked: Instant?
+  package var overrides: [Override] = []
+  package var earlyEnd: EarlyEnd?
+  package var lineEnded: Instant?
+  package var cause: String?
+  package var closed: Instant?
+  package var summary: String?
+
+  package init() {}
+
+  package struct FieldChange: Hashable, Sendable {
+    package let field: String
+    package let old: String
+    package let new: String
+  }
+
+  package struct Override: Hashable, Sendable {
+    package let gate: String
+    package let reason: String
+  }
+
+  /// Is the customer still there?
+  package var isLive: Bool { opened != nil && lineEnded == nil && closed == nil }
+
+  package mutating func apply(_ entry: Entry) {
+    switch entry.act {
+    case .opened(let opening, let reference):
+      self.opening = opening
+      self.reference = reference
+      opened = entry.at
+      by = entry.by
+    case .attached(let customer): self.customer = customer
+    case .speaker(let speaker): self.speaker = speaker
+    case .identified(let level):
+      identification = level
+      identifiedAt = entry.at
+    case .held: heldSince = heldSince ?? entry.at
+    case .resumed: endHold(at: entry.at)
+    case .mood(let mood): self.mood = mood
+    case .threadOpened, .threadEntered, .step, .threadEnded: applyToThread(entry)
+    case .issueOpened, .issueSolved, .promised, .promiseKept, .promiseMoved, .credited,
+      .requested, .correctionAsked, .fieldChanged, .remedy:
+      applyCommitment(entry.act)
+    case .noted(let text): notes.append(text)
+    case .escalated(let target, _): escalations.append(target)
+    case .leavingAsked: leavingAsked = entry.at
+    case .overridden(let gate, let reason): overrides.append(Override(gate: gate, reason: reason))
+    case .endedEarly(let kind):
+      earlyEnd = kind
+      endLine(at: entry.at)
+    case .lineEnded: endLine(at: entry.at)
+    case .cause(let cause): self.cause = cause
+    case .closed(let summary):
+      closed = entry.at
+      self.summary = summary
+      endLine(at: entry.at)
+    case .undone, .forgotten: break
+    }
+  }
+
+  private mutating func endLine(at instant: Instant) {
+    endHold(at: instant)
+    lineEnded = lineEnded ?? instant
+  }
+
+  private mutating func endHold(at instant: Instant) {
+    guard let since = heldSince else { return }
+    heldBefore += instant - since
+    heldSince = nil
+  }
+
+  private mutating func applyCommitment(_ act: Act) {
+    switch act {
+    case .issueOpened(let issue): issues.append(issue)
+    case .issueSolved(let number): solvedIssues.append(number)
+    case .promised(let promise): promises.append(promise)
+    case .promiseKept(let id): keptPromises.append(id)
+    case .credited(let credit): credits.append(credit)
+    case .requested(let request): requests.append(request)
+    case .correctionAsked(let what): corrections.append(what)
+    case .fieldChanged(let field, let old, let new):
+      changes.append(FieldChange(field: field, old: old, new: new))
+    case .remedy(let name, let outcome): remedies[name] = outcome
+    default: break
+    }
+  }
+
+  private mutating func applyToThread(_ entry: Entry) {
+    switch entry.act {
+    case .threadOpened(let number, let script, let version):
+      threads.append(Thread(number: number, script: script, version: version))
+      currentThread = number
+    case .threadEntered(let number): currentThread = number
+    case .step(let step):
+      guard let index = threads.firstIndex(where: { $0.number == step.thread }) else { return }
+      threads[index].apply(step, sequence: entry.sequence, at: entry.at)
+    case .threadEnded(let number, let outcome, let disposition):
+      guard let index = threads.firstIndex(where: { $0.number == number }) else { return }
+      threads[index].end = Thread.End(outcome: outcome, disposition: disposition)
+    default: break
+    }
+  }
+}
+
+/// One matter of the call: a script, the version it is pinned to, and what was done at its steps.
+package struct Thread: Hashable, Sendable {
+  package struct Record: Hashable, Sendable {
+    package let what: StepAct.What
+    package let sequence: Int
+    package let at: Instant
+  }
+
+  package struct End: Hashable, Sendable {
+    package let outcome: String
+    package let disposition: String
+  }
+
+  package let number: Int
+  package let script: String
+  package let version: String
+  /// The latest record of each step that still counts.
+  package private(set) var records: [String: Record] = [:]
+  package private(set) var flagged: Set<String> = []
+  package var end: End?
+
+  package init(number: Int, script: String, version: String) {
+    self.number = number
+    self.script = script
+    self.version = version
+  }
+
+  package mutating func apply(_ step: StepAct, sequence: Int, at: Instant) {
+    switch step.what {
+    case .reopened: records[step.key] = nil
+    case .flagged: flagged.insert(step.key)
+    default: records[step.key] = Record(what: step.what, sequence: sequence, at: at)
+    }
+  }
+}

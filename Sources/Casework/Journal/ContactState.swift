@@ -1,0 +1,31 @@
+/// Where a contact stands: a fold over its entries, and nothing else.
+package struct ContactState: Hashable, Sendable {
+  package let id: ContactID
+  package private(set) var entries: [Entry] = []
+  package private(set) var facts = ContactFacts()
+
+  package init(id: ContactID, entries: [Entry] = []) {
+    self.id = id
+    append(entries)
+  }
+
+  package var lastSequence: Int { entries.last?.sequence ?? 0 }
+
+  /// An undo changes what earlier entries mean, so it folds them all again.
+  package mutating func append(_ new: [Entry]) {
+    entries += new
+    let undoes = new.contains { if case .undone = $0.act { true } else { false } }
+    if undoes {
+      refold()
+    } else {
+      for entry in new { facts.apply(entry) }
+    }
+  }
+
+  private mutating func refold() {
+    let undone = Set(
+      entries.compactMap { if case .undone(let sequence) = $0.act { sequence } else { nil } })
+    facts = ContactFacts()
+    for entry in entries where !undone.contains(entry.sequence) { facts.apply(entry) }
+  }
+}

@@ -1,0 +1,70 @@
+/// The offsets from UTC of one time zone: what turns an instant into a day and an hour on the wall.
+package struct Zone: Hashable, Codable, Sendable {
+  /// From `start` on, the wall is `offset` ahead of UTC.
+  package struct Transition: Hashable, Codable, Sendable {
+    package let start: Instant
+    package let offset: Duration
+
+    package init(start: Instant, offset: Duration) {
+      self.start = start
+      self.offset = offset
+    }
+  }
+
+  private let before: Duration
+  private let transitions: [Transition]
+
+  /// - Parameters:
+  ///   - before: the offset ahead of the first transition.
+  ///   - transitions: in any order.
+  package init(before: Duration, transitions: [Transition] = []) {
+    self.before = before
+    self.transitions = transitions.sorted { $0.start < $1.start }
+  }
+
+  package static let utc = Zone(before: .zero)
+
+  package func offset(at instant: Instant) -> Duration {
+    transitions.last { $0.start <= instant }?.offset ?? before
+  }
+
+  package func wall(_ instant: Instant) -> WallTime {
+    let local = instant.milliseconds + offset(at: instant).milliseconds
+    let day = Int((Double(local) / 86_400_000).rounded(.down))
+    let rest = Int(local - Int64(day) * 86_400_000)
+    return WallTime(
+      day: Day(number: day), hour: rest / 3_600_000, minute: rest / 60_000 % 60,
+      second: rest / 1000 % 60)
+  }
+
+  /// The instant of a time on the wall; in the hour that a spring change skips, the same time before the change moved on.
+  package func instant(_ wall: WallTime) -> Instant {
+    let seconds = wall.day.number * 86_400 + wall.hour * 3600 + wall.minute * 60 + wall.second
+    let asUTC = Instant(milliseconds: Int64(seconds) * 1000)
+    let guess = asUTC - offset(at: asUTC)
+    return asUTC - offset(at: guess)
+  }
+}
+
+/// A day and a time of day, as a clock on the wall shows it.
+package struct WallTime: Hashable, Comparable, Codable, Sendable {
+  package let day: Day
+  package let hour: Int
+  package let minute: Int
+  package let second: Int
+
+  package init(day: Day, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+
+  package static func < (left: WallTime, right: WallTime) -> Bool {
+    (left.day, left.hour, left.minute, left.second)
+      < (right.day, right.hour, right.minute, right.second)
+  }
+
+  /// `10:42`.
+  package var clock: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
+}

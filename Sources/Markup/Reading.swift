@@ -1,0 +1,72 @@
+import Yams
+
+extension Node {
+  /// Reads one YAML document.
+  /// - Throws: `MarkupError` with the place; a document deeper than `maximumDepth` is refused.
+  package init(yaml text: String, path: String) throws(MarkupError) {
+    let start = Place(path: path, line: 1, column: 1)
+    let composed: Yams.Node?
+    do {
+      composed = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw MarkupError(at: start.moved(to: error), error.sentence)
+    } catch {
+      throw MarkupError(at: start, "this is not YAML")
+    }
+    guard let composed else { throw MarkupError(at: start, "the file is empty") }
+    self = try Node(composed, path: path, depth: 0)
+  }
+
+  private static var maximumDepth: Int { 64 }
+
+  private init(_ node: Yams.Node, path: String, depth: Int) throws(MarkupError) {
+    let place = Place(path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    guard depth < Node.maximumDepth else {
+      throw MarkupError(at: place, "this is nested deeper than \(Node.maximumDepth) levels")
+    }
+    switch node {
+    case .scalar(let scalar):
+      let isQuoted = scalar.style != .plain && scalar.style != .any
+      self.init(content: .scalar(scalar.string, isQuoted: isQuoted), place: place)
+    case .sequence(let sequence):
+      var items: [Node] = []
+      for item in sequence { items.append(try Node(item, path: path, depth: depth + 1)) }
+      self.init(content: .list(items), place: place)
+    case .mapping(let mapping):
+      var pairs: [Pair] = []
+      for (key, value) in mapping {
+        pairs.append(
+          Pair(
+            key: try Node(key, path: path, depth: depth + 1),
+            value: try Node(value, path: path, depth: depth + 1)))
+      }
+      self.init(content: .map(pairs), place: place)
+    case .alias:
+      throw MarkupError(at: place, "an alias (*name) is not allowed here; write the value out")
+    }
+  }
+}
+
+extension YamlError {
+  fileprivate var sentence: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _):
+      problem
+    case .duplicatedKeysInMapping: "a key stands twice in one map"
+    default: "this is not YAML"
+    }
+  }
+}
+
+extension Place {
+  fileprivate func moved(to error: YamlError) -> Place {
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      Place(path: path, line: mark.line, column: mark.column)
+    case .duplicatedKeysInMapping(_, let context):
+      Place(path: path, line: context.mark.line, column: context.mark.column)
+    default: self
+    }
+  }
+}
