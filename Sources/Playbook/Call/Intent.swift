@@ -1,0 +1,53 @@
+package import Casework
+
+/// What a rep means by a key. The engine turns it into acts, or refuses.
+package enum Intent: Hashable, Sendable {
+  // The script
+  /// Begins a script as a new thread; the present one is parked.
+  case begin(script: String)
+  case enter(thread: Int)
+  /// Enter: the line was said, the act is to be done, the proposed answer is right.
+  case said
+  case answer(Answer)
+  /// A digit of the question on the screen.
+  case digit(Int)
+  /// What was typed for a question that takes a number, money, a date, a phone or a text.
+  case typed(String)
+  case back
+  case skip(reason: String)
+  case flagLine
+  case jumpToClosing
+  /// Ends the current thread by hand, where its script cannot.
+  case endThread(outcome: String, disposition: String)
+
+  // What is done and promised
+  case note(String)
+  case promise(what: String, due: Instant?)
+  case credit(amount: Money, reason: String)
+  case request(department: String, what: String, due: Instant?)
+  case openIssue(title: String, reason: String)
+  case solveIssue(Int64)
+  case keepPromise(Int64)
+  case remedy(name: String, RemedyOutcome)
+  case change(field: String, old: String, new: String)
+
+  // The person on the line
+  case identify(Identification, Speaker)
+  /// The whole file is needed, so that the script sees it at once.
+  case attach(CustomerFile)
+  case hold
+  case resume
+  case mood(Mood)
+  /// Asks or hands over to whom the script names, else to the lead of the envelope.
+  case escalate(reason: String)
+  /// He asks to leave us: his request and its minute are kept; nothing is cancelled.
+  case askedToLeave
+
+  // The end
+  case endEarly(EarlyEnd)
+  case lineEnded
+  case cause(String)
+  case override(gate: String, reason: String)
+  case close
+  case undo
+}
