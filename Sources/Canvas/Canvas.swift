@@ -1,4 +1,4 @@
-internal import TextLayout
+package import TextLayout
 
 /// A screen without a terminal: rows of cells as on the glass, and where the cursor stands.
 package struct Canvas: Hashable, Sendable {
@@ -16,7 +16,73 @@ package struct Canvas: Hashable, Sendable {
     cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }
 
+  package var region: Region { Region(size) }
+
   package subscript(glassColumn column: Int, row row: Int) -> Cell {
     cells[row * size.columns + column]
+  }
+
+  /// Where a span of logical columns begins on the glass.
+  package func glassColumn(_ column: Int, span: Int) -> Int {
+    isMirrored ? size.columns - column - span : column
+  }
+
+  package mutating func fill(_ region: Region, _ style: Style) {
+    fill(region, with: .space, style)
+  }
+
+  package mutating func fill(_ region: Region, with glyph: Glyph, _ style: Style) {
+    let first = glassColumn(region.column, span: region.columns)
+    for row in region.row..<region.bottom {
+      for column in first..<first + region.columns { put(glyph, column, row, style) }
+    }
+  }
+
+  /// Changes how a region looks and leaves what it says.
+  package mutating func restyle(_ region: Region, _ change: (inout Style) -> Void) {
+    let first = glassColumn(region.column, span: region.columns)
+    for row in region.row..<region.bottom where (0..<size.rows).contains(row) {
+      for column in first..<first + region.columns where (0..<size.columns).contains(column) {
+        change(&cells[row * size.columns + column].style)
+      }
+    }
+  }
+
+  /// Places a row of glyphs so that it begins at the logical place and ends within `width` columns of it.
+  package mutating func place(_ line: Row, at point: Point, style: Style) {
+    var column = glassColumn(point.column, span: line.width.count)
+    for placed in line.glyphs {
+      put(placed.glyph, column, point.row, style)
+      column += placed.glyph.columns.count
+    }
+  }
+
+  /// Stands the cursor on a cell of the glass.
+  package mutating func placeCursor(glassColumn column: Int, row: Int) {
+    guard size.columns > 0, (0..<size.rows).contains(row) else { return }
+    cursor = Point(column: min(max(0, column), size.columns - 1), row: row)
+  }
+
+  /// What lies outside the canvas is left out; half of a wide glyph never stands alone.
+  private mutating func put(_ glyph: Glyph, _ column: Int, _ row: Int, _ style: Style) {
+    let span = glyph.columns.count
+    guard column >= 0, column + span <= size.columns, (0..<size.rows).contains(row) else { return }
+    let index = row * size.columns + column
+    clearHalf(at: index, row)
+    if span == 2 { clearHalf(at: index + 1, row) }
+    cells[index] = Cell(glyph: glyph, style: style)
+    if span == 2 { cells[index + 1] = Cell(glyph: nil, style: style) }
+  }
+
+  /// What remains of a wide glyph that loses a half becomes a space.
+  private mutating func clearHalf(at index: Int, _ row: Int) {
+    let rowStart = row * size.columns
+    let cell = cells[index]
+    if cell.glyph == nil, index > rowStart {
+      cells[index - 1] = Cell(glyph: .space, style: cell.style)
+    }
+    if cell.glyph?.columns == 2, index + 1 < rowStart + size.columns {
+      cells[index + 1] = Cell(glyph: .space, style: cell.style)
+    }
   }
 }

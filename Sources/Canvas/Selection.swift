@@ -1,0 +1,39 @@
+/// Which line of a list is chosen, and which stands at its top. The lines themselves stay with their owner, so a
+/// million of them cost what forty do.
+package struct Selection: Hashable, Sendable {
+  package private(set) var index = 0
+  package private(set) var top = 0
+
+  package init() {}
+
+  /// - Returns: whether the key moved it.
+  package mutating func handle(_ key: Key, count: Int, page: Int) -> Bool {
+    let before = self
+    switch key {
+    case .up: move(to: index - 1, count: count)
+    case .down: move(to: index + 1, count: count)
+    case .pageUp: move(to: index - max(1, page), count: count)
+    case .pageDown: move(to: index + max(1, page), count: count)
+    case .home: move(to: 0, count: count)
+    case .end: move(to: count - 1, count: count)
+    default: return false
+    }
+    return self != before || count > 0
+  }
+
+  package mutating func move(to target: Int, count: Int) {
+    index = min(max(0, target), max(0, count - 1))
+  }
+
+  /// Keeps the chosen line within the rows that are seen.
+  package mutating func reveal(rows: Int, count: Int) {
+    move(to: index, count: count)
+    top = visibleTop(rows: rows, count: count)
+  }
+
+  /// The line that stands first where `rows` of `count` are seen.
+  package func visibleTop(rows: Int, count: Int) -> Int {
+    let lowest = max(0, min(index, count - 1) - max(1, rows) + 1)
+    return min(max(top, lowest), min(index, max(0, count - rows)))
+  }
+}

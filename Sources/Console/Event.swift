@@ -1,0 +1,64 @@
+package import Canvas
+package import Casework
+package import Playbook
+
+/// What happened. Time comes with it; the console reads no clock.
+package enum Event: Hashable, Sendable {
+  case input(Input)
+  /// Time has passed; nothing else did.
+  case ticked
+
+  case found(typed: String, [Found])
+  case boardLoaded(Board)
+  case ringing([RingingCall])
+  case contactOpened(ContactState)
+  case fileLoaded(CustomerFile)
+  case scriptLoaded(Script)
+  /// The store holds the contact's entries up to `sequence`.
+  case kept(ContactID, upTo: Int)
+  case draftKept(ContactID)
+  /// Contacts that this rep left open, newest first, each with what it takes to go on.
+  case unfinished([Unfinished])
+  /// Somebody else changed the open file.
+  case fileChanged(CustomerFile)
+  case failed(Failure)
+  case sentToClipboard
+}
+
+/// A call that rings, and who it may be.
+package struct RingingCall: Hashable, Sendable {
+  package var ring: Ring
+  /// Several candidates are never silently made one.
+  package var candidates: [Found]
+  /// The file of the only candidate: why he probably calls is in it.
+  package var file: CustomerFile?
+
+  package init(ring: Ring, candidates: [Found], file: CustomerFile?) {
+    self.ring = ring
+    self.candidates = candidates
+    self.file = file
+  }
+}
+
+/// A call that was not closed when the console ended.
+package struct Unfinished: Hashable, Sendable {
+  package var contact: ContactState
+  package var file: CustomerFile?
+  package var scripts: [Script]
+  package var draft: String
+
+  package init(contact: ContactState, file: CustomerFile?, scripts: [Script], draft: String) {
+    self.contact = contact
+    self.file = file
+    self.scripts = scripts
+    self.draft = draft
+  }
+}
+
+/// Something the world could not do.
+package enum Failure: Hashable, Sendable {
+  case store(StoreError)
+  /// The acts were not kept: what stands in the store is `contact`.
+  case notKept(StoreError, ContactState?)
+  case noSuchScript(String)
+}

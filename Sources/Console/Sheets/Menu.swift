@@ -1,0 +1,71 @@
+package import Canvas
+package import Casework
+
+/// A short list over the side of the screen. A digit chooses where there are at most nine; Enter takes the marked one.
+package struct Menu: Hashable, Sendable {
+  package struct Choice: Hashable, Sendable {
+    package let label: String
+    package let detail: String
+    package let does: Does
+
+    package init(_ label: String, detail: String = "", does: Does) {
+      self.label = label
+      self.detail = detail
+      self.does = does
+    }
+  }
+
+  /// What choosing a line does.
+  package enum Does: Hashable, Sendable {
+    case endEarly(EarlyEnd)
+    case mood(Mood)
+    case cause(String)
+    case begin(script: String)
+    case enter(thread: Int)
+    case attach(CustomerID)
+    case run(Command)
+    case remedyNow(String)
+    case remedyLater(String)
+    case remedyNo(String)
+    case declineReason(remedy: String, reason: String)
+    case speaker(Speaker.Who)
+    case identify(Identification)
+    case resume(ContactID)
+    case leaveOpen
+    case askForLeaving
+    case quit
+    case stay
+  }
+
+  package let title: String
+  package let choices: [Choice]
+  package var selection = Selection()
+  /// Nil where lines are chosen by digit; else what was typed to narrow them.
+  package var filter: Editor?
+
+  package init(title: String, choices: [Choice], isFiltered: Bool = false) {
+    self.title = title
+    self.choices = choices
+    filter = isFiltered ? Editor() : nil
+  }
+
+  enum Answer { case chosen(Does), left, stays }
+
+  mutating func handle(_ key: Key, matching: [Choice]) -> Answer {
+    switch key {
+    case .escape: return .left
+    case .enter:
+      guard matching.indices.contains(selection.index) else { return .stays }
+      return .chosen(matching[selection.index].does)
+    case .character(let digit) where filter == nil:
+      guard let number = digit.wholeNumberValue, matching.indices.contains(number - 1) else {
+        return .stays
+      }
+      return .chosen(matching[number - 1].does)
+    default:
+      if selection.handle(key, count: matching.count, page: 8) { return .stays }
+      if filter?.handle(key) == true { selection = Selection() }
+      return .stays
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package import Canvas
+
+/// What lies over the side of the screen and has the keys until it is left.
+package enum Sheet: Hashable, Sendable {
+  case menu(Menu)
+  case form(Form)
+  case page(Page)
+}
+
+/// Lines to read: help, a recap, a list of the file.
+package struct Page: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
+    package let text: String
+    package let detail: String
+    package let isHeading: Bool
+
+    package init(_ text: String, detail: String = "", isHeading: Bool = false) {
+      self.text = text
+      self.detail = detail
+      self.isHeading = isHeading
+    }
+  }
+
+  package let title: String
+  package let lines: [Line]
+  package var selection = Selection()
+
+  package init(title: String, lines: [Line]) {
+    self.title = title
+    self.lines = lines
+  }
+}
