@@ -1,0 +1,89 @@
+/// A text as the words by which it is found: letter case, accents, nikud, geresh and final letters make no difference;
+/// maqaf, hyphens and all other marks part words.
+package enum NameWords {
+  package static func of(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch Letter(scalar) {
+      case .plain(let folded): word.append(contentsOf: folded.unicodeScalars)
+      case .silent: continue
+      case .gap: words.close(&word)
+      }
+    }
+    words.close(&word)
+    return words
+  }
+}
+
+extension [String] {
+  fileprivate mutating func close(_ word: inout String.UnicodeScalarView) {
+    if !word.isEmpty { append(String(word)) }
+    word = String.UnicodeScalarView()
+  }
+}
+
+/// What one code point is worth in a word.
+private enum Letter {
+  case plain(String)
+  /// Is written inside a word and does not change it: nikud, geresh, a direction mark.
+  case silent
+  case gap
+
+  init(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      self = Letter(ascii: scalar)
+    } else if let folded = Letter.folds[scalar] {
+      self = .plain(folded)
+    } else if Letter.quotes.contains(scalar) {
+      self = .silent
+    } else {
+      self = Letter(category: scalar)
+    }
+  }
+
+  private init(ascii scalar: Unicode.Scalar) {
+    switch scalar {
+    case "a"..."z", "0"..."9": self = .plain(String(scalar))
+    case "A"..."Z": self = .plain(scalar.properties.lowercaseMapping)
+    case "'", "\"", "`": self = .silent
+    default: self = .gap
+    }
+  }
+
+  private init(category scalar: Unicode.Scalar) {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark, .format: self = .silent
+    case .decimalNumber: self = .plain(String(Int(scalar.properties.numericValue ?? 0)))
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter: self = .plain(Letter.bare(scalar))
+    case .otherLetter, .modifierLetter: self = .plain(String(scalar))
+    default: self = .gap
+    }
+  }
+
+  /// Unicode names an accented letter by its base: LATIN SMALL LETTER E WITH ACUTE.
+  private static func bare(_ scalar: Unicode.Scalar) -> String {
+    let small = scalar.properties.lowercaseMapping
+    let name = scalar.properties.name ?? ""
+    guard name.hasPrefix("LATIN ") else { return small }
+    let words = name.split(separator: " ")
+    guard let at = words.firstIndex(of: "WITH"), at > 0, words[at - 1].utf8.count == 1 else {
+      return small
+    }
+    return words[at - 1].lowercased()
+  }
+
+  /// ' " as typists, word processors and Hebrew (geresh, gershayim) write them.
+  private static let quotes: Set<Unicode.Scalar> = [
+    "\u{05F3}", "\u{05F4}", "\u{2018}", "\u{2019}", "\u{201B}", "\u{201C}", "\u{201D}", "\u{201E}",
+    "\u{2032}", "\u{2033}", "\u{00B4}", "\u{02BC}", "\u{02BB}",
+  ]
+
+  private static let folds: [Unicode.Scalar: String] = [
+    "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
+    "\u{05F0}": "וו", "\u{05F1}": "וי", "\u{05F2}": "יי",
+    "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th", "ð": "d",
+    "Ð": "d", "ı": "i", "ё": "е", "Ё": "е",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي",
+  ]
+}

@@ -1,0 +1,104 @@
+/// A telephone number in one spelling: national digits with their leading 0 for numbers of the home country, `00` and
+/// all digits for those of others, `*` kept in a short code (`*2700`). Equal numbers are equal values.
+package struct PhoneNumber: Hashable, Codable, Sendable {
+  /// What to index, and to compare: `0501234567`.
+  package let digits: String
+
+  /// Reads `+972 50-123-4567`, `00972501234567`, `050.123.4567`, `(03) 123 4567`, digits of other scripts, direction marks among
+  /// them. Nil where there are letters, or not 3 to 17 digits.
+  /// - Parameter home: the country code whose numbers are written with a leading 0.
+  package init?(_ text: String, home: String = "972") {
+    guard let dialled = PhoneNumber.dialled(text) else { return nil }
+    let national = PhoneNumber.national(dialled, home: home)
+    let count = national.utf8.count { $0 != UInt8(ascii: "*") }
+    guard (3...17).contains(count) else { return nil }
+    digits = national
+  }
+
+  /// The digits of a piece of a number, for finding by its end: `123-45` is `12345`. Nil where there is anything that a number
+  /// does not hold.
+  package static func digits(in text: String) -> String? {
+    dialled(text).map { String($0.filter { $0 != "+" && $0 != "*" }) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
+  }
+
+  /// In groups, as it is read out and shown: `050-123-4567`, `03-123-4567`, `1-800-123-456`, `+44 2071 234 567`.
+  package var grouped: String {
+    let count = digits.utf8.count
+    if digits.hasPrefix("*") { return digits }
+    if digits.hasPrefix("00"), count > 6 { return foreign }
+    if digits.hasPrefix("1"), count == 10 { return inGroups([1, 3, 3, 3]) }
+    guard digits.hasPrefix("0") else { return digits }
+    switch count {
+    case 10: return inGroups([3, 3, 4])
+    case 9: return inGroups([2, 3, 4])
+    default: return digits
+    }
+  }
+
+  /// Country codes are not parted from the rest: there is no table of them here.
+  private var foreign: String {
+    var rest = Substring(digits).dropFirst(2)
+    var groups: [Substring] = []
+    while rest.count > 4 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return "+" + ([rest] + groups).joined(separator: " ")
+  }
+
+  private func inGroups(_ sizes: [Int]) -> String {
+    var rest = Substring(digits)
+    let groups = sizes.map { size in
+      defer { rest = rest.dropFirst(size) }
+      return rest.prefix(size)
+    }
+    return groups.joined(separator: "-")
+  }
+
+  private static func national(_ dialled: String, home: String) -> String {
+    var number = Substring(dialled)
+    let isAbroad = number.hasPrefix("+") || number.hasPrefix("00")
+    if number.hasPrefix("+") { number = number.dropFirst() }
+    if number.hasPrefix("00") { number = number.dropFirst(2) }
+    guard number.hasPrefix(home), isAbroad || number.count > 10 else {
+      return isAbroad ? "00" + number : String(number)
+    }
+    number = number.dropFirst(home.count)
+    return (number.hasPrefix("0") ? "" : "0") + number
+  }
+
+  /// ASCII digits, with a leading `+` or `*`; nil where something else than separators stands between.
+  private static func dialled(_ text: String) -> String? {
+    var dialled = ""
+    for scalar in text.unicodeScalars {
+      if let digit = digit(scalar) {
+        dialled.append(digit)
+      } else if scalar == "+" || scalar == "*" {
+        guard dialled.isEmpty else { return nil }
+        dialled.append(Character(scalar))
+      } else if !isSeparator(scalar) {
+        return nil
+      }
+    }
+    return dialled
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Character? {
+    guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
+    else { return nil }
+    return Character("\(Int(value))")
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "/", "(", ")": return true
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .dashPunctuation, .format: return true
+    default: return false
+    }
+  }
+}

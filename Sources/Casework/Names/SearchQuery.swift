@@ -1,0 +1,79 @@
+/// What a typed text may mean, in order of trust. A store answers `account`, `mail` and `digits` first, then the steps in their
+/// order until it has as many customers as it was asked for; a customer found by an earlier step is not moved by a later one.
+package struct SearchQuery: Hashable, Sendable {
+  /// How near a step's finds are to what was typed.
+  package enum Trust: Int, Hashable, Comparable, Sendable, CaseIterable {
+    case words, beginnings, otherLayout, near, nearOnOtherLayout
+    package static func < (left: Trust, right: Trust) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A token of the index, whole or as the beginning of one.
+  package struct Term: Hashable, Sendable {
+    package let text: String
+    package let isBeginning: Bool
+    package init(_ text: String, isBeginning: Bool = false) {
+      self.text = text
+      self.isBeginning = isBeginning
+    }
+  }
+
+  /// A customer is found where, for every word, any one of its terms is among his tokens.
+  package struct Step: Hashable, Sendable {
+    package let trust: Trust
+    package let words: [[Term]]
+    package init(_ trust: Trust, _ words: [[Term]]) {
+      self.trust = trust
+      self.words = words
+    }
+  }
+
+  /// The text trimmed of spaces, for an exact account.
+  package let account: String
+  /// The text in small letters where it holds an `@`.
+  package let mail: String?
+  /// Where the whole text is a number or a piece of one: its digits, to compare with the end of phones (4 to 7 digits) and with
+  /// whole ones through `phone`.
+  package let digits: String?
+  /// The text as a whole number, in the spelling that is indexed.
+  package let phone: PhoneNumber?
+  package let steps: [Step]
+
+  init(_ typed: String, names: NameTable) {
+    account = typed.trimmed
+    mail = typed.contains("@") ? typed.trimmed.lowercased() : nil
+    digits = PhoneNumber.digits(in: typed)
+    phone = PhoneNumber(typed)
+    let words = NameWords.of(typed)
+    let meant = KeyboardLayout.slipped(typed).map(NameWords.of) ?? []
+    steps = [
+      Step(.words, words.map { [Term($0)] }),
+      Step(.beginnings, words.map { [Term($0, isBeginning: true)] }),
+      Step(.otherLayout, meant.map { [Term($0, isBeginning: true)] }),
+      SearchQuery.near(.near, words, names),
+      SearchQuery.near(.nearOnOtherLayout, meant, names),
+    ].filter { !$0.words.isEmpty }
+  }
+
+  /// The word or its beginning, what the table calls the same name, and near spellings; the last word may still be going on.
+  private static func near(_ trust: Trust, _ words: [String], _ names: NameTable) -> Step {
+    let terms = words.enumerated().map { at, word in
+      let keys = SearchKeys.near(word)
+      let isLast = at == words.count - 1
+      return [Term(word, isBeginning: true)] + names.same(as: word).map { Term($0) }
+        + keys.map { Term($0, isBeginning: isLast && $0.count >= shortestBeginning) }
+    }
+    return Step(trust, terms)
+  }
+
+  /// The mark and three codes: fewer begin half of all names.
+  private static let shortestBeginning = 4
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text = text.dropFirst() }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,38 @@
+/// A word without its vowels, in codes under which Hebrew, Latin, Arabic and Russian spellings of one name meet: כהן, Cohen
+/// and Коген are all `KHN`. A letter that may stand for two sounds gives a word several skeletons.
+enum Skeleton {
+  /// At most `limit`, the likeliest first; none for a word with a digit or a letter of another script.
+  static func of(_ word: String) -> [String] {
+    let letters = Array(word)
+    guard let sounds = SoundReader.read(letters) else { return [] }
+    var skeletons = [""]
+    for choices in sounds {
+      skeletons = choices.flatMap { choice in skeletons.map { $0 + choice } }
+      skeletons = Array(skeletons.prefix(limit))
+    }
+    let ending = ending(of: letters)
+    return unique(skeletons.map { consonants(in: $0) < 2 ? $0 + ending : $0 })
+  }
+
+  /// One consonant alone would lump נועה, נוי and ינאי together, so the vowel at the end of a short word counts.
+  private static func ending(of letters: [Character]) -> String {
+    guard let last = letters.last else { return "" }
+    switch last {
+    case "a", "ה", "א", "ע", "а", "я", "ا", "ه", "e", "h": return "a"
+    case "i", "y", "י", "и", "й", "ы", "ي": return "i"
+    case "o", "u", "ו", "о", "у", "ю", "و": return "o"
+    default: return ""
+    }
+  }
+
+  private static func consonants(in skeleton: String) -> Int {
+    skeleton.utf8.count { $0 != UInt8(ascii: "A") && $0 != UInt8(ascii: "Y") }
+  }
+
+  private static func unique(_ keys: [String]) -> [String] {
+    var seen: Set<String> = []
+    return keys.filter { seen.insert($0).inserted }
+  }
+
+  private static let limit = 12
+}
