@@ -1,0 +1,93 @@
+/// A line of text with its levels, before it is cut into rows. Numbers and addresses in it are isolated, so that each
+/// reads as it is spoken whatever stands around it.
+struct Paragraph {
+  let pieces: [Piece]
+  let direction: Direction
+  /// One for each piece; empty where every level is zero.
+  private let levels: [UInt8]
+
+  init(_ text: CleanText, _ wanted: FieldDirection) {
+    pieces = text.pieces
+    guard text.mayTurn || wanted == .rightToLeft else {
+      direction = .leftToRight
+      levels = []
+      return
+    }
+    let fed = FedText(text.pieces)
+    let measured = Levels(of: fed.units, wanted)
+    direction = measured.paragraph & 1 == 0 ? .leftToRight : .rightToLeft
+    levels = fed.unitOfPiece.map { measured.units[Int($0)] }
+  }
+
+  /// The row of some of its pieces, ordered on its own; `graphemes` is what the row stands for.
+  func row(_ range: Range<Int>, graphemes: Range<Int>) -> Row {
+    let placed = levels.isEmpty ? inLogicalOrder(range) : inVisualOrder(range)
+    let columns = placed.reduce(0) { $0 + $1.glyph.columns.count }
+    return Row(
+      glyphs: placed, width: Columns(columns), direction: direction, graphemes: graphemes)
+  }
+
+  private func inLogicalOrder(_ range: Range<Int>) -> [PlacedGlyph] {
+    pieces[range].map { PlacedGlyph(glyph: $0.glyph, grapheme: Int($0.grapheme)) }
+  }
+
+  private func inVisualOrder(_ range: Range<Int>) -> [PlacedGlyph] {
+    let line = lineLevels(range)
+    return Levels.visualOrder(of: line).map { offset in
+      let index = range.lowerBound + Int(offset)
+      let piece = pieces[index]
+      return PlacedGlyph(
+        glyph: piece.glyph(atLevel: line[index]), grapheme: Int(piece.grapheme))
+    }
+  }
+
+  /// Rule L1: spaces at the end of a line stand at the line's end.
+  private func lineLevels(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    var line = levels[range]
+    var last = range.upperBound - 1
+    while last >= range.lowerBound, pieces[last].isSpace {
+      line[last] = direction == .leftToRight ? 0 : 1
+      last -= 1
+    }
+    return line
+  }
+}
+
+/// What ICU is given for a line: its code points, with each spoken run written as letters of a left-to-right script
+/// between isolates, so that nothing inside it is turned. The isolates never leave this file.
+private struct FedText {
+  private(set) var units: [UInt16] = []
+  private(set) var unitOfPiece: [Int32] = []
+
+  private static let isolate: UInt16 = 0x2066
+  private static let endOfIsolate: UInt16 = 0x2069
+
+  init(_ pieces: [Piece]) {
+    let runs = SpokenRuns(pieces).ranges
+    units.reserveCapacity(pieces.count * 2 + 8)
+    unitOfPiece.reserveCapacity(pieces.count)
+    var next = 0
+    for run in runs {
+      for piece in pieces[next..<run.lowerBound] { add(piece) }
+      units.append(FedText.isolate)
+      for _ in run { add(unit: 0x61) }
+      units.append(FedText.endOfIsolate)
+      next = run.upperBound
+    }
+    for piece in pieces[next...] { add(piece) }
+  }
+
+  private mutating func add(_ piece: Piece) {
+    unitOfPiece.append(Int32(units.count))
+    if piece.hasMarks {
+      units.append(contentsOf: piece.glyph.text.utf16)
+    } else {
+      units.append(contentsOf: piece.base.utf16)
+    }
+  }
+
+  private mutating func add(unit: UInt16) {
+    unitOfPiece.append(Int32(units.count))
+    units.append(unit)
+  }
+}

@@ -1,0 +1,70 @@
+/// One pass over raw text that makes its pieces.
+struct Cleaner {
+  /// What ncurses keeps in a cell beside its base; a fifth would be dropped silently.
+  static let marksPerBase = 4
+
+  private(set) var pieces: [Piece] = []
+  private(set) var isUnchanged = true
+  private var marks = 0
+
+  init(capacity: Int) { pieces.reserveCapacity(capacity) }
+
+  mutating func read(_ raw: String) {
+    if raw.unicodeScalars.allSatisfy(Cleaner.standsAlone) {
+      for scalar in raw.unicodeScalars { add(scalar, grapheme: nil) }
+    } else {
+      for (index, character) in raw.enumerated() {
+        for scalar in character.unicodeScalars { add(scalar, grapheme: Int32(index)) }
+      }
+    }
+  }
+
+  /// Nil where the count of pieces is the count of characters.
+  private mutating func add(_ scalar: Unicode.Scalar, grapheme: Int32?) {
+    switch Shape(of: scalar) {
+    case .narrow: begin(scalar, columns: 1, grapheme: grapheme)
+    case .wide where isSkinTone(scalar): isUnchanged = false
+    case .wide: begin(scalar, columns: 2, grapheme: grapheme)
+    case .mark: add(mark: scalar, grapheme: grapheme)
+    case .refused: refuse(scalar, grapheme: grapheme)
+    }
+  }
+
+  private mutating func begin(_ base: Unicode.Scalar, columns: Columns, grapheme: Int32?) {
+    pieces.append(Piece(base, columns: columns, grapheme: grapheme ?? Int32(pieces.count)))
+    marks = 0
+  }
+
+  private mutating func add(mark: Unicode.Scalar, grapheme: Int32?) {
+    if pieces.isEmpty {
+      isUnchanged = false
+      begin(StandIn.base, columns: 1, grapheme: grapheme)
+    }
+    guard marks < Cleaner.marksPerBase else { return isUnchanged = false }
+    marks += 1
+    pieces[pieces.count - 1].add(mark: mark)
+  }
+
+  private mutating func refuse(_ scalar: Unicode.Scalar, grapheme: Int32?) {
+    isUnchanged = false
+    if StandIn.isOnlyLook(scalar), !pieces.isEmpty { return }
+    begin(StandIn.of(scalar), columns: 1, grapheme: grapheme)
+  }
+
+  /// A skin tone after a person: some terminals merge the two and some do not, so the person is drawn without.
+  private func isSkinTone(_ scalar: Unicode.Scalar) -> Bool {
+    guard (0x1F3FB...0x1F3FF).contains(scalar.value), let last = pieces.last else { return false }
+    return last.base.properties.isEmojiModifierBase
+  }
+
+  /// True for code points that begin a character of their own, or are a mark of Hebrew, so that counting pieces is
+  /// counting characters.
+  private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x370...0x482, 0x48A...0x52F, 0x591...0x5F4: true
+    case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0, 0x2190...0x21FF: true
+    case 0x2400...0x2426, 0x2500...0x25FF: true
+    default: false
+    }
+  }
+}
