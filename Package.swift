@@ -35,6 +35,7 @@ let package = Package(
       ], swiftSettings: house()),
 
     // Tests
+    tests("HouseTests"),
     tests("CaseworkTests", ["Casework"]),
   ],
   swiftLanguageModes: [.v6]
@@ -66,6 +67,6 @@ func shim(_ name: String, links: [String]) -> Target {
   .target(name: name, linkerSettings: links.map { .linkedLibrary($0) })
 }
 
-func tests(_ name: String, _ mayImport: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ mayImport: [Target.Dependency] = []) -> Target {
   .testTarget(name: name, dependencies: mayImport, swiftSettings: house())
 }
