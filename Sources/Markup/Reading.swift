@@ -17,7 +17,7 @@ extension Node {
     self = try Node(composed, path: path, depth: 0)
   }
 
-  private static var maximumDepth: Int { 64 }
+  static var maximumDepth: Int { 64 }
 
   private init(_ node: Yams.Node, path: String, depth: Int) throws(MarkupError) {
     let place = Place(path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)

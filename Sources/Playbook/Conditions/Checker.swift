@@ -1,0 +1,292 @@
+import Casework
+import Markup
+
+/// A term with its type, and the terms that are known to be there once it is true, or false.
+struct Checked {
+  var term: Term
+  var type: FactType
+  var presentIfTrue: Set<Term> = []
+  var presentIfFalse: Set<Term> = []
+}
+
+/// Resolves names, checks types, and refuses what may be absent and was not asked for.
+struct Checker {
+  /// What a `where` looks at.
+  struct Scope {
+    let type: RecordType
+    /// The list's name, for `customer.invoices.status`.
+    let text: String
+  }
+
+  let schema: FactSchema
+  var scopes: [Scope] = []
+  /// What is known to be there at this place of the condition.
+  var present: Set<Term> = []
+
+  init(schema: FactSchema) { self.schema = schema }
+
+  func check(_ syntax: Syntax, expecting: FactType?) throws(ConditionError) -> Checked {
+    let checked = try check(syntax, hint: expecting)
+    guard let expecting, !checked.type.fits(expecting) else { return checked }
+    if checked.type.isOptional, checked.type.present.fits(expecting) {
+      throw mayBeAbsent(checked, at: syntax.start)
+    }
+    throw ConditionError(
+      at: syntax.start, "\(expecting.sentence) is needed here; this is \(checked.type.sentence)")
+  }
+
+  /// - Parameter hint: the type beside it, by which a bare word can be one of a choice.
+  func check(_ syntax: Syntax, hint: FactType? = nil) throws(ConditionError) -> Checked {
+    switch syntax {
+    case .literal(let value, let at): return try literal(value, hint: hint, at: at)
+    case .path(let names, let at): return try path(names, hint: hint, at: at)
+    case .field(let inner, let names, let at): return try field(of: inner, names, at: at)
+    case .not(let inner, _):
+      let inner = try condition(inner)
+      return Checked(
+        term: .not(inner.term), type: .truth, presentIfTrue: inner.presentIfFalse,
+        presentIfFalse: inner.presentIfTrue)
+    case .and(let parts): return try conjunction(parts)
+    case .or(let parts): return try disjunction(parts)
+    case .compare(let kind, let left, let right, let at):
+      return try comparison(kind, left, right, at: at)
+    case .member(let value, let members, let at): return try member(value, members, at: at)
+    case .between(let value, let low, let high, let at):
+      return try between(value, low, high, at: at)
+    case .exists(let inner, let at): return try existence(inner, at: at)
+    case .otherwise(let left, let right, let at):
+      return try otherwise(left, right, hint: hint, at: at)
+    case .arithmetic(let kind, let left, let right, let at):
+      return try arithmetic(kind, left, right, at: at)
+    case .timing(let kind, let value, let span, let at):
+      return try timing(kind, value, span: span, at: at)
+    case .filtered(let list, let condition, _): return try filtered(list, where: condition).list
+    case .gather(let kind, let list, let at): return try gather(kind, list, at: at)
+    case .sum(let amount, let list, let at): return try sum(amount, over: list, at: at)
+    }
+  }
+
+  /// A value that is there; an optional one is an error that says how to ask for it.
+  func value(_ syntax: Syntax, hint: FactType? = nil) throws(ConditionError) -> Checked {
+    let checked = try check(syntax, hint: hint)
+    if checked.type.isOptional { throw mayBeAbsent(checked, at: syntax.start) }
+    return checked
+  }
+
+  func condition(_ syntax: Syntax) throws(ConditionError) -> Checked {
+    try check(syntax, expecting: .truth)
+  }
+
+  func mayBeAbsent(_ checked: Checked, at offset: Int) -> ConditionError {
+    let name = if case .fact(let path) = checked.term { path.text } else { "this" }
+    return ConditionError(
+      at: offset, "`\(name)` may be absent; ask `\(name) exists and …`, or give `\(name) else …`")
+  }
+}
+
+// Truth: what is known to be there flows from left to right.
+extension Checker {
+  private func conjunction(_ parts: [Syntax]) throws(ConditionError) -> Checked {
+    var inner = self
+    var terms: [Term] = []
+    var whenTrue: Set<Term> = []
+    for part in parts {
+      let checked = try inner.condition(part)
+      terms.append(checked.term)
+      whenTrue.formUnion(checked.presentIfTrue)
+      inner.present.formUnion(checked.presentIfTrue)
+    }
+    return Checked(term: .and(terms), type: .truth, presentIfTrue: whenTrue)
+  }
+
+  private func disjunction(_ parts: [Syntax]) throws(ConditionError) -> Checked {
+    var inner = self
+    var terms: [Term] = []
+    var whenFalse: Set<Term> = []
+    for part in parts {
+      let checked = try inner.condition(part)
+      terms.append(checked.term)
+      whenFalse.formUnion(checked.presentIfFalse)
+      inner.present.formUnion(checked.presentIfFalse)
+    }
+    return Checked(term: .or(terms), type: .truth, presentIfFalse: whenFalse)
+  }
+
+  private func existence(_ syntax: Syntax, at: Int) throws(ConditionError) -> Checked {
+    let inner = try check(syntax)
+    if case .list = inner.type {
+      throw ConditionError(at: at, "a list is always there; ask `any` of it")
+    }
+    return Checked(
+      term: .exists(inner.term), type: .truth, presentIfTrue: Checker.implied(by: inner.term))
+  }
+
+  /// What is there has everything on the way to it there too.
+  private static func implied(by term: Term) -> Set<Term> {
+    guard case .fact(let path) = term else { return [term] }
+    let names = path.text.split(separator: ".")
+    var terms: Set<Term> = [term]
+    for dropped in 0...path.indexes.count {
+      terms.insert(
+        .fact(
+          FactPath(
+            root: path.root, indexes: Array(path.indexes.dropLast(dropped)),
+            text: names.dropLast(dropped).joined(separator: "."))))
+    }
+    return terms
+  }
+
+  private func otherwise(
+    _ left: Syntax, _ right: Syntax, hint: FactType?, at: Int
+  ) throws(ConditionError) -> Checked {
+    let first = try check(left, hint: hint)
+    let second = try check(right, hint: first.type.present)
+    guard second.type.present.fits(first.type.present) else {
+      throw ConditionError(
+        at: right.start,
+        "`else` needs \(first.type.present.sentence) here; this is \(second.type.sentence)")
+    }
+    let type = second.type.isOptional ? first.type.orAbsent : first.type.present
+    return Checked(term: .otherwise(first.term, second.term), type: type)
+  }
+}
+
+// Names.
+extension Checker {
+  private func literal(
+    _ value: FactValue, hint: FactType?, at: Int
+  ) throws(ConditionError) -> Checked {
+    if case .text(let text) = value, case .choice(let choice)? = hint?.present {
+      guard choice.values.contains(text) else { throw notAChoice(text, choice, at: at) }
+      return Checked(term: .literal(.choice(text)), type: .choice(choice))
+    }
+    return Checked(term: .literal(value), type: value.literalType)
+  }
+
+  private func path(
+    _ names: [String], hint: FactType?, at: Int
+  ) throws(ConditionError) -> Checked {
+    if names.count == 1, case .choice(let choice)? = hint?.present,
+      choice.values.contains(names[0])
+    {
+      return Checked(term: .literal(.choice(names[0])), type: .choice(choice))
+    }
+    if names == ["now"] { return Checked(term: .now, type: .instant) }
+    if names == ["today"] { return Checked(term: .today, type: .day) }
+    guard let (root, text, type) = resolve(names[0]) else {
+      if names.count == 1, case .choice(let choice)? = hint?.present {
+        throw notAChoice(names[0], choice, at: at)
+      }
+      throw unknownName(names.joined(separator: "."), at: at)
+    }
+    let start = FactPath(root: root, text: text)
+    if case .element = root { return try follow(names[...], from: start, type, at: at) }
+    return try follow(names.dropFirst(), from: start, type, at: at)
+  }
+
+  /// The innermost thing with a field of that name, else a fact.
+  private func resolve(_ name: String) -> (FactPath.Root, String, FactType)? {
+    for (level, scope) in scopes.enumerated().reversed() {
+      if scope.type.index(of: name) != nil {
+        return (.element(level), scope.text, .record(scope.type))
+      }
+    }
+    return schema.type(of: name).map { (.name(name), name, $0) }
+  }
+
+  private func follow(
+    _ names: ArraySlice<String>, from start: FactPath, _ type: FactType, at: Int
+  ) throws(ConditionError) -> Checked {
+    var path = start
+    var type = present.contains(.fact(start)) ? type.present : type
+    for name in names { (path, type) = try step(name, from: path, type, at: at) }
+    return Checked(term: .fact(path), type: type)
+  }
+
+  private func step(
+    _ name: String, from path: FactPath, _ type: FactType, at: Int
+  ) throws(ConditionError) -> (FactPath, FactType) {
+    guard case .record(let record) = type.present else {
+      throw ConditionError(at: at, "`\(path.text)` is \(type.sentence) and has no `\(name)`")
+    }
+    guard let index = record.index(of: name) else {
+      throw ConditionError(
+        at: at, unknown("field", name, among: record.fields.map(\.name)) + " (of `\(path.text)`)")
+    }
+    let next = FactPath(
+      root: path.root, indexes: path.indexes + [index], text: "\(path.text).\(name)")
+    let declared = record.fields[index].type
+    if present.contains(.fact(next)) { return (next, declared.present) }
+    return (next, type.isOptional ? declared.orAbsent : declared)
+  }
+
+  private func field(
+    of inner: Syntax, _ names: [String], at: Int
+  ) throws(ConditionError) -> Checked {
+    var checked = try check(inner)
+    for name in names {
+      guard case .record(let record) = checked.type.present else {
+        throw ConditionError(at: at, "this is \(checked.type.sentence) and has no `\(name)`")
+      }
+      guard let index = record.index(of: name) else {
+        throw ConditionError(at: at, unknown("field", name, among: record.fields.map(\.name)))
+      }
+      let term = Term.field(checked.term, index: index, name: name)
+      let declared = record.fields[index].type
+      let type = checked.type.isOptional ? declared.orAbsent : declared
+      checked = Checked(term: term, type: present.contains(term) ? declared.present : type)
+    }
+    return checked
+  }
+
+  private func notAChoice(_ word: String, _ choice: Choice, at: Int) -> ConditionError {
+    ConditionError(at: at, unknown("value", word, among: choice.values))
+  }
+
+  /// Proposes a whole path for a part of one: `customer.invoices` for `invoices`.
+  private func unknownName(_ name: String, at: Int) -> ConditionError {
+    let here = scopes.flatMap { $0.type.fields.map(\.name) }
+    let paths = schema.paths
+    let tail = paths.first { $0.hasSuffix(".\(name)") }
+    let near = nearest(to: name, among: here + paths) ?? tail ?? nearestTail(name, paths)
+    let mend = near.map { "; did you mean `\($0)`?" } ?? ""
+    return ConditionError(at: at, "there is no fact `\(name)`\(mend)")
+  }
+
+  private func nearestTail(_ name: String, _ paths: [String]) -> String? {
+    let tails = paths.map { String($0.split(separator: ".").last ?? "") }
+    guard let near = nearest(to: name, among: tails), let index = tails.firstIndex(of: near) else {
+      return nil
+    }
+    return paths[index]
+  }
+}
+
+extension FactType {
+  /// Whether a value of this type can stand where `needed` is asked for.
+  func fits(_ needed: FactType) -> Bool {
+    if self == needed { return true }
+    if case .optional(let inner) = needed { return present.fits(inner) }
+    return false
+  }
+}
+
+extension FactValue {
+  /// The type of a value that stands in a condition.
+  var literalType: FactType {
+    switch self {
+    case .truth: .truth
+    case .number: .number
+    case .money: .money
+    case .text: .text
+    case .words: .words
+    case .choice(let value): .choice(Choice([value]))
+    case .day: .day
+    case .instant: .instant
+    case .duration: .duration
+    case .workdays: .workdays
+    case .record(let record): .record(record.type)
+    case .list(let items): .list(items.first?.literalType ?? .truth)
+    }
+  }
+}

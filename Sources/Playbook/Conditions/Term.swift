@@ -1,0 +1,76 @@
+/// A checked condition: names are resolved, types fit, and every absence is asked for.
+package indirect enum Term: Hashable, Sendable {
+  case literal(FactValue)
+  case now
+  case today
+  case fact(FactPath)
+  /// A field of what another term gives.
+  case field(Term, index: Int, name: String)
+  case not(Term)
+  case and([Term])
+  case or([Term])
+  /// `order` where the two are of an ordered choice.
+  case compare(Comparison, Term, Term, order: Choice?)
+  case member(Term, of: [Term])
+  case between(Term, Term, Term, order: Choice?)
+  case exists(Term)
+  case otherwise(Term, Term)
+  case arithmetic(Arithmetic, Term, Term)
+  case timing(Timing, Term, span: Term)
+  /// The things of a list for which a condition holds.
+  case filtered(Term, where: Term)
+  case any(Term)
+  case all(Term, where: Term)
+  case count(Term)
+  /// `zero` is the type of what is added: an empty list has a sum too.
+  case sum(Term, over: Term, zero: FactType)
+  /// The thing whose field `clock` is greatest; the later in the list of equals.
+  case latest(Term, clock: Int)
+}
+
+package enum Comparison: String, Hashable, Sendable, CaseIterable {
+  case equal = "is"
+  case unequal = "is not"
+  case atLeast = "at least"
+  case atMost = "at most"
+  case less = "<"
+  case greater = ">"
+}
+
+package enum Arithmetic: String, Hashable, Sendable, CaseIterable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  /// Towards zero, as money and counts are whole; by zero it is unknown.
+  case divided = "/"
+}
+
+package enum Timing: String, Hashable, Sendable, CaseIterable {
+  /// From now on, and not further ahead than the span.
+  case within
+  /// Not after now, and not longer ago than the span.
+  case withinLast = "within last"
+  /// Longer ago than the span.
+  case olderThan = "older than"
+}
+
+/// The name of a fact, resolved to where its value stands.
+package struct FactPath: Hashable, Sendable {
+  package enum Root: Hashable, Sendable {
+    case name(String)
+    /// The thing that a `where` looks at; the outermost is 0.
+    case element(Int)
+  }
+
+  package let root: Root
+  /// The fields on the way, by their number in the record.
+  package let indexes: [Int]
+  /// From the top, as a person would write it: `customer.invoices.status`.
+  package let text: String
+
+  init(root: Root, indexes: [Int] = [], text: String) {
+    self.root = root
+    self.indexes = indexes
+    self.text = text
+  }
+}
