@@ -37,6 +37,7 @@ let package = Package(
     // Tests
     tests("HouseTests"),
     tests("CaseworkTests", ["Casework"]),
+    tests("MarkupTests", ["Markup"]),
   ],
   swiftLanguageModes: [.v6]
 )
