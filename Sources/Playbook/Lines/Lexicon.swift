@@ -1,0 +1,73 @@
+/// What one language knows of numbers, days, money and sounds: `lexicon.LANGUAGE.yaml`.
+package struct Lexicon: Hashable, Sendable {
+  package let language: String
+  package let isRightToLeft: Bool
+  /// Letters that join the word after them: ב ל מ ה ש ו כ.
+  let prefixes: [Character]
+  /// The one that is dropped before a name.
+  let article: Character?
+  let weekdays: [String]
+  let weekdaysShort: [String]
+  let months: [String]
+  let monthsShort: [String]
+  let formats: [String: Line]
+  let plurals: [String: PluralTable]
+  /// By ISO code, the plural tables of its units.
+  let currencies: [String: CurrencyNouns]
+  let pace: Pace
+  let lint: LintLists
+}
+
+/// A noun with its numbers: one, two where the language has it, other.
+struct PluralTable: Hashable, Sendable {
+  let zero: Line?
+  let one: Line
+  let two: Line?
+  let other: Line
+
+  func line(for count: Int) -> Line {
+    switch count {
+    case 0: zero ?? other
+    case 1: one
+    case 2: two ?? other
+    default: other
+    }
+  }
+}
+
+struct CurrencyNouns: Hashable, Sendable {
+  /// Shekels, agorot: names of plural tables.
+  let whole: String
+  let part: String
+}
+
+/// How fast a rep speaks, so that a script knows how long it is.
+struct Pace: Hashable, Sendable {
+  let lettersPerSecond: Int
+  /// After each full stop, question mark or colon.
+  let pauseMilliseconds: Int
+}
+
+/// What `LineLint` and `WordsLint` look for.
+struct LintLists: Hashable, Sendable {
+  /// A word that is true of one gender alone, and the mark to write.
+  let gendered: [String: String]
+  /// Gendered words that are also something else (את): flagged only ahead of another gendered word or after ש.
+  let doubtful: [String: String]
+  let refusals: [String]
+  let alternatives: [String]
+  /// Last parts of slot names that are dates and sums, where no type is known.
+  let dates: [String]
+  let sums: [String]
+  let meanings: [Meaning]
+
+  /// A word that is taken for one thing, or not said at all.
+  struct Meaning: Hashable, Sendable {
+    let word: String
+    /// Parts of keys under which it must not stand; empty means nowhere.
+    let neverIn: [String]
+    /// Only where it is the whole text.
+    let isBare: Bool
+    let use: String
+  }
+}
