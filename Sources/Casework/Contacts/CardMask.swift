@@ -1,0 +1,115 @@
+/// Hides payment card numbers: of 13 to 19 digits that are one, only the last four stay.
+package enum CardMask {
+  /// The text with each card number masked, whatever stands between its digits and in whatever digits it is written.
+  package static func mask(_ text: String) -> String {
+    guard mayHoldCard(text) else { return text }
+    var scalars = Array(text.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      let run = digitRun(scalars, from: index)
+      guard !run.isEmpty else {
+        index += 1
+        continue
+      }
+      hideCards(in: run, &scalars)
+      index = run[run.count - 1].place + 1
+    }
+    var masked = String.UnicodeScalarView()
+    masked.append(contentsOf: scalars)
+    return String(masked)
+  }
+
+  private struct Digit {
+    let place: Int
+    let value: Int
+  }
+
+  /// Most texts hold no 13 digits, and are left at a glance.
+  private static func mayHoldCard(_ text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars where digit(scalar) != nil {
+      digits += 1
+      if digits == 13 { return true }
+    }
+    return false
+  }
+
+  /// The digits from `start` on that only separators part, at most two between any two of them.
+  private static func digitRun(_ scalars: [Unicode.Scalar], from start: Int) -> [Digit] {
+    var run: [Digit] = []
+    var gap = 0
+    for place in start..<scalars.count {
+      if let value = digit(scalars[place]) {
+        run.append(Digit(place: place, value: value))
+        gap = 0
+      } else if !run.isEmpty, isSeparator(scalars[place]), gap < 3 {
+        gap += 1
+      } else {
+        break
+      }
+    }
+    return run
+  }
+
+  /// Masks the first and longest card of the run, then looks on behind it.
+  private static func hideCards(in run: [Digit], _ scalars: inout [Unicode.Scalar]) {
+    var start = 0
+    while run.count - start >= 13 {
+      let length = stride(from: min(19, run.count - start), through: 13, by: -1)
+        .first { isCard(run[start..<start + $0].map(\.value)) }
+      guard let length else {
+        start += 1
+        continue
+      }
+      for digit in run[start..<start + length - 4] { scalars[digit.place] = "*" }
+      start += length
+    }
+  }
+
+  private static func isCard(_ digits: [Int]) -> Bool {
+    isIssued(digits) && passesLuhn(digits)
+  }
+
+  /// The ranges and lengths of the issuers whose cards are in use (ISO/IEC 7812 identification numbers).
+  private static func isIssued(_ digits: [Int]) -> Bool {
+    let four = digits.prefix(4).reduce(0) { $0 * 10 + $1 }
+    switch four {
+    case 4000...4999: return [13, 16, 19].contains(digits.count)
+    case 5100...5599, 2221...2720: return digits.count == 16
+    case 3400...3499, 3700...3799: return digits.count == 15
+    case 3000...3059, 3095, 3600...3699, 3800...3999: return (14...19).contains(digits.count)
+    case 3528...3589: return (16...19).contains(digits.count)
+    case 6011, 6221...6229, 6440...6599: return (16...19).contains(digits.count)
+    case 5000...5099, 5600...5899, 6300...6399, 6700...6799: return true
+    case 6200...6299, 8100...8199: return (16...19).contains(digits.count)
+    default: return false
+    }
+  }
+
+  /// ISO/IEC 7812-1, annex B.
+  private static func passesLuhn(_ digits: [Int]) -> Bool {
+    var sum = 0
+    for (offset, digit) in digits.reversed().enumerated() {
+      let doubled = offset % 2 == 0 ? digit : digit * 2
+      sum += doubled > 9 ? doubled - 9 : doubled
+    }
+    return sum % 10 == 0
+  }
+
+  /// A digit of any script: 4, ٤, ４.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if scalar.value < 128 {
+      return (48...57).contains(scalar.value) ? Int(scalar.value) - 48 : nil
+    }
+    guard scalar.properties.numericType == .decimal else { return nil }
+    return scalar.properties.numericValue.map { Int($0) }
+  }
+
+  /// White space, dashes, maqaf, dots, slashes and what is not seen, such as direction marks.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .dashPunctuation, .spaceSeparator, .format, .control, .lineSeparator: true
+    default: ".,/_·|".unicodeScalars.contains(scalar)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Casework
+import Markup
+
+/// A mapping whose columns were found in one file.
+struct BoundMapping {
+  private let mapping: Mapping
+  private let width: Int
+  private let assignments: [(target: Target, field: BoundField)]
+  private let products: [(cell: Int, table: Mapping.ProductTable)]
+  private let rest: BoundField?
+  /// Columns that nothing reads, kept by name.
+  private let others: [(cell: Int, name: String)]
+
+  /// - Throws: `IntakeError` naming every column that is missing and the nearest that the file has.
+  init(_ mapping: Mapping, to header: Header, file: String) throws {
+    var missing: [String] = []
+    var assignments: [(target: Target, field: BoundField)] = []
+    for assignment in mapping.assignments {
+      if let bound = BoundField(assignment.field, in: header, missing: &missing) {
+        assignments.append((assignment.target, bound))
+      }
+    }
+    var products: [(cell: Int, table: Mapping.ProductTable)] = []
+    for table in mapping.products {
+      if let cell = header.index(of: table.column) {
+        products.append((cell, table))
+      } else {
+        missing += table.column.prefix(1)
+      }
+    }
+    let rest = mapping.rest.flatMap { BoundField($0.field, in: header, missing: &missing) }
+    guard missing.isEmpty else {
+      throw IntakeError(
+        file: file, line: 1, missingColumns(missing, of: mapping.name, found: header.names))
+    }
+    self.mapping = mapping
+    self.assignments = assignments
+    self.products = products
+    self.rest = rest
+    width = header.names.count
+    let read = Set(
+      assignments.flatMap(\.field.cells) + products.map(\.cell) + (rest?.cells ?? []))
+    others =
+      mapping.keepsOthers
+      ? header.names.enumerated().filter { !read.contains($0.offset) && !$0.element.isEmpty }
+        .map { ($0.offset, $0.element) } : []
+  }
+
+  /// - Throws: `Row.Fault` where any cell does not fit; nothing of the row goes in then.
+  func update(from row: Row, on today: Day) throws(Row.Fault) -> FileUpdate {
+    if let fault = row.fault { throw fault }
+    guard row.cells.count == width else {
+      throw Row.Fault(
+        cell: row.cells.count < width ? row.cells.count : nil,
+        "\(row.cells.count) cells where the header has \(width)")
+    }
+    var update = FileUpdate(customer: Customer(account: ""))
+    for (target, field) in assignments {
+      guard let value = try field.value(in: row, on: today) else { continue }
+      do throws(Row.Fault) {
+        try target.fill(&update, with: value)
+      } catch {
+        throw Row.Fault(cell: field.cells.first, error.reason)
+      }
+    }
+    for (cell, name) in others where !row.cells[cell].text.trimmed.isEmpty {
+      update.customer.extra[name] = row.cells[cell].text.trimmed
+    }
+    if !products.isEmpty { update.products = try self.products(in: row, on: today) }
+    return update
+  }
+
+  private func products(in row: Row, on today: Day) throws(Row.Fault) -> [Product] {
+    var held: [Product] = []
+    for (cell, table) in products {
+      guard let product = table.values[row.cells[cell].text.trimmed.lowercased()] else {
+        throw Row.Fault(cell: cell, "a value that the mapping does not know")
+      }
+      if let product { held.append(product) }
+    }
+    if let adjustment = try adjustment(of: held, in: row, on: today) { held.append(adjustment) }
+    return held
+  }
+
+  /// What the products leave of the sum in the row: a few cents more or less, so that the sum is exact.
+  private func adjustment(
+    of products: [Product], in row: Row, on today: Day
+  )
+    throws(Row.Fault) -> Product?
+  {
+    guard let rest, let line = mapping.rest, let text = try rest.value(in: row, on: today),
+      var left = Money(decimal: text, currency: mapping.currency)
+    else { return nil }
+    for product in products {
+      guard let less = left.subtracting(product.monthly) else {
+        throw Row.Fault(cell: rest.cells.first, "an amount out of range")
+      }
+      left = less
+    }
+    guard left.minorUnits != 0 else { return nil }
+    return Product(code: line.code, title: line.title, monthly: left)
+  }
+}
+
+private func missingColumns(_ missing: [String], of mapping: String, found: [String]) -> String {
+  let named = missing.prefix(6).map { name in
+    guard let near = nearest(to: name.lowercased(), among: found.map { $0.lowercased() }) else {
+      return "`\(name)`"
+    }
+    return "`\(name)` (nearest: `\(near)`)"
+  }
+  let more = missing.count > 6 ? " and \(missing.count - 6) more" : ""
+  let columns = missing.count == 1 ? "the column" : "the columns"
+  return "mapping `\(mapping)` needs \(columns) \(named.joined(separator: ", "))\(more); "
+    + "the file has \(found.count)"
+}

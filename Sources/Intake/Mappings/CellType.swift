@@ -1,0 +1,111 @@
+import Casework
+
+/// What the text of a cell must be, and the form in which it goes on.
+package enum CellType: Hashable, Sendable {
+  case text
+  case integer
+  case money
+  /// A day in one of these orders, kept as `2026-11-22`.
+  case day([DayFormat])
+  /// A day in the past, kept as whole months until the day of the import.
+  case monthsSince([DayFormat])
+  case phone
+  case mail
+  /// A longer number, of which only the last four digits are kept.
+  case lastFour
+
+  /// - Throws: `Row.Fault` with a reason that does not repeat the value.
+  func read(_ text: String, on today: Day) throws(Row.Fault) -> String {
+    switch self {
+    case .text: return text
+    case .integer:
+      guard let number = Int(text) else { throw Row.Fault("not a whole number") }
+      return String(number)
+    case .money:
+      guard let amount = Money(decimal: text, currency: .shekel) else {
+        throw Row.Fault("not an amount of money")
+      }
+      return amount.decimal
+    case .day(let formats): return try CellType.day(text, formats).iso
+    case .monthsSince(let formats):
+      let day = try CellType.day(text, formats)
+      guard day <= today else { throw Row.Fault("a day that is still to come") }
+      return String(months(from: day, to: today))
+    case .phone: return try CellType.phone(text)
+    case .mail: return try CellType.mail(text)
+    case .lastFour:
+      let digits = text.filter { $0.isASCII && $0.isNumber }
+      guard digits.count >= 4 else { throw Row.Fault("fewer than four digits") }
+      return String(digits.suffix(4))
+    }
+  }
+
+  private static func day(_ text: String, _ formats: [DayFormat]) throws(Row.Fault) -> Day {
+    for format in formats {
+      if let day = format.read(text) { return day }
+    }
+    let known = formats.map(\.pattern).joined(separator: " or ")
+    throw Row.Fault("not a day of the form \(known)")
+  }
+
+  private static func phone(_ text: String) throws(Row.Fault) -> String {
+    let digits = text.unicodeScalars.filter { $0.properties.numericType == .decimal }.count
+    let others = text.unicodeScalars.filter {
+      $0.properties.numericType != .decimal
+        && !"+-()./* \u{05BE}\u{2010}\u{2011}".unicodeScalars.contains($0)
+    }
+    guard (3...15).contains(digits), others.isEmpty else {
+      throw Row.Fault("not a phone number")
+    }
+    return text
+  }
+
+  private static func mail(_ text: String) throws(Row.Fault) -> String {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isMail =
+      parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
+      && !text.contains(where: \.isWhitespace)
+    guard isMail else { throw Row.Fault("not a mail address") }
+    return text
+  }
+}
+
+/// Whole months between two days.
+func months(from start: Day, to end: Day) -> Int {
+  let whole = (end.year - start.year) * 12 + end.month - start.month
+  return max(0, end.day < start.day ? whole - 1 : whole)
+}
+
+/// The order of year, month and day in a text, such as `dd/MM/yyyy`.
+package struct DayFormat: Hashable, Sendable {
+  package let pattern: String
+  private let order: [Character]
+  private let separator: Character
+
+  /// - Parameter pattern: `yyyy`, `MM` and `dd` in any order with one separator. Nil for anything else.
+  package init?(_ pattern: String) {
+    guard let separator = pattern.first(where: { !$0.isLetter }) else { return nil }
+    let parts = pattern.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.sorted() == ["MM", "dd", "yyyy"] else { return nil }
+    self.pattern = pattern
+    self.separator = separator
+    order = parts.compactMap(\.first)
+  }
+
+  /// A day written with or without leading zeros; nil where it is none.
+  func read(_ text: String) -> Day? {
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
+    var numbers: [Character: Int] = [:]
+    for (letter, part) in zip(order, parts) {
+      guard part.utf8.allSatisfy({ (48...57).contains($0) }), part.utf8.count <= 4 else {
+        return nil
+      }
+      numbers[letter] = Int(part)
+    }
+    guard let year = numbers["y"], year > 999, let month = numbers["M"], let day = numbers["d"]
+    else { return nil }
+    return Day(year: year, month: month, day: day)
+  }
+}

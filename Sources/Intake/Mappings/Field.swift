@@ -1,0 +1,128 @@
+import Casework
+
+/// Where one value of the customer's file comes from.
+package struct Field: Hashable, Sendable {
+  /// The first of these whose columns the file has.
+  package var origins: [Origin]
+  package var type: CellType
+  /// What is written in the file, in lower case, and what it means; empty where every text may stand.
+  package var values: [String: String]
+  /// What stands in for an empty cell, or for a column that the file does not have.
+  package var otherwise: String?
+  /// The column may be missing and the cell empty.
+  package var isOptional: Bool
+  /// The cell may be empty in rows where this holds.
+  package var emptyWhen: Condition?
+
+  package init(
+    origins: [Origin], type: CellType = .text, values: [String: String] = [:],
+    otherwise: String? = nil, isOptional: Bool = false, emptyWhen: Condition? = nil
+  ) {
+    self.origins = origins
+    self.type = type
+    self.values = values
+    self.otherwise = otherwise
+    self.isOptional = isOptional
+    self.emptyWhen = emptyWhen
+  }
+
+  package enum Origin: Hashable, Sendable {
+    /// Columns whose texts are joined by a space. Each is known by several names; the first that the file has counts.
+    case columns([[String]])
+    case constant(String)
+  }
+
+  /// A column that has this text.
+  package struct Condition: Hashable, Sendable {
+    package var column: [String]
+    package var text: String
+    package init(column: [String], text: String) {
+      self.column = column
+      self.text = text
+    }
+  }
+}
+
+/// A field whose columns were found in one file.
+struct BoundField {
+  let field: Field
+  /// Empty for a constant, or for an optional field that the file does not have.
+  let cells: [Int]
+  private let constant: String?
+  private let conditionCell: Int?
+
+  /// - Returns: nil where the file lacks the columns; `missing` then has the names that would do.
+  init?(_ field: Field, in header: Header, missing: inout [String]) {
+    self.field = field
+    conditionCell = field.emptyWhen.flatMap { header.index(of: $0.column) }
+    for origin in field.origins {
+      switch origin {
+      case .constant(let text):
+        constant = text
+        cells = []
+        return
+      case .columns(let columns):
+        let found = columns.compactMap { header.index(of: $0) }
+        guard found.count == columns.count else { continue }
+        constant = nil
+        cells = found
+        return
+      }
+    }
+    constant = nil
+    cells = []
+    guard field.isOptional || field.otherwise != nil else {
+      missing += field.firstColumns.filter { header.index(of: $0) == nil }.compactMap(\.first)
+      return nil
+    }
+  }
+
+  /// The value, read and translated; nil where there is none and need be none.
+  /// - Throws: `Row.Fault` with the cell and the reason.
+  func value(in row: Row, on today: Day) throws(Row.Fault) -> String? {
+    if let constant { return constant }
+    let text = cells.map { row.cells[$0].text.trimmed }.filter { !$0.isEmpty }
+      .joined(separator: " ")
+    guard !text.isEmpty else { return try standIn(in: row) }
+    if !field.values.isEmpty {
+      guard let meant = field.values[text.lowercased()] else {
+        throw Row.Fault(cell: cells.first, "a value that the mapping does not know")
+      }
+      return meant
+    }
+    do throws(Row.Fault) {
+      return try field.type.read(text, on: today)
+    } catch {
+      throw Row.Fault(cell: cells.first, error.reason)
+    }
+  }
+
+  private func standIn(in row: Row) throws(Row.Fault) -> String? {
+    if let otherwise = field.otherwise { return otherwise }
+    if field.isOptional { return nil }
+    if let condition = field.emptyWhen, let cell = conditionCell,
+      row.cells[cell].text.trimmed == condition.text
+    {
+      return nil
+    }
+    throw Row.Fault(cell: cells.first, "empty")
+  }
+}
+
+extension Field {
+  /// The columns by which the field would be read first.
+  fileprivate var firstColumns: [[String]] {
+    if case .columns(let columns)? = origins.first { columns } else { [] }
+  }
+}
+
+extension String {
+  /// Without white space at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return first == startIndex && last == index(before: endIndex)
+      ? self : String(self[first...last])
+  }
+}

@@ -1,0 +1,106 @@
+import Casework
+
+/// A place in the customer's file that a mapping can fill, by the name it has in the mapping.
+package enum Target: Hashable, Sendable {
+  case customer(CustomerField)
+  case extra(String)
+  case contract(ContractField)
+  case payment(PaymentField)
+
+  package enum CustomerField: String, CaseIterable, Sendable {
+    case account, kind, name, address, form, language, city, street, phone, mobile, mail, born
+    case care, authorised
+    case otherName = "other-name"
+    case idLastFour = "id-last-four"
+    case monthsWithUs = "months-with-us"
+    case hasLeft = "has-left"
+  }
+
+  package enum ContractField: String, CaseIterable, Sendable { case term, ends }
+
+  package enum PaymentField: String, CaseIterable, Sendable {
+    case kind, expires
+    case lastFour = "last-four"
+  }
+
+  /// Puts a value where it belongs.
+  /// - Throws: `Row.Fault` where the value is none that may stand there.
+  func fill(_ update: inout FileUpdate, with value: String) throws(Row.Fault) {
+    switch self {
+    case .customer(let field): try field.fill(&update.customer, with: value)
+    case .extra(let name): update.customer.extra[name] = value
+    case .contract(let field):
+      var contract = update.contract ?? Contract(term: .monthly)
+      switch field {
+      case .term:
+        contract.term = try choice(
+          value, ["monthly": .monthly, "one-year": .oneYear, "two-years": .twoYears])
+      case .ends: contract.ends = try day(value)
+      }
+      update.contract = contract
+    case .payment(let field):
+      var method = update.paymentMethods?.first ?? PaymentMethod(kind: .card)
+      try field.fill(&method, with: value)
+      update.paymentMethods = [method]
+    }
+  }
+}
+
+extension Target.CustomerField {
+  fileprivate func fill(_ customer: inout Customer, with value: String) throws(Row.Fault) {
+    switch self {
+    case .account: customer.account = value
+    case .kind: customer.kind = try choice(value, ["person": .person, "business": .business])
+    case .name: customer.name = value
+    case .otherName: customer.otherNames.append(value)
+    case .address: customer.address = value
+    case .form:
+      customer.form = try choice(
+        value, Dictionary(uniqueKeysWithValues: FormOfAddress.allCases.map { ($0.rawValue, $0) }))
+    case .language: customer.language = value
+    case .city: customer.city = value
+    case .street: customer.street = value
+    case .phone, .mobile: customer.contactPoints.append(ContactPoint(.phone, value))
+    case .mail: customer.contactPoints.append(ContactPoint(.mail, value))
+    case .born: customer.born = try day(value)
+    case .care: customer.care = value
+    case .authorised: customer.authorised.append(value)
+    case .idLastFour: customer.idLastFour = value
+    case .monthsWithUs:
+      guard let months = Int(value), (0...1800).contains(months) else {
+        throw Row.Fault("not a number of months")
+      }
+      customer.monthsWithUs = months
+    case .hasLeft: customer.hasLeft = try choice(value, ["true": true, "false": false])
+    }
+  }
+}
+
+extension Target.PaymentField {
+  fileprivate func fill(_ method: inout PaymentMethod, with value: String) throws(Row.Fault) {
+    switch self {
+    case .kind:
+      method.kind = try choice(
+        value,
+        [
+          "card": .card, "bank-order": .bankOrder, "bank-transfer": .bankTransfer,
+          "electronic-check": .electronicCheck, "mailed-check": .mailedCheck,
+        ])
+    case .lastFour: method.lastFour = value
+    case .expires: method.expires = try day(value)
+    }
+  }
+}
+
+private func choice<Choice>(_ value: String, _ known: [String: Choice]) throws(Row.Fault) -> Choice
+{
+  guard let choice = known[value] else {
+    throw Row.Fault("not one of \(known.keys.sorted().joined(separator: ", "))")
+  }
+  return choice
+}
+
+private func day(_ value: String) throws(Row.Fault) -> Day {
+  guard let day = Day(iso: value) else { throw Row.Fault("not a day") }
+  return day
+}

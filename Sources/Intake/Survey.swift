@@ -1,0 +1,69 @@
+/// What a first look over a whole file found: whether it can be read to its end, and what its columns are.
+struct Survey {
+  let encoding: Encoding
+  let separator: UInt8
+  let header: [String]
+  let rows: Int
+
+  private static let mostColumns = 10_000
+
+  /// - Throws: `IntakeError` with the place where the file cannot be read, or where it has no rows to speak of.
+  init(of source: ByteSource, mapping: Mapping, encoding named: Encoding?) throws {
+    encoding = try named ?? Encoding.recognise(source)
+    switch mapping.format {
+    case .csv:
+      separator = try mapping.separator ?? Survey.separator(of: source, encoding)
+      (header, rows) = try Survey.csv(source, encoding, separator)
+    case .jsonLines:
+      separator = UInt8(ascii: ",")
+      (header, rows) = try Survey.json(source, encoding)
+    }
+  }
+
+  private static func csv(
+    _ source: ByteSource, _ encoding: Encoding, _ separator: UInt8
+  ) throws -> ([String], Int) {
+    var stream = try CSVStream(source, encoding: encoding, separator: separator)
+    guard let header = try stream.next() else {
+      throw IntakeError(file: source.name, "the file is empty")
+    }
+    guard header.cells.count <= mostColumns else {
+      throw IntakeError(file: source.name, line: 1, "over \(mostColumns) columns: not a table")
+    }
+    var rows = 0
+    while try stream.next() != nil { rows += 1 }
+    return (header.cells.map(\.text.trimmed), rows)
+  }
+
+  /// The columns are all keys of all objects, in the order in which they come.
+  private static func json(
+    _ source: ByteSource, _ encoding: Encoding
+  ) throws -> ([String], Int) {
+    var stream = try JSONLineStream(source, encoding: encoding, header: [])
+    var header: [String] = []
+    var known: Set<String> = []
+    var rows = 0
+    while let object = try stream.nextObject() {
+      rows += 1
+      guard case .success(let columns) = object.columns else { continue }
+      for (name, _) in columns where known.insert(name).inserted { header.append(name) }
+      guard header.count <= mostColumns else {
+        throw IntakeError(file: source.name, line: object.line, "over \(mostColumns) columns")
+      }
+    }
+    guard !header.isEmpty else {
+      throw IntakeError(file: source.name, line: 1, "no line holds a JSON object")
+    }
+    return (header, rows)
+  }
+
+  /// The one of comma, semicolon and tab that the first line has most of.
+  private static func separator(of source: ByteSource, _ encoding: Encoding) throws -> UInt8 {
+    var text = try TextStream(source, encoding: encoding)
+    let first = (try text.next() ?? []).prefix { $0 != lineFeed && $0 != carriageReturn }
+    let choices = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let counts = choices.map { choice in first.count { $0 == choice } }
+    let most = counts.max() ?? 0
+    return zip(choices, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+/// Bytes that can be read at any place, and so more than once: a file is looked over before it is taken in.
+package struct ByteSource {
+  package let name: String
+  /// At most so many bytes from an offset on; none at the end.
+  package let read: (_ offset: Int, _ count: Int) throws -> [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    read = { offset, count in
+      Array(bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)])
+    }
+  }
+
+  /// - Throws: `IntakeError` where there is no such file, it is a directory, or it cannot be read.
+  package init(file path: String) throws {
+    name = path
+    let file = try OpenFile(path)
+    read = { offset, count in try file.read(at: offset, count: count) }
+  }
+}
+
+/// A file that is open for reading as long as this lives.
+private struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+  private let path: String
+
+  init(_ path: String) throws {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw IntakeError(.noInput, file: path, "the file cannot be opened: \(reason(errno))")
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw IntakeError(
+        .noInput, file: path,
+        isFolder
+          ? "this is a directory; name a file in it" : "this is not a file; save it as one first")
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  func read(at offset: Int, count: Int) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let got = pread(descriptor, buffer.baseAddress, count, off_t(offset))
+      guard got >= 0 else {
+        throw IntakeError(.noInput, file: path, "the file cannot be read: \(reason(errno))")
+      }
+      filled = got
+    }
+  }
+}
+
+private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }

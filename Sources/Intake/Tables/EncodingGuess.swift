@@ -1,0 +1,101 @@
+extension Encoding {
+  /// Tells the encoding of a file by its first bytes, else by all of them: valid UTF-8 wins, then the counts of
+  /// bytes that only one of the Hebrew encodings uses.
+  /// - Throws: `IntakeError` where the file is empty, is no text, or fits no encoding that is known here.
+  package static func recognise(_ source: ByteSource) throws -> Encoding {
+    let first = try source.read(0, chunkSize)
+    guard !first.isEmpty else { throw IntakeError(file: source.name, "the file is empty") }
+    if let format = knownBinary(first) {
+      throw IntakeError(
+        file: source.name, "this is \(format), not a table; save it as CSV and import that")
+    }
+    if let marked = marked(first) { return marked }
+    var counts = ByteCounts()
+    var check = UTF8Check()
+    var offset = 0
+    while true {
+      let bytes = try source.read(offset, chunkSize)
+      if bytes.isEmpty { break }
+      counts.add(bytes)
+      check.take(bytes)
+      offset += bytes.count
+    }
+    return try decide(check.isValid(), counts, source)
+  }
+
+  static let chunkSize = 65_536
+
+  private static func marked(_ first: [UInt8]) -> Encoding? {
+    allCases.first { !$0.byteOrderMark.isEmpty && first.starts(with: $0.byteOrderMark) }
+  }
+
+  /// Half of the bytes of ASCII in UTF-16 are zero, all on the same side of the pair.
+  private static func decide(
+    _ isUTF8: Bool, _ counts: ByteCounts, _ source: ByteSource
+  ) throws -> Encoding {
+    if counts.zeros.even + counts.zeros.odd > 0 {
+      if counts.zeros.odd > counts.zeros.even * 8 { return .utf16LittleEndian }
+      if counts.zeros.even > counts.zeros.odd * 8 { return .utf16BigEndian }
+    }
+    if isUTF8 { return .utf8 }
+    if counts.looksHebrew { return counts.only8859 > counts.only1255 ? .iso8859_8 : .windows1255 }
+    if counts.looksLikeUTF8 { return .utf8 }
+    throw IntakeError(
+      file: source.name,
+      "the encoding cannot be told; name it: "
+        + allCases.map(\.rawValue).joined(separator: ", "))
+  }
+
+  private static func knownBinary(_ first: [UInt8]) -> String? {
+    let signatures: [([UInt8], String)] = [
+      ([0x50, 0x4B, 3, 4], "a zip archive or a spreadsheet (xlsx)"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old spreadsheet (xls)"),
+      (Array("%PDF".utf8), "a PDF"), ([0x1F, 0x8B], "a gzip archive"),
+      ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
+      (Array("SQLite format 3".utf8), "a database"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    ]
+    return signatures.first { first.starts(with: $0.0) }?.1
+  }
+}
+
+/// How often bytes stand in a file that tell its encoding.
+private struct ByteCounts {
+  var zeros = (even: 0, odd: 0)
+  private var offset = 0
+  private var high = 0
+  /// E0 to FA are the letters alef to tav in both.
+  private var letters = 0
+  /// Points, dashes, quotes and ₪ of Windows, which ISO leaves out.
+  private(set) var only1255 = 0
+  /// DF is the double low line of ISO, and nothing in Windows.
+  private(set) var only8859 = 0
+  /// C2 to DF and D7 begin a letter in UTF-8, 80 to BF go on with it.
+  private var pairs = 0
+  private var previous: UInt8 = 0
+
+  mutating func add(_ bytes: [UInt8]) {
+    for byte in bytes {
+      if byte < 0x80 {
+        if byte == 0 { if offset % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 } }
+      } else {
+        count(byte)
+      }
+      previous = byte
+      offset += 1
+    }
+  }
+
+  private mutating func count(_ byte: UInt8) {
+    high += 1
+    switch byte {
+    case 0xE0...0xFA: letters += 1
+    case 0xDF: only8859 += 1
+    case 0x80...0x9F, 0xA4, 0xC0...0xD8: only1255 += 1
+    default: break
+    }
+    if (0x80...0xBF).contains(byte), (0xC2...0xEF).contains(previous) { pairs += 1 }
+  }
+
+  var looksHebrew: Bool { high > 0 && letters * 10 >= high * 6 }
+  var looksLikeUTF8: Bool { high > 0 && pairs * 10 >= high * 4 }
+}
