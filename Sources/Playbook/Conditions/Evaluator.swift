@@ -4,25 +4,25 @@ import Casework
 /// rules of three-valued logic.
 struct Evaluator {
   let facts: Facts
-  let moment: Moment
+  let time: DeskTime
   /// The things that the `where`s around this place look at, outermost first.
   var elements: [FactValue] = []
 
-  init(facts: Facts, moment: Moment) {
+  init(facts: Facts, time: DeskTime) {
     self.facts = facts
-    self.moment = moment
+    self.time = time
   }
 
   func value(of term: Term) -> FactValue? {
     switch term {
     case .literal(let value): value
-    case .now: .instant(moment.now)
-    case .today: .day(moment.today)
+    case .now: .instant(time.now)
+    case .today: .day(time.today)
     case .fact(let path): value(at: path)
     case .field(let inner, let index, _): value(of: inner)?.record?[index]
     case .otherwise(let left, let right): value(of: left) ?? value(of: right)
     case .arithmetic(let kind, let left, let right):
-      pair(left, right).flatMap { kind.apply($0, $1, moment) }
+      pair(left, right).flatMap { kind.apply($0, $1, time) }
     case .filtered(let list, let condition):
       kept(list, where: condition).map(FactValue.list)
     case .count(let list): value(of: list)?.list.map { .number(Int64($0.count)) }
@@ -44,7 +44,7 @@ struct Evaluator {
       between(value, low, high, order)
     case .exists(let inner): value(of: inner) != nil
     case .timing(let kind, let when, let span):
-      pair(when, span).flatMap { kind.holds($0, $1, moment) }
+      pair(when, span).flatMap { kind.holds($0, $1, time) }
     case .any(let list): any(list)
     case .all(let list, let condition): all(list, where: condition)
     default: value(of: term)?.truth
@@ -165,10 +165,10 @@ extension Evaluator {
         total = next
         continue
       }
-      guard let sum = Arithmetic.plus.apply(soFar, next, moment) else { return nil }
+      guard let sum = Arithmetic.plus.apply(soFar, next, time) else { return nil }
       total = sum
     }
-    return total ?? zero.zero(in: moment.currency)
+    return total ?? zero.zero(in: time.currency)
   }
 
   private func latest(_ list: Term, clock: Int) -> FactValue? {

@@ -4,7 +4,7 @@ import Casework
 struct Explainer {
   private let evaluator: Evaluator
 
-  init(facts: Facts, moment: Moment) { evaluator = Evaluator(facts: facts, moment: moment) }
+  init(facts: Facts, time: DeskTime) { evaluator = Evaluator(facts: facts, time: time) }
 
   private init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 

@@ -33,18 +33,18 @@ package struct Expression: Hashable, Sendable {
       parsing: try node.requiredText(), at: node.textPlace, in: schema, expecting: expecting)
   }
 
-  package func value(_ facts: Facts, at moment: Moment) -> FactValue? {
-    Evaluator(facts: facts, moment: moment).value(of: term)
+  package func value(_ facts: Facts, at time: DeskTime) -> FactValue? {
+    Evaluator(facts: facts, time: time).value(of: term)
   }
 
   /// The answer of a condition; nil where it cannot be known.
-  package func holds(_ facts: Facts, at moment: Moment) -> Bool? {
-    value(facts, at: moment)?.truth
+  package func holds(_ facts: Facts, at time: DeskTime) -> Bool? {
+    value(facts, at: time)?.truth
   }
 
   /// The value, and the facts that decided it.
-  package func evaluate(_ facts: Facts, at moment: Moment) -> Verdict {
-    Explainer(facts: facts, moment: moment).verdict(on: term)
+  package func evaluate(_ facts: Facts, at time: DeskTime) -> Verdict {
+    Explainer(facts: facts, time: time).verdict(on: term)
   }
 }
 

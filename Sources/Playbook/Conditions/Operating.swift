@@ -53,7 +53,7 @@ extension FactValue {
 
 extension Arithmetic {
   /// Nil where it overflows, divides by zero, or mixes currencies.
-  func apply(_ left: FactValue, _ right: FactValue, _ moment: Moment) -> FactValue? {
+  func apply(_ left: FactValue, _ right: FactValue, _ time: DeskTime) -> FactValue? {
     switch (left, right) {
     case (.number(let left), .number(let right)): whole(left, right).map(FactValue.number)
     case (.money(let left), .money(let right)): money(left, right)
@@ -65,7 +65,7 @@ extension Arithmetic {
       whole(left.milliseconds, right.milliseconds).map { .duration(.milliseconds($0)) }
     case (.duration(let left), .number(let right)):
       whole(left.milliseconds, right).map { .duration(.milliseconds($0)) }
-    default: time(left, right, moment)
+    default: timed(left, right, time)
     }
   }
 
@@ -88,20 +88,20 @@ extension Arithmetic {
       ? .number(result) : .money(Money(minorUnits: result, currency: left.currency))
   }
 
-  private func time(_ left: FactValue, _ right: FactValue, _ moment: Moment) -> FactValue? {
+  private func timed(_ left: FactValue, _ right: FactValue, _ time: DeskTime) -> FactValue? {
     switch (left, right) {
     case (.instant(let left), .instant(let right)):
       whole(left.milliseconds, right.milliseconds).map { .duration(.milliseconds($0)) }
     case (.instant(let left), .duration(let span)):
       whole(left.milliseconds, span.milliseconds).map { .instant(Instant(milliseconds: $0)) }
     case (.instant(let left), .workdays(let count)):
-      moment.adding(count, to: left).map(FactValue.instant)
+      time.adding(count, to: left).map(FactValue.instant)
     case (.day(let left), .day(let right)):
       whole(Int64(left.number), Int64(right.number)).flatMap(Arithmetic.days)
     case (.day(let left), .duration(let span)):
       whole(Int64(left.number), span.milliseconds / 86_400_000).map { .day(Day(number: Int($0))) }
     case (.day(let left), .workdays(let count)):
-      moment.adding(count, to: left).map(FactValue.day)
+      time.adding(count, to: left).map(FactValue.day)
     default: nil
     }
   }
@@ -114,40 +114,40 @@ extension Arithmetic {
 
 extension Timing {
   /// Days are compared by the day on the desk's wall, instants to the millisecond.
-  func holds(_ when: FactValue, _ span: FactValue, _ moment: Moment) -> Bool? {
+  func holds(_ when: FactValue, _ span: FactValue, _ time: DeskTime) -> Bool? {
     switch when {
-    case .instant(let instant): holds(instant, span, moment)
-    case .day(let day): holds(day, span, moment)
+    case .instant(let instant): holds(instant, span, time)
+    case .day(let day): holds(day, span, time)
     default: nil
     }
   }
 
-  private func holds(_ instant: Instant, _ span: FactValue, _ moment: Moment) -> Bool? {
-    let start = self == .within ? moment.now : instant
+  private func holds(_ instant: Instant, _ span: FactValue, _ time: DeskTime) -> Bool? {
+    let start = self == .within ? time.now : instant
     guard
-      case .instant(let end)? = Arithmetic.plus.apply(.instant(start), span, moment)
+      case .instant(let end)? = Arithmetic.plus.apply(.instant(start), span, time)
     else { return nil }
     switch self {
-    case .within: return moment.now <= instant && instant <= end
-    case .withinLast: return instant <= moment.now && moment.now <= end
-    case .olderThan: return end < moment.now
+    case .within: return time.now <= instant && instant <= end
+    case .withinLast: return instant <= time.now && time.now <= end
+    case .olderThan: return end < time.now
     }
   }
 
-  private func holds(_ day: Day, _ span: FactValue, _ moment: Moment) -> Bool? {
-    let start = self == .within ? moment.today : day
-    guard case .day(let end)? = Arithmetic.plus.apply(.day(start), span, moment) else {
+  private func holds(_ day: Day, _ span: FactValue, _ time: DeskTime) -> Bool? {
+    let start = self == .within ? time.today : day
+    guard case .day(let end)? = Arithmetic.plus.apply(.day(start), span, time) else {
       return nil
     }
     switch self {
-    case .within: return moment.today <= day && day <= end
-    case .withinLast: return day <= moment.today && moment.today <= end
-    case .olderThan: return end < moment.today
+    case .within: return time.today <= day && day <= end
+    case .withinLast: return day <= time.today && time.today <= end
+    case .olderThan: return end < time.today
     }
   }
 }
 
-extension Moment {
+extension DeskTime {
   fileprivate func adding(_ count: Int, to instant: Instant) -> Instant? {
     guard instant.isOnCalendar else { return nil }
     return calendar.adding(businessDays: count, to: instant)

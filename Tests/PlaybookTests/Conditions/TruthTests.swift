@@ -5,7 +5,7 @@ import Testing
 @testable import Playbook
 
 /// Sunday 22 November 2026, 10:42 in a desk on UTC.
-let moment = Moment(
+let moment = DeskTime(
   now: Instant(milliseconds: 1_795_344_120_000), calendar: .israeli(zone: .utc))
 
 private let schema = FactSchema([
@@ -110,7 +110,7 @@ func `business days step over Friday and Saturday`(_ iso: String, _ days: Int, _
       _ = try parsed(text, schema).evaluate(facts, at: moment)
     }
   }
-  let far = Moment(now: Instant(milliseconds: .max), calendar: .israeli(zone: .utc))
+  let far = DeskTime(now: Instant(milliseconds: .max), calendar: .israeli(zone: .utc))
   #expect(try parsed("soon within 3 business days", schema).holds(facts, at: far) == nil)
 }
 

@@ -1,7 +1,7 @@
 package import Casework
 
 /// When and where a condition is asked: the same facts at the same moment always give the same answer.
-package struct Moment: Hashable, Sendable {
+package struct DeskTime: Hashable, Sendable {
   package let now: Instant
   package let today: Day
   package let calendar: DeskCalendar
