@@ -75,19 +75,23 @@ package func nearest(to name: String, among known: [String]) -> String? {
     .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
 }
 
-/// Levenshtein distance in characters.
+/// Edits from one to the other: a letter more, less, another, or two neighbours that changed places
+/// (optimal string alignment).
 package func editDistance(_ left: String, _ right: String) -> Int {
   let from = Array(left)
   let to = Array(right)
-  var row = Array(0...to.count)
+  var rows = [Array(0...to.count)]
   for i in from.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var row = [i + 1]
     for j in to.indices {
-      let substitution = diagonal + (from[i] == to[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substitution, row[j] + 1, row[j + 1] + 1)
+      let substituted = rows[i][j] + (from[i] == to[j] ? 0 : 1)
+      var best = min(substituted, rows[i][j + 1] + 1, row[j] + 1)
+      if i > 0, j > 0, from[i] == to[j - 1], from[i - 1] == to[j] {
+        best = min(best, rows[i - 1][j - 1] + 1)
+      }
+      row.append(best)
     }
+    rows.append(row)
   }
-  return row[to.count]
+  return rows[from.count][to.count]
 }

@@ -5,16 +5,21 @@ extension Node {
   /// - Throws: `MarkupError` with the place; a document deeper than `maximumDepth` is refused.
   package init(yaml text: String, path: String) throws(MarkupError) {
     let start = Place(path: path, line: 1, column: 1)
+    let parser: Yams.Parser
     let composed: Yams.Node?
     do {
-      composed = try Yams.compose(yaml: text)
+      parser = try Yams.Parser(yaml: text)
+      composed = try parser.singleRoot()
     } catch let error as YamlError {
       throw MarkupError(at: start.moved(to: error), error.sentence)
     } catch {
       throw MarkupError(at: start, "this is not YAML")
     }
     guard let composed else { throw MarkupError(at: start, "the file is empty") }
-    self = try Node(composed, path: path, depth: 0)
+    // A node holds its anchor weakly; the parser holds it.
+    self = try withExtendedLifetime(parser) { () throws(MarkupError) in
+      try Node(composed, path: path, depth: 0)
+    }
   }
 
   static var maximumDepth: Int { 64 }
@@ -24,6 +29,7 @@ extension Node {
     guard depth < Node.maximumDepth else {
       throw MarkupError(at: place, "this is nested deeper than \(Node.maximumDepth) levels")
     }
+    guard node.anchor == nil else { throw Node.noAnchors(at: place) }
     switch node {
     case .scalar(let scalar):
       let isQuoted = scalar.style != .plain && scalar.style != .any
@@ -41,9 +47,16 @@ extension Node {
             value: try Node(value, path: path, depth: depth + 1)))
       }
       self.init(content: .map(pairs), place: place)
-    case .alias:
-      throw MarkupError(at: place, "an alias (*name) is not allowed here; write the value out")
+    case .alias: throw Node.noAnchors(at: place)
     }
+  }
+}
+
+extension Node {
+  /// A few lines of aliases can stand for gigabytes, and a reader must look elsewhere for what stands here.
+  private static func noAnchors(at place: Place) -> MarkupError {
+    MarkupError(
+      at: place, "anchors and aliases (&name, *name) are not allowed; write the value out")
   }
 }
 
@@ -53,7 +66,8 @@ extension YamlError {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
       .composer(_, let problem, _, _):
       problem
-    case .duplicatedKeysInMapping: "a key stands twice in one map"
+    case .duplicatedKeysInMapping(let keys, _):
+      "the key `\(keys.first ?? "")` stands twice in one map"
     default: "this is not YAML"
     }
   }

@@ -16,7 +16,8 @@ import Testing
 }
 
 @Test(arguments: [
-  ("a: 1\na: 2\n", "twice", 2), ("a: &x 1\nb: *x\n", "alias", 2), ("a: [1, 2\nb: 3\n", "", 2),
+  ("a: 1\na: 2\n", "`a` stands twice", 1), ("b: 1\na: &x 1\nc: *x\n", "alias", 2),
+  ("a: [1, 2\nb: 3\n", "", 2),
   ("", "empty", 1), ("\u{0}\u{1}\u{2}", "", 1), ("a: \"unclosed", "", 1),
 ])
 func `what is not our YAML is an error at its line`(_ text: String, _ word: String, _ line: Int) {
@@ -56,6 +57,7 @@ func `what is not our YAML is an error at its line`(_ text: String, _ word: Stri
 
 @Test(arguments: [
   ("invoces", "invoices"), ("statsu", "status"), ("x", nil), ("promise", "promises"),
+  ("tsatus", "status"),
 ])
 func `the nearest known name is proposed where one is near`(_ typed: String, _ near: String?) {
   #expect(nearest(to: typed, among: ["status", "promises", "invoices"]) == near)

@@ -154,7 +154,7 @@ extension DeskTime {
   }
 
   fileprivate func adding(_ count: Int, to day: Day) -> Day? {
-    guard abs(day.number) < 2_000_000 else { return nil }
+    guard day.number.magnitude < 2_000_000 else { return nil }
     let noon = calendar.zone.instant(WallTime(day: day, hour: 12))
     return calendar.zone.wall(calendar.adding(businessDays: count, to: noon)).day
   }

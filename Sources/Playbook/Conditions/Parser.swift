@@ -8,7 +8,7 @@ struct Parser {
   private var position = 0
   private var depth = 0
 
-  private static let maximumDepth = 24
+  private static let maximumDepth = 64
 
   static func parse(_ text: String) throws(ConditionError) -> Syntax {
     var parser = Parser(tokens: try Lexer.tokens(of: text))
@@ -44,6 +44,9 @@ struct Parser {
     "last", "older", "than", "any", "all", "count", "sum", "latest", "where", "of", "true", "false",
     "business",
   ]
+
+  /// Keywords that can begin no condition, so that a fact may have that name too: `at` of a contact.
+  private static let names = ["at", "least", "most", "last", "of", "than", "business"]
 }
 
 // The stream of tokens.
@@ -299,7 +302,7 @@ extension Parser {
       return .gather(gathering, try collection(after: word), at: start)
     }
     if word == "sum" { return try sum(at: start) }
-    if Parser.keywords.contains(word) {
+    if Parser.keywords.contains(word), !Parser.names.contains(word) {
       throw ConditionError(at: start, "a fact or a value is needed here, not `\(word)`")
     }
     return try path()

@@ -87,7 +87,8 @@ func `values compare, add up and are counted`(_ text: String, _ truth: Bool?) th
   ("2026-11-19", 1, true), ("2026-11-19", 2, true), ("2026-11-18", 2, true),
   ("2026-11-17", 2, false), ("2026-11-20", 1, true),
 ])
-func `business days step over Friday and Saturday`(_ iso: String, _ days: Int, _ within: Bool) throws
+func `business days step over Friday and Saturday`(_ iso: String, _ days: Int, _ within: Bool)
+  throws
 {
   var facts = facts
   facts["friday"] = day(iso)
