@@ -38,6 +38,7 @@ let package = Package(
     tests("HouseTests"),
     tests("CaseworkTests", ["Casework"]),
     tests("MarkupTests", ["Markup"]),
+    tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),
   ],
   swiftLanguageModes: [.v6]
 )
