@@ -34,6 +34,12 @@ let package = Package(
         "Terminal", "Console", argumentParser(),
       ], swiftSettings: house()),
 
+    // Measured by make bench, and not shipped
+    .executableTarget(
+      name: "bare-list", path: "Tests/Bench/BareList",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .executableTarget(name: "moked-bench", path: "Tests/Bench/Measure", swiftSettings: house()),
+
     // Tests
     tests("HouseTests"),
     tests("CaseworkTests", ["Casework"]),

@@ -1,0 +1,10 @@
+import Foundation
+
+/// `moked-bench --moked PATH --bare PATH [--quick]`: see `make bench`.
+do {
+  let bench = try Bench(CommandLine.arguments)
+  try bench.run()
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(1)
+}
