@@ -4,8 +4,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case said, back, leave, open, nextPane, previousPane
   case note, alsoFix, promise, request, credit, escalate, hold, park, wantsToLeave
   case mood, skip, closing, endEarly, `repeat`, who, find, copyReference, flag, followUp
-  case knowledge, alternatives, transfer
-  case customerLanguage, screenLanguage, undo, copy, lock, emergency, mouse, suspend
+  case customerLanguage, screenLanguage, undo, copy, emergency, mouse, suspend
   case tabNow, tabTimeline, tabProducts, tabIssues, tabPromises, tabTold, tabPeople
   case help, palette, quit
 }

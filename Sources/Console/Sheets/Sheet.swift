@@ -3,6 +3,7 @@ package import Canvas
 /// What lies over the side of the screen and has the keys until it is left.
 package enum Sheet: Hashable, Sendable {
   case menu(Menu)
+  case finder(Finder)
   case form(Form)
   case page(Page)
 }

@@ -1,0 +1,79 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// How what the rep means becomes entries: only through the engine.
+extension Console {
+  mutating func act(_ intents: Intent...) -> [Effect] {
+    guard var screen = call, var engine = screen.engine else {
+      return tell(Notice("notice.not-open-yet"))
+    }
+    let before = engine.contact.lastSequence
+    var acts: [Act] = []
+    do {
+      for intent in intents { acts += try engine.perform(intent, at: now) }
+    } catch {
+      return tell(Notice(error.phrase.key, error.phrase.slots))
+    }
+    screen.engine = engine
+    screen.isRepeating = false
+    call = screen
+    var effects = acts.isEmpty ? [] : [keep(acts, after: before)]
+    effects += renew()
+    return effects
+  }
+
+  private func keep(_ acts: [Act], after sequence: Int) -> Effect {
+    let contact = call?.engine?.contact.id ?? ContactID(rawValue: 0)
+    return .keep(acts, contact: contact, after: sequence, at: now)
+  }
+
+  /// Works out anew what the screen shows, and writes down which suggestions it now shows.
+  mutating func renew() -> [Effect] {
+    guard var screen = call, let engine = screen.engine else { return [] }
+    screen.moment = engine.moment(language: language, at: now)
+    screen.suggestions = suggestions(for: engine)
+    openField(&screen)
+    call = screen
+    return noteShown()
+  }
+
+  private func suggestions(for engine: CallEngine) -> [Suggestion] {
+    guard let file = engine.file else { return [] }
+    return surroundings.remedies.advise(
+      file, call: engine.contact.facts, now: now, calendar: surroundings.calendar)
+  }
+
+  private mutating func noteShown() -> [Effect] {
+    guard let screen = call, screen.facts.isLive else { return [] }
+    let new = screen.suggestions.filter { screen.facts.remedies[$0.name] == nil }
+    guard !new.isEmpty, var engine = screen.engine else { return [] }
+    let before = engine.contact.lastSequence
+    let acts = new.flatMap { suggestion in
+      (try? engine.perform(.remedy(name: suggestion.name, .shown), at: now)) ?? []
+    }
+    call?.engine = engine
+    return acts.isEmpty ? [] : [keep(acts, after: before)]
+  }
+
+  /// A question that is typed has the focus as soon as it is asked; what was typed for another one is gone.
+  private func openField(_ screen: inout CallScreen) {
+    guard let question = screen.moment.question, screen.moment.phase == .inScript,
+      question.isTyped
+    else {
+      screen.fieldKey = nil
+      if screen.focus == .field { screen.focus = .script }
+      return
+    }
+    guard screen.fieldKey != question.key else { return }
+    screen.fieldKey = question.key
+    screen.field = Editor()
+    if screen.focus == .script { screen.focus = .field }
+  }
+}
+
+extension Moment.Question {
+  var isTyped: Bool {
+    if case .choice = input { false } else { true }
+  }
+}

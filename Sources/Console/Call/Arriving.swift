@@ -1,0 +1,108 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// What the world tells a call.
+extension Console {
+  mutating func receive(_ contact: ContactState) -> [Effect] {
+    guard var screen = call, screen.engine == nil else { return [] }
+    screen.engine = CallEngine(
+      contact: contact, desk: surroundings.desk, calendar: surroundings.calendar,
+      rep: surroundings.rep, words: surroundings.words)
+    screen.savedUpTo = contact.lastSequence
+    screen.savedAt = now
+    call = screen
+    let effects = renew()
+    if let wanted = screen.wants { return effects + [.loadFile(wanted)] }
+    if screen.candidates.count > 1 { askWhoItIs(screen.candidates) }
+    return effects
+  }
+
+  private mutating func askWhoItIs(_ candidates: [Found]) {
+    let choices = candidates.map {
+      Menu.Choice(
+        $0.name.isEmpty ? $0.account : $0.name, detail: $0.city, does: .attach($0.id))
+    }
+    sheet = .menu(Menu(title: wording("call.who-is-it"), choices: choices))
+  }
+
+  mutating func receive(_ file: CustomerFile) -> [Effect] {
+    guard call?.engine != nil else { return [] }
+    call?.wants = nil
+    return act(.attach(file))
+  }
+
+  mutating func receive(_ script: Script) -> [Effect] {
+    guard call?.engine != nil else { return [] }
+    call?.engine?.know(script)
+    return act(.begin(script: script.name))
+  }
+
+  mutating func acknowledge(_ contact: ContactID, upTo sequence: Int) -> [Effect] {
+    guard let engine = call?.engine, engine.contact.id == contact else { return [] }
+    call?.savedUpTo = max(call?.savedUpTo ?? 0, sequence)
+    call?.savedAt = now
+    guard engine.contact.facts.closed != nil, sequence >= engine.contact.lastSequence else {
+      return []
+    }
+    return leaveClosedCall(reference: engine.contact.facts.reference)
+  }
+
+  /// The screen is ready again only when the last entry is on disk.
+  private mutating func leaveClosedCall(reference: Int64) -> [Effect] {
+    call = nil
+    sheet = nil
+    tell(Notice("notice.closed", ["reference": String(reference)]))
+    return [.loadBoard, .loadRinging, .loadUnfinished]
+  }
+
+  mutating func acknowledgeDraft(_ contact: ContactID) -> [Effect] {
+    if call?.engine?.contact.id == contact { call?.savedAt = now }
+    return []
+  }
+
+  /// Somebody else changed the file: it is shown, and nothing that the rep chose moves.
+  mutating func refresh(_ file: CustomerFile) -> [Effect] {
+    guard let old = call?.file, old.id == file.id, old != file else { return [] }
+    call?.engine?.refresh(file)
+    call?.news = wording("call.news")
+    return renew()
+  }
+
+  mutating func resume(_ contact: ContactID) -> [Effect] {
+    guard let kept = unfinished.first(where: { $0.contact.id == contact }) else { return [] }
+    unfinished = []
+    var screen = CallScreen()
+    var engine = CallEngine(
+      contact: kept.contact, desk: surroundings.desk, calendar: surroundings.calendar,
+      rep: surroundings.rep, words: surroundings.words)
+    for script in kept.scripts { engine.know(script) }
+    if let file = kept.file { engine.refresh(file) }
+    screen.engine = engine
+    screen.note = Editor(kept.draft, allowsLines: true)
+    screen.savedUpTo = kept.contact.lastSequence
+    screen.savedAt = now
+    call = screen
+    return renew()
+  }
+
+  mutating func report(_ failure: Failure) -> [Effect] {
+    switch failure {
+    case .store(let error):
+      return tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
+    case .noSuchScript(let name):
+      return tell(Notice("failure.no-script", ["script": name], alarm: true))
+    case .notKept(let error, let contact):
+      tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
+      return contact.map { restore($0) } ?? []
+    }
+  }
+
+  /// What could not be kept was never done: the call goes back to what the store holds.
+  private mutating func restore(_ contact: ContactState) -> [Effect] {
+    guard call?.engine?.contact.id == contact.id else { return [] }
+    call?.engine?.restore(contact)
+    call?.savedUpTo = contact.lastSequence
+    return renew()
+  }
+}

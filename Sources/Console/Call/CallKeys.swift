@@ -1,0 +1,98 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+extension Console {
+  mutating func pressInCall(_ key: Key) -> [Effect] {
+    switch call?.focus {
+    case .note: return pressInNote(key)
+    case .field: return pressInField(key)
+    default: break
+    }
+    let placed = latin(key)
+    if call?.awaitsRemedy == true {
+      call?.awaitsRemedy = false
+      if let number = placed.digit { return openRemedy(number) }
+    }
+    if let number = placed.digit { return answer(digit: number) }
+    if let command = bound(placed) { return perform(command) }
+    if moveInTab(placed) { return [] }
+    return nothingHere(key)
+  }
+
+  private mutating func pressInNote(_ key: Key) -> [Effect] {
+    if key == .escape {
+      call?.focus = .script
+      return saveDraft()
+    }
+    let before = call?.note.text
+    guard call?.note.handle(key) == true else { return nothingHere(key) }
+    if call?.note.text != before { noteChanged() }
+    return []
+  }
+
+  private mutating func pressInField(_ key: Key) -> [Effect] {
+    switch key {
+    case .escape:
+      call?.focus = .script
+      return []
+    case .enter:
+      let typed = call?.field.text ?? ""
+      return act(typed.isEmpty ? .said : .typed(typed))
+    default:
+      return call?.field.handle(key) == true ? [] : nothingHere(key)
+    }
+  }
+
+  private mutating func moveInTab(_ key: Key) -> Bool {
+    guard let screen = call else { return false }
+    let count = tabLines(screen).count
+    return call?.selection.handle(key, count: count, page: 8) ?? false
+  }
+
+  /// A digit answers the question on the screen, whatever it is just now.
+  mutating func answer(digit: Int) -> [Effect] {
+    guard let moment = call?.moment else { return [] }
+    switch moment.phase {
+    case .idle:
+      let offered = offeredScripts
+      guard offered.indices.contains(digit - 1) else { return noSuchAnswer(digit) }
+      return [.loadScript(name: offered[digit - 1].name)]
+    case .wrapUp:
+      guard moment.causes.indices.contains(digit - 1) else { return noSuchAnswer(digit) }
+      return act(.cause(moment.causes[digit - 1].name))
+    case .inScript, .threadOver:
+      if moment.question?.isTyped == true { return startTyping(digit) }
+      return act(.digit(digit))
+    case .closed: return []
+    }
+  }
+
+  private mutating func startTyping(_ digit: Int) -> [Effect] {
+    call?.focus = .field
+    call?.field.insert(String(digit), isTyped: true)
+    return []
+  }
+
+  private mutating func noSuchAnswer(_ digit: Int) -> [Effect] {
+    tell(Notice("notice.no-such-answer", ["digit": String(digit)]))
+  }
+
+  /// Scripts for this call, what he probably calls about first.
+  var offeredScripts: [ScriptTitle] {
+    let reasons = (call?.file?.issues ?? []).filter { $0.status != .solved }.map(\.reason)
+    let offered = surroundings.library.filter(\.isOffered)
+    let likely = offered.filter { !Set($0.reasons).isDisjoint(with: reasons) }
+    return Array((likely + offered.filter { !likely.contains($0) }).prefix(9))
+  }
+}
+
+extension Key {
+  /// 1 to 9.
+  var digit: Int? {
+    guard case .character(let character) = self, character.isASCII,
+      let value = character.wholeNumberValue, value > 0
+    else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,50 @@
+package import Canvas
+package import Casework
+package import Playbook
+
+/// A call at the desk: the engine that holds it, and what the rep has under his hands.
+package struct CallScreen: Hashable, Sendable {
+  package enum Focus: Hashable, Sendable {
+    case script
+    /// The note, or the answer to a question that is typed.
+    case note, field
+  }
+
+  package enum Tab: String, CaseIterable, Hashable, Sendable {
+    case now, timeline, products, issues, promises, told, people
+  }
+
+  /// The customer whose file is to be opened as soon as the contact exists.
+  var wants: CustomerID?
+  /// Who it may be, where that is not sure.
+  var candidates: [Found] = []
+  /// Nil until the store has given the contact its number.
+  package var engine: CallEngine?
+  package var moment = Moment(phase: .idle)
+  var suggestions: [Suggestion] = []
+  var focus = Focus.script
+  var note = Editor("", allowsLines: true)
+  var field = Editor()
+  /// The question that `field` answers.
+  var fieldKey: String?
+  var tab = Tab.now
+  var selection = Selection()
+  var awaitsRemedy = false
+  /// Chosen first, identified next.
+  var chosenSpeaker = Speaker.Who.customer
+  /// Shows the other wording of the line.
+  var isRepeating = false
+  var savedUpTo = 0
+  var savedAt: Instant?
+  /// When what was typed must be on disk.
+  var draftDue: Instant?
+  /// What changed on the file since it was opened, and was not looked at yet.
+  var news: String?
+
+  init(wants: CustomerID? = nil) { self.wants = wants }
+
+  var facts: ContactFacts { engine?.contact.facts ?? ContactFacts() }
+  var file: CustomerFile? { engine?.file }
+  var isLive: Bool { facts.closed == nil }
+  var isSaved: Bool { savedUpTo >= (engine?.contact.lastSequence ?? 0) && draftDue == nil }
+}

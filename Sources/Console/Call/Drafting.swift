@@ -1,0 +1,50 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// The note while it is typed: on disk within half a second, with its last open run of digits held back.
+extension Console {
+  static var draftDelay: Duration { .milliseconds(400) }
+
+  mutating func noteChanged() {
+    if call?.draftDue == nil { call?.draftDue = now + Self.draftDelay }
+  }
+
+  mutating func saveDraftIfDue() -> [Effect] {
+    guard let due = call?.draftDue, due <= now else { return [] }
+    return saveDraft()
+  }
+
+  mutating func saveDraft() -> [Effect] {
+    guard let screen = call, let engine = screen.engine, screen.draftDue != nil else { return [] }
+    call?.draftDue = nil
+    return [.saveDraft(CardMask.draft(screen.note.text), contact: engine.contact.id)]
+  }
+
+  /// Letters in a burst and a paste outside a field are words, never commands: they go to the note.
+  mutating func paste(_ text: String) -> [Effect] {
+    switch sheet {
+    case .form(var form):
+      form.paste(text)
+      sheet = .form(form)
+      return []
+    case .finder(var finder):
+      let typed = finder.paste(text)
+      sheet = .finder(finder)
+      return find(typed)
+    default: return pasteBelow(text)
+    }
+  }
+
+  private mutating func pasteBelow(_ text: String) -> [Effect] {
+    guard call != nil else { return find(ready.finder.paste(text)) }
+    if sheet == nil, call?.focus == .field {
+      call?.field.insert(text)
+      return []
+    }
+    let wasInNote = call?.focus == .note
+    call?.note.insert(text)
+    noteChanged()
+    return wasInNote ? [] : tell(Notice("notice.into-note"))
+  }
+}

@@ -1,0 +1,213 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+extension Console {
+  /// Why a command cannot be used now, as a word key; nil where it can.
+  func unavailable(_ command: Command) -> String? {
+    if command.needsCall, call == nil { return "unavailable.no-call" }
+    if command.needsFile, call?.file == nil { return "unavailable.no-file" }
+    if command.needsLine, call?.facts.lineEnded != nil { return "unavailable.line-ended" }
+    if command == .alsoFix, call?.suggestions.isEmpty == true { return "unavailable.nothing-to-fix" }
+    return nil
+  }
+
+  mutating func perform(_ command: Command) -> [Effect] {
+    if let reason = unavailable(command) { return tell(Notice(reason)) }
+    if let tab = command.tab { return show(tab) }
+    switch command {
+    case .help: return openHelp()
+    case .palette: return openPalette()
+    case .quit: return askToQuit()
+    case .copy: return copySelection()
+    case .mouse:
+      isMouseOn.toggle()
+      tell(Notice(isMouseOn ? "notice.mouse-on" : "notice.mouse-off"))
+      return [.mouse(on: isMouseOn)]
+    case .suspend: return [.suspend]
+    case .screenLanguage: return switchScreenLanguage()
+    case .emergency: return leaveNow()
+    case .open, .nextPane, .previousPane: return call == nil ? pressInReady(.enter) : []
+    default: return performInCall(command)
+    }
+  }
+
+  private mutating func performInCall(_ command: Command) -> [Effect] {
+    switch command {
+    case .said: return goOn()
+    case .back: return act(.back)
+    case .leave: return leaveWhatIsOpen()
+    case .note:
+      call?.focus = .note
+      return []
+    case .alsoFix:
+      call?.awaitsRemedy = true
+      return []
+    case .closing: return act(.jumpToClosing)
+    case .hold: return act(call?.facts.heldSince == nil ? .hold : .resume)
+    case .flag: return act(.flagLine)
+    case .undo: return act(.undo)
+    case .wantsToLeave: return openLeaving()
+    case .repeat:
+      call?.isRepeating.toggle()
+      return []
+    case .customerLanguage: return switchCustomerLanguage()
+    case .copyReference:
+      return [.copy(String(call?.facts.reference ?? 0))]
+    default: return open(command)
+    }
+  }
+
+  private mutating func open(_ command: Command) -> [Effect] {
+    switch command {
+    case .endEarly: openEarlyEnds()
+    case .mood: openMoods()
+    case .who: openSpeakers()
+    case .park: openThreads()
+    case .find: sheet = .finder(Finder())
+    case .promise, .followUp: openPromise(isCallBack: command == .followUp)
+    case .credit: openCredit()
+    case .request: openRequest()
+    case .escalate: openEscalation()
+    case .skip: openSkip()
+    default: break
+    }
+    return []
+  }
+
+  /// Enter: what is on the screen is done, whatever it is.
+  private mutating func goOn() -> [Effect] {
+    guard let moment = call?.moment else { return [] }
+    switch moment.phase {
+    case .idle: return answer(digit: 1)
+    case .inScript:
+      if moment.question?.isTyped == true, moment.say == nil || call?.field.isEmpty == true,
+        moment.question?.proposed == nil, moment.say?.wantsEnter != true
+      {
+        call?.focus = .field
+        return []
+      }
+      return act(.said)
+    case .threadOver: return act(.lineEnded)
+    case .wrapUp: return close()
+    case .closed: return []
+    }
+  }
+
+  /// What was suggested and not raised is written down, the note is kept, and the engine closes or says why not.
+  private mutating func close() -> [Effect] {
+    guard let screen = call else { return [] }
+    if let gate = screen.moment.gates.first {
+      return tell(Notice(gate.phrase.key, gate.phrase.slots))
+    }
+    var effects: [Effect] = []
+    let note = screen.note.text.trimmed
+    if !note.isEmpty, screen.facts.notes.last != note { effects += act(.note(note)) }
+    for name in screen.facts.remedies.keys.sorted() where screen.facts.remedies[name] == .shown {
+      effects += act(.remedy(name: name, .notRaised))
+    }
+    return effects + act(.close)
+  }
+
+  private mutating func leaveWhatIsOpen() -> [Effect] {
+    if call?.tab != .now { return show(.now) }
+    return tell(Notice("notice.esc-does-not-end"))
+  }
+
+  mutating func show(_ tab: CallScreen.Tab) -> [Effect] {
+    call?.tab = tab
+    call?.selection = Selection()
+    call?.news = nil
+    return []
+  }
+
+  private mutating func switchScreenLanguage() -> [Effect] {
+    let languages = surroundings.words.keys.sorted()
+    let index = languages.firstIndex(of: language) ?? 0
+    language = languages[(index + 1) % languages.count]
+    return renew()
+  }
+
+  private mutating func switchCustomerLanguage() -> [Effect] {
+    guard let engine = call?.engine else { return [] }
+    let languages = surroundings.desk.languages
+    let index = languages.firstIndex(of: engine.customerLanguage) ?? 0
+    call?.engine?.speak(languages[(index + 1) % max(1, languages.count)])
+    return renew()
+  }
+
+  private mutating func leaveNow() -> [Effect] {
+    guard isEmergencyArmed else {
+      isEmergencyArmed = true
+      return tell(Notice("notice.emergency-again", alarm: true))
+    }
+    isEmergencyArmed = false
+    return saveDraft() + act(.endEarly(.emergency))
+  }
+
+  private mutating func askToQuit() -> [Effect] {
+    guard call != nil else { return [.quit] }
+    let words = wording
+    sheet = .menu(
+      Menu(
+        title: words("quit.in-call"),
+        choices: [
+          Menu.Choice(words("quit.stay"), does: .stay), Menu.Choice(words("quit.leave"), does: .quit),
+        ]))
+    return []
+  }
+
+  private mutating func copySelection() -> [Effect] {
+    if let text = call?.note.selectedText, call?.focus == .note { return [.copy(text)] }
+    return tell(Notice("notice.how-to-quit"))
+  }
+}
+
+extension Command {
+  var tab: CallScreen.Tab? {
+    switch self {
+    case .tabNow: .now
+    case .tabTimeline: .timeline
+    case .tabProducts: .products
+    case .tabIssues: .issues
+    case .tabPromises: .promises
+    case .tabTold: .told
+    case .tabPeople: .people
+    default: nil
+    }
+  }
+
+  var needsFile: Bool {
+    switch self {
+    case .alsoFix, .tabTimeline, .tabProducts, .tabIssues, .tabPromises, .tabTold, .tabPeople: true
+    default: false
+    }
+  }
+
+  /// A command that makes no sense once the customer is gone.
+  var needsLine: Bool {
+    switch self {
+    case .alsoFix, .hold, .mood, .park, .endEarly, .wantsToLeave, .repeat, .flag, .skip, .closing:
+      true
+    default: false
+    }
+  }
+
+  var needsCall: Bool {
+    switch self {
+    case .help, .palette, .quit, .copy, .mouse, .suspend, .screenLanguage, .open, .nextPane,
+      .previousPane:
+      false
+    default: true
+    }
+  }
+}
+
+extension String {
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,89 @@
+package import Canvas
+package import Casework
+package import Playbook
+
+/// The whole application as one value: events go in, effects come out, and it can be drawn at any time.
+package struct Console: Hashable, Sendable {
+  package let surroundings: Surroundings
+  /// Of the screen; what is said to the customer has its own.
+  package internal(set) var language: String
+  package internal(set) var now: Instant
+  package internal(set) var size: Size
+  var ready = ReadyScreen()
+  /// Calls of an earlier run that the rep is asked about.
+  var unfinished: [Unfinished] = []
+  package internal(set) var call: CallScreen?
+  var sheet: Sheet?
+  var notice: Notice?
+  var isMouseOn = true
+  /// Emergency wants its key twice; this is the first.
+  var isEmergencyArmed = false
+
+  package init(_ surroundings: Surroundings, language: String, size: Size, now: Instant) {
+    self.surroundings = surroundings
+    self.language = language
+    self.size = size
+    self.now = now
+  }
+
+  /// What is asked of the world before the first event.
+  package func start() -> [Effect] { [.loadBoard, .loadRinging, .loadUnfinished] }
+
+  package mutating func handle(_ event: Event, at instant: Instant) -> [Effect] {
+    now = max(now, instant)
+    var effects = respond(to: event)
+    effects += saveDraftIfDue()
+    return effects
+  }
+
+  private mutating func respond(to event: Event) -> [Effect] {
+    switch event {
+    case .input(let input): handle(input)
+    case .ticked: []
+    case .found(let typed, let results): receive(results, for: typed)
+    case .boardLoaded(let board): receive(board)
+    case .ringing(let calls): receive(calls)
+    case .contactOpened(let contact): receive(contact)
+    case .fileLoaded(let file): receive(file)
+    case .scriptLoaded(let script): receive(script)
+    case .kept(let contact, let sequence): acknowledge(contact, upTo: sequence)
+    case .draftKept(let contact): acknowledgeDraft(contact)
+    case .unfinished(let calls): offer(calls)
+    case .fileChanged(let file): refresh(file)
+    case .failed(let failure): report(failure)
+    case .sentToClipboard: tell(Notice("notice.copied"))
+    }
+  }
+
+  /// When the console wants to be woken though nothing happens; nil where only an event changes it.
+  package var nextWake: Instant? {
+    guard let call else { return nil }
+    let second = Instant(milliseconds: (now.milliseconds / 1000 + 1) * 1000)
+    return [call.draftDue, call.isLive ? second : nil].compactMap { $0 }.min()
+  }
+
+  var wording: Wording { wording(in: language) }
+
+  func wording(in language: String) -> Wording {
+    Wording(words: surroundings.words[language], language: language, zone: surroundings.calendar.zone)
+  }
+
+  @discardableResult
+  mutating func tell(_ notice: Notice) -> [Effect] {
+    self.notice = notice
+    return []
+  }
+}
+
+/// One sentence to the person at the keys: what happened, what to do now.
+package struct Notice: Hashable, Sendable {
+  package let key: String
+  package let slots: [String: String]
+  package let isAlarm: Bool
+
+  package init(_ key: String, _ slots: [String: String] = [:], alarm: Bool = false) {
+    self.key = key
+    self.slots = slots
+    isAlarm = alarm
+  }
+}

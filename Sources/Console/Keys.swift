@@ -1,0 +1,74 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// How a key finds what it means: the sheet, then the field, then the question, then the keymap.
+extension Console {
+  mutating func handle(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .paste(let text), .burst(let text): return paste(text)
+    case .resized(let size):
+      self.size = size
+      return []
+    case .mouse(let mouse): return point(mouse)
+    case .hangUp: return [.quit]
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if case .control("e") = key {} else { isEmergencyArmed = false }
+    if let command = commandAnywhere(key) { return perform(command) }
+    if sheet != nil { return pressInSheet(key) }
+    return call == nil ? pressInReady(key) : pressInCall(key)
+  }
+
+  /// Function and control keys mean the same wherever the focus is, fields included.
+  private func commandAnywhere(_ key: Key) -> Command? {
+    switch key {
+    case .function, .alt: break
+    case .control(let letter) where !isEditing || !Self.fieldControls.contains(letter): break
+    default: return nil
+    }
+    return bound(key)
+  }
+
+  /// What a field does itself: word back, undo, redo, select all.
+  private static let fieldControls: Set<Character> = ["w", "z", "u", "y", "a"]
+
+  func bound(_ key: Key) -> Command? {
+    let keymap = surroundings.keymap
+    let name =
+      keymap.command(for: key, in: call == nil ? "ready" : "call")
+      ?? keymap.command(for: key, in: "everywhere")
+    return name.flatMap(Command.init(rawValue:))
+  }
+
+  /// Outside text a Hebrew letter stands for the key that it sits on.
+  func latin(_ key: Key) -> Key {
+    guard case .character(let character) = key,
+      let placed = KeyboardLayout.latinKey(of: character)
+    else { return key }
+    return .character(placed)
+  }
+
+  /// Do letters go into a text now?
+  var isEditing: Bool {
+    switch sheet {
+    case .form(let form):
+      if case .text = form.fields[form.focus].content { return true }
+      return false
+    case .menu(let menu): return menu.filter != nil
+    case .finder: return true
+    case .page: return false
+    case nil: break
+    }
+    guard let call else { return true }
+    return call.focus != .script
+  }
+
+  mutating func nothingHere(_ key: Key) -> [Effect] {
+    tell(Notice("notice.nothing-here", ["key": key.name]))
+  }
+}

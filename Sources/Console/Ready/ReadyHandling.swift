@@ -1,0 +1,93 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+extension Console {
+  mutating func pressInReady(_ key: Key) -> [Effect] {
+    if key == .enter, !ready.isFinding { return openWhatWaits() }
+    if !ready.isFinding, ready.selection.handle(key, count: ready.boardCount, page: 8) { return [] }
+    switch ready.finder.handle(key) {
+    case .chosen(let found): return beginCall(with: found.id, direction: .inbound)
+    case .asks(let typed): return find(typed)
+    case .left:
+      ready.finder = Finder()
+      return []
+    case .stays: return []
+    }
+  }
+
+  func find(_ typed: String) -> [Effect] { typed.isEmpty ? [] : [.find(typed)] }
+
+  mutating func receive(_ results: [Found], for typed: String) -> [Effect] {
+    if case .finder(var finder) = sheet {
+      finder.receive(results, for: typed)
+      sheet = .finder(finder)
+    } else {
+      ready.finder.receive(results, for: typed)
+    }
+    return []
+  }
+
+  mutating func receive(_ board: Board) -> [Effect] {
+    ready.board = board
+    ready.isBoardLoaded = true
+    ready.selection.move(to: ready.selection.index, count: ready.boardCount)
+    return []
+  }
+
+  /// A new ring sounds once; it takes neither the focus nor a letter.
+  mutating func receive(_ calls: [RingingCall]) -> [Effect] {
+    let known = Set(ready.ringing.map(\.ring.call))
+    ready.ringing = calls
+    return calls.contains { !known.contains($0.ring.call) } ? [.ring] : []
+  }
+
+  /// The ringing call first; else the chosen line of the board, which is a call that we make.
+  private mutating func openWhatWaits() -> [Effect] {
+    if let ringing = ready.ringing.first { return answer(ringing) }
+    guard let customer = ready.customer(at: ready.selection.index) else {
+      return tell(Notice("notice.nothing-waits"))
+    }
+    return beginCall(with: customer, direction: .outbound)
+  }
+
+  private mutating func answer(_ ringing: RingingCall) -> [Effect] {
+    let ring = ringing.ring
+    var screen = CallScreen(wants: ringing.candidates.count == 1 ? ringing.candidates[0].id : nil)
+    screen.candidates = ringing.candidates
+    call = screen
+    ready.ringing.removeFirst()
+    let opening = Opening(
+      from: ring.from, call: ring.call, waited: ring.waited, menu: ring.menu)
+    return [.openContact(opening), .stopRinging(call: ring.call)]
+  }
+
+  private mutating func beginCall(
+    with customer: CustomerID, direction: ContactDirection
+  ) -> [Effect] {
+    call = CallScreen(wants: customer)
+    ready.finder = Finder()
+    return [.openContact(Opening(direction: direction))]
+  }
+
+  /// Calls that were left open come first of all: the rep is asked before anything else.
+  mutating func offer(_ calls: [Unfinished]) -> [Effect] {
+    guard !calls.isEmpty, call == nil else { return [] }
+    unfinished = calls
+    let words = wording
+    var choices = calls.prefix(8).map { call in
+      Menu.Choice(
+        words.plain(
+          "resume.choice",
+          [
+            "name": call.file?.customer.title ?? words("call.nobody-yet"),
+            "reference": String(call.contact.facts.reference),
+            "time": call.contact.facts.opened.map(words.clock) ?? "",
+          ]),
+        does: .resume(call.contact.id))
+    }
+    choices.append(Menu.Choice(words("resume.later"), does: .leaveOpen))
+    sheet = .menu(Menu(title: words("resume.title"), choices: choices))
+    return []
+  }
+}

@@ -1,0 +1,46 @@
+package import Canvas
+package import Casework
+
+/// A line in which a customer is typed, and who it may be so far.
+package struct Finder: Hashable, Sendable {
+  package var editor = Editor()
+  package var results: [Found] = []
+  package var selection = Selection()
+  /// What the results answer; older answers that arrive late are dropped.
+  package var answered = ""
+
+  package init() {}
+
+  enum Answer { case chosen(Found), asks(String), left, stays }
+
+  mutating func handle(_ key: Key) -> Answer {
+    switch key {
+    case .escape: return .left
+    case .enter:
+      guard results.indices.contains(selection.index) else { return .stays }
+      return .chosen(results[selection.index])
+    default: break
+    }
+    if !results.isEmpty, selection.handle(key, count: results.count, page: 8) { return .stays }
+    let before = editor.text
+    guard editor.handle(key), editor.text != before else { return .stays }
+    return .asks(editor.text)
+  }
+
+  mutating func paste(_ text: String) -> String {
+    editor.insert(text)
+    return editor.text
+  }
+
+  /// The chosen line stays chosen where it is still among the results, so that nothing moves under the hand.
+  mutating func receive(_ found: [Found], for typed: String) {
+    guard typed == editor.text else { return }
+    let chosen = results.indices.contains(selection.index) ? results[selection.index].id : nil
+    let wasMoved = selection.index > 0
+    results = found
+    answered = typed
+    let kept = wasMoved ? found.firstIndex { $0.id == chosen } : nil
+    selection = Selection()
+    selection.move(to: kept ?? 0, count: found.count)
+  }
+}

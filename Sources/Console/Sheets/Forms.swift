@@ -1,0 +1,128 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+extension Console {
+  mutating func openPromise(isCallBack: Bool) {
+    let words = wording
+    openForm(
+      .promise, "form.promise",
+      [
+        Form.Field(
+          words("form.what"), text: isCallBack ? words("form.call-back-with-an-answer") : ""),
+        dueField(words),
+      ], startAt: isCallBack ? 1 : 0)
+  }
+
+  mutating func openCredit() {
+    let words = wording
+    let reasons = ["credit.our-mistake", "credit.fault", "credit.goodwill"]
+    openForm(
+      .credit, "form.credit",
+      [
+        Form.Field(words("form.amount")),
+        Form.Field(words("form.reason"), options: reasons.map { words($0) }),
+      ])
+  }
+
+  mutating func openRequest() {
+    let words = wording
+    let departments = surroundings.desk.departments.map { $0.title[language] }
+    openForm(
+      .request, "form.request",
+      [
+        Form.Field(words("form.department"), options: departments),
+        Form.Field(words("form.what")), dueField(words),
+      ])
+  }
+
+  mutating func openEscalation() {
+    openForm(.escalate, "form.escalate", [Form.Field(wording("form.reason"))])
+  }
+
+  mutating func openSkip() {
+    openForm(.skip, "form.skip", [Form.Field(wording("form.reason"))])
+  }
+
+  private mutating func openForm(
+    _ purpose: Form.Purpose, _ title: String, _ fields: [Form.Field], startAt focus: Int = 0
+  ) {
+    var form = Form(purpose: purpose, title: wording(title), fields: fields)
+    form.focus = focus
+    form.dues = proposedDues
+    sheet = .form(form)
+  }
+
+  /// The hours by which a rep usually promises: later today, tomorrow, in two and in five working days.
+  private var proposedDues: [Instant] {
+    let calendar = surroundings.calendar
+    let today = calendar.zone.wall(now).day
+    let later = calendar.zone.instant(WallTime(day: today, hour: 17))
+    let atNoon = [1, 2, 5].map { days in
+      let day = calendar.zone.wall(calendar.adding(businessDays: days, to: now)).day
+      return calendar.zone.instant(WallTime(day: day, hour: 12))
+    }
+    return (later > now + .hours(1) && calendar.isOpen(at: later - .minutes(1)) ? [later] : [])
+      + atNoon
+  }
+
+  private func dueField(_ words: Wording) -> Form.Field {
+    Form.Field(words("form.due"), options: proposedDues.map { words.moment($0) })
+  }
+
+  /// Turns a finished form into what the rep meant; a form that is wrong stays open and says where.
+  mutating func commit(_ form: Form) -> [Effect] {
+    guard let intent = intent(of: form) else {
+      var open = form
+      let (field, fault) = fault(in: form)
+      open.focus = field
+      open.fields[field].fault = wording(fault)
+      sheet = .form(open)
+      return []
+    }
+    sheet = nil
+    return act(intent)
+  }
+
+  private func intent(of form: Form) -> Intent? {
+    switch form.purpose {
+    case .promise, .followUp:
+      let what = form.text(0).trimmed
+      return what.isEmpty ? nil : .promise(what: what, due: form.due(at: 1))
+    case .credit:
+      guard let amount = Money(decimal: form.text(0).trimmed, currency: surroundings.desk.currency),
+        amount.minorUnits > 0
+      else { return nil }
+      let reasons = ["ours", "fault", "goodwill"]
+      return .credit(amount: amount, reason: reasons[form.chosen(1) % reasons.count])
+    case .request:
+      let what = form.text(1).trimmed
+      let departments = surroundings.desk.departments
+      guard !what.isEmpty, departments.indices.contains(form.chosen(0)) else { return nil }
+      return .request(
+        department: departments[form.chosen(0)].name, what: what, due: form.due(at: 2))
+    case .escalate: return reason(form).map { .escalate(reason: $0) }
+    case .skip: return reason(form).map { .skip(reason: $0) }
+    case .override(let gate): return reason(form).map { .override(gate: gate, reason: $0) }
+    }
+  }
+
+  private func reason(_ form: Form) -> String? {
+    let text = form.text(0).trimmed
+    return text.isEmpty ? nil : text
+  }
+
+  private func fault(in form: Form) -> (field: Int, word: String) {
+    switch form.purpose {
+    case .credit: (0, "form.fault.amount")
+    case .request: (1, "form.fault.empty")
+    default: (0, "form.fault.empty")
+    }
+  }
+}
+
+extension Form {
+  fileprivate func due(at field: Int) -> Instant? {
+    dues.indices.contains(chosen(field)) ? dues[chosen(field)] : nil
+  }
+}

@@ -1,0 +1,123 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+extension Console {
+  mutating func pressInSheet(_ key: Key) -> [Effect] {
+    switch sheet {
+    case .menu(let menu): return press(key, in: menu)
+    case .form(let form): return press(key, in: form)
+    case .finder(let finder): return press(key, in: finder)
+    case .page(let page): return press(key, in: page)
+    case nil: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, in old: Menu) -> [Effect] {
+    var menu = old
+    let placed = menu.filter == nil ? latin(key) : key
+    switch menu.handle(placed, matching: matching(menu)) {
+    case .left:
+      sheet = nil
+      return menu.choices.contains { $0.does == .leaveOpen } ? choose(.leaveOpen) : []
+    case .stays:
+      sheet = .menu(menu)
+      return []
+    case .chosen(let does):
+      sheet = nil
+      return choose(does)
+    }
+  }
+
+  private mutating func press(_ key: Key, in old: Form) -> [Effect] {
+    var form = old
+    switch form.handle(key) {
+    case .left: sheet = nil
+    case .stays: sheet = .form(form)
+    case .committed: return commit(form)
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, in old: Finder) -> [Effect] {
+    var finder = old
+    switch finder.handle(key) {
+    case .left: sheet = nil
+    case .stays: sheet = .finder(finder)
+    case .asks(let typed):
+      sheet = .finder(finder)
+      return find(typed)
+    case .chosen(let found):
+      sheet = nil
+      return [.loadFile(found.id)]
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key, in old: Page) -> [Effect] {
+    var page = old
+    if key == .escape || key == .enter {
+      sheet = nil
+    } else {
+      _ = page.selection.handle(key, count: page.lines.count, page: size.rows - 4)
+      sheet = .page(page)
+    }
+    return []
+  }
+
+  private mutating func choose(_ does: Menu.Does) -> [Effect] {
+    switch does {
+    case .endEarly(let kind): return saveDraft() + act(.endEarly(kind))
+    case .mood(let mood): return act(.mood(mood))
+    case .cause(let cause): return act(.cause(cause))
+    case .begin(let script): return [.loadScript(name: script)]
+    case .enter(let thread): return act(.enter(thread: thread))
+    case .attach(let customer): return [.loadFile(customer)]
+    case .run(let command): return perform(command)
+    case .speaker(let who): return chooseSpeaker(who)
+    case .identify(let level): return act(.identify(level, speaker(call?.chosenSpeaker ?? .customer)))
+    case .resume(let contact): return resume(contact)
+    case .askForLeaving: return act(.askedToLeave)
+    case .quit: return saveDraft() + [.quit]
+    case .leaveOpen:
+      unfinished = []
+      return []
+    case .stay: return []
+    case .remedyNow, .remedyLater, .remedyNo, .declineReason: return chooseRemedy(does)
+    }
+  }
+
+  private mutating func chooseSpeaker(_ who: Speaker.Who) -> [Effect] {
+    call?.chosenSpeaker = who
+    openIdentification()
+    return []
+  }
+
+  /// The customer speaks in his own form of address; anybody else's is not known yet.
+  private func speaker(_ who: Speaker.Who) -> Speaker {
+    let customer = call?.file?.customer
+    return who == .customer
+      ? Speaker(who: who, name: customer?.title ?? "", form: customer?.form ?? .unknown)
+      : Speaker(who: who)
+  }
+
+  private mutating func chooseRemedy(_ does: Menu.Does) -> [Effect] {
+    switch does {
+    case .remedyNow(let name):
+      guard let script = call?.suggestions.first(where: { $0.name == name })?.script else {
+        return act(.remedy(name: name, .accepted), .remedy(name: name, .done))
+      }
+      return act(.remedy(name: name, .accepted)) + [.loadScript(name: script)]
+    case .remedyLater(let name): return act(.remedy(name: name, .snoozed))
+    case .remedyNo(let name):
+      guard call?.suggestions.first(where: { $0.name == name })?.isHarm == true else {
+        return act(.remedy(name: name, .declined(reason: nil)))
+      }
+      sheet = openMenuOfReasons(remedy: name)
+      return []
+    case .declineReason(let name, let reason):
+      return act(.remedy(name: name, .declined(reason: reason)))
+    default: return []
+    }
+  }
+}
