@@ -55,3 +55,20 @@ package struct Region: Hashable, Sendable {
     return Region(column: column, row: row + index, columns: columns, rows: 1)
   }
 }
+
+extension Region {
+  /// Cuts columns off the start: the left in English, the right in Hebrew.
+  package mutating func takeStart(_ count: Int) -> Region {
+    let taken = min(max(0, count), columns)
+    defer {
+      column += taken
+      columns -= taken
+    }
+    return Region(column: column, row: row, columns: taken, rows: rows)
+  }
+
+  /// Leaves a column free before what follows.
+  package var withoutLast: Region {
+    Region(column: column, row: row, columns: columns - 1, rows: rows)
+  }
+}

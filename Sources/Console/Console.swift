@@ -65,7 +65,7 @@ package struct Console: Hashable, Sendable {
   var wording: Wording { wording(in: language) }
 
   func wording(in language: String) -> Wording {
-    Wording(words: surroundings.words[language], language: language, zone: surroundings.calendar.zone)
+    Wording(words: surroundings.words(in: language), zone: surroundings.calendar.zone)
   }
 
   @discardableResult

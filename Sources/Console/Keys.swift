@@ -48,7 +48,7 @@ extension Console {
   /// Outside text a Hebrew letter stands for the key that it sits on.
   func latin(_ key: Key) -> Key {
     guard case .character(let character) = key,
-      let placed = KeyboardLayout.latinKey(of: character)
+      let placed = KeyboardLayout.latinKey(for: character)
     else { return key }
     return .character(placed)
   }

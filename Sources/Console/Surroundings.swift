@@ -28,6 +28,11 @@ package struct Surroundings: Hashable, Sendable {
     self.rep = rep
     self.isDemo = isDemo
   }
+
+  /// The words of a language, else those of the first one that there is.
+  func words(in language: String) -> Words {
+    words[language] ?? words.sorted { $0.key < $1.key }[0].value
+  }
 }
 
 /// A line of the index of scripts: what is needed to find one before it is read.

@@ -1,25 +1,26 @@
 package import Casework
 package import Playbook
 
-/// The words of the screen in one language, with the desk's clock for what has a time.
+/// The words of the screen in one language, and how a screen shows times and names in it.
 package struct Wording: Hashable, Sendable {
-  let words: Words?
-  package let language: String
+  let words: Words
   let zone: Zone
 
   package func callAsFunction(_ key: String, _ slots: [String: LineValue] = [:]) -> String {
-    words?(key, slots, zone: zone) ?? key
+    words(key, slots)
   }
 
   func plain(_ key: String, _ slots: [String: String]) -> String {
-    self(key, slots.mapValues { LineValue.text($0) })
+    words(key, slots.mapValues { LineValue.text($0) })
   }
 
-  func day(_ instant: Instant) -> String { self("date.day", ["day": .instant(instant)]) }
+  /// `19 Nov`, `19.11`.
+  func day(_ instant: Instant) -> String { day(zone.wall(instant).day) }
+  func day(_ day: Day) -> String { words("date.day", ["day": .day(day)]) }
   func clock(_ instant: Instant) -> String { zone.wall(instant).clock }
 
   /// `Thu 19 Nov 12:00`.
-  func moment(_ instant: Instant) -> String { self("date.moment", ["at": .instant(instant)]) }
+  func moment(_ instant: Instant) -> String { words("date.moment", ["at": .instant(instant)]) }
 
   /// `03:12`, or `1:03:12`.
   func timer(_ span: Duration) -> String {
@@ -31,6 +32,6 @@ package struct Wording: Hashable, Sendable {
 
   /// `4 y 2 m`.
   func tenure(months: Int) -> String {
-    self("file.tenure", ["years": .number(Int64(months / 12)), "months": .number(Int64(months % 12))])
+    words("file.tenure", ["years": .number(months / 12), "months": .number(months % 12)])
   }
 }

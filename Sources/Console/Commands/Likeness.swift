@@ -1,0 +1,59 @@
+internal import Casework
+
+/// How well typed words fit a name: whole words, then beginnings, then slips of the finger.
+struct Likeness: Hashable, Comparable {
+  private let score: Int
+
+  /// Nil where a typed word fits nothing.
+  init?(_ typed: String, to names: [String]) {
+    let asked = Self.words(typed)
+    let best = names.enumerated().compactMap { rank, name in
+      Self.score(asked, Self.words(name)).map { $0 - min(rank, 3) * 2 }
+    }.max()
+    guard let best, !asked.isEmpty else { return nil }
+    score = best
+  }
+
+  static func < (left: Likeness, right: Likeness) -> Bool { left.score < right.score }
+
+  private static func words(_ text: String) -> [[Character]] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(Array.init)
+  }
+
+  private static func score(_ asked: [[Character]], _ name: [[Character]]) -> Int? {
+    var sum = 0
+    for word in asked {
+      guard let best = name.map({ fit(word, $0) }).max(), best > 0 else { return nil }
+      sum += best
+    }
+    return sum * 10 / max(1, asked.count) - min(name.count, 9)
+  }
+
+  private static func fit(_ asked: [Character], _ word: [Character]) -> Int {
+    if asked == word { return 100 }
+    if word.starts(with: asked) { return 80 }
+    let slips = distance(asked, Array(word.prefix(asked.count + 1)))
+    let whole = distance(asked, word)
+    let allowed = asked.count < 3 ? 0 : asked.count < 6 ? 1 : 2
+    let least = min(slips, whole)
+    return least <= allowed ? 60 - 20 * least : 0
+  }
+
+  /// Edit distance in which two neighbours that changed places are one slip (optimal string alignment).
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    var rows = [Array(0...right.count)]
+    for i in left.indices {
+      var row = [i + 1]
+      for j in right.indices {
+        var best = min(
+          row[j] + 1, rows[i][j + 1] + 1, rows[i][j] + (left[i] == right[j] ? 0 : 1))
+        if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+          best = min(best, rows[i - 1][j - 1] + 1)
+        }
+        row.append(best)
+      }
+      rows.append(row)
+    }
+    return rows[left.count][right.count]
+  }
+}

@@ -1,0 +1,63 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// Every command by its name, in both languages and on the wrong layout.
+extension Console {
+  mutating func openPalette() -> [Effect] {
+    let words = wording
+    let commands = Command.allCases.filter { $0 != .palette && isListed($0) }.map { command in
+      Menu.Choice(
+        words("command.\(command.rawValue).name"), detail: keyNames(of: command),
+        does: .run(command))
+    }
+    let scripts = call == nil ? [] : surroundings.library.filter(\.isOffered).map {
+      Menu.Choice($0.title[language], detail: words("palette.script"), does: .begin(script: $0.name))
+    }
+    sheet = .menu(Menu(title: words("palette.title"), choices: commands + scripts, isFiltered: true))
+    return []
+  }
+
+  /// What moves within a list has its keys and needs no line in a list.
+  private func isListed(_ command: Command) -> Bool {
+    switch command {
+    case .open, .nextPane, .previousPane, .leave: false
+    default: call != nil || !command.needsCall
+    }
+  }
+
+  func keyNames(of command: Command) -> String {
+    let contexts = call == nil ? ["ready", "everywhere"] : ["call", "everywhere"]
+    return surroundings.keymap.keys(of: command.rawValue, in: contexts).map(\.name)
+      .joined(separator: " ")
+  }
+
+  /// The choices that what was typed can mean, best first; all of them where nothing was typed.
+  func matching(_ menu: Menu) -> [Menu.Choice] {
+    guard let filter = menu.filter, !filter.isEmpty else { return menu.choices }
+    let asked = [filter.text, KeyboardLayout.slipped(filter.text)].compactMap { $0 }
+    let scored = menu.choices.enumerated().compactMap { index, choice in
+      asked.compactMap { Likeness($0, to: names(of: choice)) }.max().map {
+        (likeness: $0, index: index, choice: choice)
+      }
+    }
+    return scored.sorted { ($1.likeness, $0.index) < ($0.likeness, $1.index) }.map(\.choice)
+  }
+
+  private func names(of choice: Menu.Choice) -> [String] {
+    switch choice.does {
+    case .run(let command):
+      surroundings.words.keys.sorted().flatMap { language in
+        let words = wording(in: language)
+        return [
+          words("command.\(command.rawValue).name"), words("command.\(command.rawValue).hint"),
+        ]
+      } + [command.rawValue]
+    case .begin(let name):
+      surroundings.library.first { $0.name == name }.map { title in
+        title.title.byLanguage.sorted { $0.key < $1.key }.map(\.value) + title.also
+      } ?? []
+    default: [choice.label]
+    }
+  }
+}

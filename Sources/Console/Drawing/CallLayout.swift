@@ -1,0 +1,46 @@
+internal import Canvas
+
+/// Where everything of a call stands in a window. The line to say keeps its place whatever else is shown.
+struct CallLayout {
+  let isWide: Bool
+  let bar: Region
+  let person: Region
+  /// What he may be given; in a narrow window it shares the urgent line.
+  let mayDo: Region
+  let urgent: Region
+  let script: Region
+  /// Lists of the file, menus and forms. In a narrow window it lies under the script.
+  let side: Region
+  let wall: Region
+  let rules: [Region]
+  let summary: Region
+  let note: Region
+  let hints: Region
+  let last: Region
+
+  init(_ size: Size, isSideOpen: Bool) {
+    var rest = Region(size)
+    isWide = size.columns >= 110 && size.rows >= 32
+    bar = rest.takeTop(1)
+    person = rest.takeTop(1)
+    mayDo = isWide ? rest.takeTop(1) : Region(column: 0, row: 0, columns: 0, rows: 0)
+    urgent = rest.takeTop(1)
+    var rules = [rest.takeTop(1)]
+    last = rest.takeBottom(1)
+    hints = rest.takeBottom(isWide ? 2 : 1)
+    if isWide { rules.append(rest.takeBottom(1)) }
+    note = rest.takeBottom(isWide ? 2 : 1)
+    summary = rest.takeBottom(isWide ? 3 : 1)
+    rules.append(rest.takeBottom(1))
+    if isWide {
+      side = rest.takeEnd(45)
+      wall = rest.takeEnd(1)
+    } else {
+      side = isSideOpen ? rest.takeBottom(max(6, rest.rows - 9)) : rest.takeBottom(0)
+      if isSideOpen { rules.append(rest.takeBottom(1)) }
+      wall = Region(column: 0, row: 0, columns: 0, rows: 0)
+    }
+    script = rest
+    self.rules = rules
+  }
+}

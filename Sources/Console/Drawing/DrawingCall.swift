@@ -1,0 +1,160 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+internal import TextLayout
+
+extension Console {
+  func draw(_ screen: CallScreen, in canvas: inout Canvas) {
+    let isSideOpen = sheet != nil || screen.tab != .now
+    let layout = CallLayout(size, isSideOpen: isSideOpen)
+    for rule in layout.rules { canvas.drawRule(rule) }
+    canvas.drawWall(layout.wall)
+    drawBar(screen, in: layout.bar, of: &canvas)
+    drawPerson(screen, in: layout.person.inset(columns: 1), of: &canvas)
+    drawMayDo(screen, in: layout.mayDo.inset(columns: 1), of: &canvas)
+    drawUrgent(screen, in: layout.urgent.inset(columns: 1), of: &canvas, layout)
+    drawScript(screen, in: layout.script.inset(columns: 1), of: &canvas, isWide: layout.isWide)
+    drawSummary(screen, in: layout.summary.inset(columns: 1), of: &canvas, layout)
+    drawNote(screen, in: layout.note.inset(columns: 1), of: &canvas)
+    drawHints(in: layout.hints.inset(columns: 1), of: &canvas)
+    drawLast(screen, in: layout.last.inset(columns: 1), of: &canvas)
+    drawSide(screen, in: layout.side.inset(columns: 1), of: &canvas)
+  }
+
+  private func drawBar(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+    canvas.fill(line, Style(.bar))
+    let facts = screen.facts
+    let bar = Style(.bar, bold: true)
+    let onLine = facts.opened.map { (facts.lineEnded ?? now) - $0 } ?? .zero
+    let held = facts.heldBefore + (facts.heldSince.map { now - $0 } ?? .zero)
+    let state = facts.lineEnded != nil ? "call.wrap-up" : facts.heldSince != nil ? "call.held" : "call.on"
+    canvas.write(
+      [
+        ScreenField(wording(state) + " " + wording.timer(onLine), bar),
+        ScreenField(wording("call.hold") + " " + wording.timer(held), Style(.bar)),
+        ScreenField("[" + surroundings.rep.name[language] + "]", Style(.bar)),
+        ScreenField(wording.moment(now), Style(.bar)),
+        ScreenField(
+          ready.ringing.isEmpty
+            ? "" : wording("call.waiting", ["n": .number(ready.ringing.count)]), bar),
+      ] + demoMark, in: line.inset(columns: 1))
+  }
+
+  private func drawPerson(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+    let facts = screen.facts
+    var start = line
+    var end: [ScreenField] = []
+    end.append(identification(facts))
+    if facts.reference > 0 {
+      end.append(
+        ScreenField(wording.plain("call.reference", ["number": String(facts.reference)]), Style(bold: true)))
+    }
+    let width = end.reduce(0) { $0 + $1.text.width.count + 3 }
+    canvas.writeAtEnd(end, in: start.takeEnd(min(width, line.columns)), gap: 3)
+    guard let customer = screen.file?.customer else {
+      canvas.write([ScreenField(wording("call.nobody-yet"), Style(bold: true))], in: start)
+      return
+    }
+    canvas.write(
+      [
+        ScreenField(customer.title, Style(.title, bold: true)),
+        ScreenField(
+          wording.plain(
+            "call.address.\(customer.form.rawValue)",
+            ["name": customer.address.isEmpty ? customer.title : customer.address])),
+        ScreenField(facts.speaker.map { wording("caller.\($0.who.rawValue)") } ?? "", Style(.dim)),
+        ScreenField(customer.city), ScreenField(wording.tenure(months: customer.monthsWithUs), Style(.dim)),
+        ScreenField(customer.care, Style(.warning, bold: true)),
+        ScreenField(customer.hasLeft ? wording("find.left") : "", Style(.warning)),
+      ], in: start)
+  }
+
+  private func identification(_ facts: ContactFacts) -> ScreenField {
+    let isEnough = facts.identification >= .identified
+    let time = facts.identifiedAt.map(wording.clock) ?? ""
+    let text = wording.plain("identified.\(facts.identification.rawValue)", ["time": time])
+    return ScreenField(text, isEnough ? Style(.good, bold: true) : Style(.harm, bold: true))
+  }
+
+  private func drawMayDo(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+    guard let engine = screen.engine, engine.file != nil else { return }
+    canvas.write(
+      [ScreenField(wording("call.may-do"), Style(.dim))]
+        + engine.envelope.words(surroundings.words(in: language)).map { ScreenField($0) },
+      in: line)
+    if let mood = screen.facts.mood {
+      canvas.writeAtEnd([ScreenField(wording("mood.\(mood.rawValue)"), Style(.warning))], in: line)
+    }
+  }
+
+  private func drawUrgent(
+    _ screen: CallScreen, in line: Region, of canvas: inout Canvas, _ layout: CallLayout
+  ) {
+    if let left = screen.facts.leavingAsked {
+      canvas.label(
+        wording.plain("urgent.leaving", ["time": wording.clock(left)]), in: line,
+        Style(.harm, bold: true))
+    } else if let moment = momentsOfTruth(screen).first {
+      canvas.label("!! " + moment, in: line, Style(.harm, bold: true))
+    } else if !layout.isWide {
+      let shared = screen.engine?.file == nil ? [] : screen.engine?.envelope.words(surroundings.words(in: language)) ?? []
+      canvas.write(shared.map { ScreenField($0, Style(.dim)) }, in: line)
+    }
+  }
+
+  private func momentsOfTruth(_ screen: CallScreen) -> [String] {
+    guard let file = screen.file else { return [] }
+    return surroundings.remedies.momentsOfTruth(
+      file, call: screen.facts, now: now, calendar: surroundings.calendar,
+      words: surroundings.words(in: language))
+  }
+
+  private func drawSummary(
+    _ screen: CallScreen, in region: Region, of canvas: inout Canvas, _ layout: CallLayout
+  ) {
+    guard let engine = screen.engine else { return }
+    guard layout.isWide else { return drawAlsoFixLine(screen, in: region, of: &canvas) }
+    var rest = region
+    canvas.label(wording("call.summary"), in: rest.takeStart(10), Style(.dim))
+    canvas.writeWrapped(CleanText(engine.summary(language: language)), in: rest)
+  }
+
+  /// In a narrow window: what else to fix, in one line.
+  private func drawAlsoFixLine(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+    guard let first = screen.suggestions.first else { return }
+    canvas.write(
+      [
+        ScreenField(wording("fix.short", ["n": .number(screen.suggestions.count)]), Style(.key, bold: true)),
+        ScreenField(
+          (first.isHarm ? "! " : "") + title(of: first), first.isHarm ? Style(.harm, bold: true) : Style()),
+      ], in: line, gap: 1)
+  }
+
+  private func drawNote(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    let hasFocus = screen.focus == .note && sheet == nil
+    canvas.label(
+      wording("call.note"), in: rest.takeStart(10), hasFocus ? Style(.key, bold: true) : Style(.dim))
+    canvas.drawLines(screen.note, in: rest, hasFocus: hasFocus)
+  }
+
+  private func drawLast(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+    let saved =
+      screen.isSaved
+      ? wording.plain("call.saved", ["time": screen.savedAt.map(clockWithSeconds) ?? ""])
+      : wording("call.saving")
+    var fields = [ScreenField(saved, Style(screen.isSaved ? .dim : .warning))]
+    if screen.awaitsRemedy { fields.insert(ScreenField(wording("fix.which"), Style(.key, bold: true)), at: 0) }
+    if let news = screen.news { fields.append(ScreenField(news, Style(.warning, bold: true))) }
+    drawNotice(in: line, of: &canvas, else: fields)
+  }
+
+  private func clockWithSeconds(_ instant: Instant) -> String {
+    let wall = surroundings.calendar.zone.wall(instant)
+    return "\(wall.clock):\(padded(wall.second, 2))"
+  }
+
+  func title(of suggestion: Suggestion) -> String {
+    suggestion.title(in: surroundings.words(in: language))
+  }
+}

@@ -1,0 +1,188 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+internal import TextLayout
+
+extension Console {
+  func drawReady(in canvas: inout Canvas) {
+    var rest = canvas.region
+    drawReadyBar(in: rest.takeTop(1), of: &canvas)
+    drawRinging(in: rest.takeTop(ready.ringing.isEmpty ? 1 : 4).inset(columns: 1), of: &canvas)
+    let last = rest.takeBottom(1).inset(columns: 1)
+    drawHints(in: rest.takeBottom(1).inset(columns: 1), of: &canvas)
+    canvas.drawRule(rest.takeBottom(1))
+    drawFinder(
+      ready.finder, in: rest.takeTop(2).inset(columns: 1), of: &canvas, hasFocus: sheet == nil)
+    var body = rest.inset(columns: 1)
+    if sheet != nil {
+      drawSheet(in: body, of: &canvas)
+    } else if ready.isFinding {
+      drawResults(ready.finder, in: body, of: &canvas)
+    } else {
+      drawBoard(in: &body, of: &canvas)
+    }
+    drawNotice(in: last, of: &canvas, else: [ScreenField(wording("ready.how"), Style(.dim))])
+  }
+
+  private func drawReadyBar(in line: Region, of canvas: inout Canvas) {
+    canvas.fill(line, Style(.bar))
+    let bar = Style(.bar, bold: true)
+    canvas.write(
+      [
+        ScreenField(wording("ready.state"), bar),
+        ScreenField(surroundings.desk.name[language], Style(.bar)),
+        ScreenField(surroundings.rep.name[language], Style(.bar)),
+        ScreenField(wording.moment(now), Style(.bar)),
+        ScreenField(
+          wording("ready.closed-today", ["n": .number(ready.board.closedToday)]), Style(.bar)),
+      ] + demoMark, in: line.inset(columns: 1))
+  }
+
+  /// Who rings, why he probably calls, and that Enter opens it.
+  private func drawRinging(in region: Region, of canvas: inout Canvas) {
+    guard let ringing = ready.ringing.first else { return }
+    let alarm = Style(.warning, bold: true)
+    var fields = [
+      ScreenField(wording("ring.rings"), alarm),
+      ScreenField(PhoneNumber(ringing.ring.from)?.grouped ?? ringing.ring.from, alarm, .leftToRight),
+    ]
+    if let waited = ringing.ring.waited {
+      fields.append(ScreenField(wording.plain("ring.waited", ["time": wording.timer(waited)])))
+    }
+    canvas.write(fields, in: region.line(0))
+    canvas.write(
+      ringing.candidates.isEmpty
+        ? [ScreenField(wording("ring.nobody"), Style(bold: true))]
+        : ringing.candidates.prefix(3).map { ScreenField($0.title + ", " + $0.city, Style(bold: true)) },
+      in: region.line(1))
+    canvas.write(
+      whyHeCalls(ringing).map { ScreenField($0) } + [
+        ScreenField(wording("ring.enter"), Style(.key, bold: true))
+      ], in: region.line(2))
+  }
+
+  private func whyHeCalls(_ ringing: RingingCall) -> [String] {
+    guard let file = ringing.file else { return [] }
+    let broken = file.promises.filter { $0.isBroken(at: now) }.prefix(1).map {
+      wording.plain("ring.broken", ["what": $0.what[language], "due": wording.moment($0.due)])
+    }
+    let issues = file.issues.filter { $0.status != .solved }.prefix(2).map { $0.title[language] }
+    return Array(broken + issues + file.faults.prefix(1).map { $0.title[language] })
+  }
+
+  func drawFinder(
+    _ finder: Finder, in region: Region, of canvas: inout Canvas, hasFocus: Bool
+  ) {
+    var line = region.line(0)
+    let taken = canvas.label(wording("find.label"), in: line, Style(.dim))
+    line.column += taken + 1
+    line.columns -= taken + 1
+    canvas.draw(finder.editor, in: line, hasFocus: hasFocus)
+  }
+
+  func drawResults(_ finder: Finder, in region: Region, of canvas: inout Canvas) {
+    guard finder.answered == finder.editor.text else { return }
+    guard !finder.results.isEmpty else {
+      canvas.label(wording("find.nothing"), in: region.line(0), Style(.dim))
+      return
+    }
+    let top = finder.selection.visibleTop(rows: region.rows, count: finder.results.count)
+    for row in 0..<min(region.rows, finder.results.count - top) {
+      let found = finder.results[top + row]
+      draw(
+        found, in: region.line(row), of: &canvas, isChosen: top + row == finder.selection.index)
+    }
+  }
+
+  private func draw(_ found: Found, in line: Region, of canvas: inout Canvas, isChosen: Bool) {
+    let style = isChosen ? Style(.selection, bold: true) : Style()
+    if isChosen { canvas.fill(line, style) }
+    var rest = line
+    let columns = [28, 14, 16, 14]
+    let texts = [
+      (found.title, FieldDirection.firstStrong), (found.city, .firstStrong),
+      (PhoneNumber(found.phone)?.grouped ?? found.phone, .leftToRight), (found.account, .leftToRight),
+    ]
+    for (width, (text, direction)) in zip(columns, texts) {
+      let field = rest.takeStart(width)
+      canvas.write(CleanText(text), in: field.withoutLast, style, direction: direction)
+    }
+    var marks: [ScreenField] = []
+    if found.openIssues > 0 {
+      marks.append(
+        ScreenField(wording("find.open", ["n": .number(found.openIssues)]), isChosen ? style : Style(.warning)))
+    }
+    if found.hasLeft { marks.append(ScreenField(wording("find.left"), isChosen ? style : Style(.dim))) }
+    canvas.write(marks, in: rest)
+  }
+
+  private func drawBoard(in body: inout Region, of canvas: inout Canvas) {
+    let board = ready.board
+    for fault in board.faults.prefix(3) {
+      canvas.write(
+        [
+          ScreenField("! " + fault.title[language], Style(.harm, bold: true)),
+          ScreenField(fault.expectedEnd.map { wording.plain("fault.until", ["time": wording.moment($0)]) } ?? ""),
+        ], in: body.takeTop(1))
+    }
+    var lines: [BoardLine] = [BoardLine(wording("ready.promises", ["n": .number(board.promises.count)]))]
+    lines += board.promises.enumerated().map { BoardLine($1, index: $0, now: now, wording, language) }
+    lines.append(BoardLine(wording("ready.issues", ["n": .number(board.issues.count)])))
+    lines += board.issues.enumerated().map {
+      BoardLine($1, index: board.promises.count + $0, now: now, wording, language)
+    }
+    if ready.isBoardLoaded, ready.boardCount == 0 { lines = [BoardLine(wording("ready.nothing"))] }
+    drawBoardLines(lines, in: body, of: &canvas)
+  }
+
+  private func drawBoardLines(_ lines: [BoardLine], in body: Region, of canvas: inout Canvas) {
+    let chosen = lines.firstIndex { $0.index == ready.selection.index } ?? 0
+    let top = max(0, min(chosen - body.rows / 2, lines.count - body.rows))
+    for row in 0..<min(body.rows, lines.count - top) {
+      let line = lines[top + row]
+      let isChosen = line.index == ready.selection.index
+      if isChosen { canvas.fill(body.line(row), Style(.selection)) }
+      canvas.write(line.fields(isChosen: isChosen), in: body.line(row))
+    }
+  }
+}
+
+/// A line of the ready screen's list.
+private struct BoardLine {
+  var index: Int?
+  private var texts: [(String, Role)]
+
+  init(_ heading: String) { texts = [(heading, .title)] }
+
+  init(_ due: Board.Due, index: Int, now: Instant, _ words: Wording, _ language: String) {
+    self.index = index
+    let isLate = due.promise.isBroken(at: now)
+    texts = [
+      (isLate ? "!" : " ", .harm), (words.moment(due.promise.due), isLate ? .harm : .plain),
+      (due.name, .plain), (due.promise.what[language], .plain),
+      (isLate ? words("promise.broken") : "", .harm),
+    ]
+  }
+
+  init(_ waiting: Board.Waiting, index: Int, now: Instant, _ words: Wording, _ language: String) {
+    self.index = index
+    let isLate = waiting.issue.due.map { $0 < now } ?? false
+    texts = [
+      (isLate ? "!" : " ", .harm), (String(waiting.issue.number), .plain), (waiting.name, .plain),
+      (waiting.issue.title[language], .plain),
+      (waiting.issue.due.map { words.moment($0) } ?? "", isLate ? .harm : .dim),
+    ]
+  }
+
+  func fields(isChosen: Bool) -> [ScreenField] {
+    texts.map { text, role in
+      ScreenField(
+        text, isChosen ? Style(.selection, bold: true) : Style(role, bold: role == .title))
+    }
+  }
+}
+
+extension Found {
+  /// What a list calls him.
+  var title: String { name.isEmpty ? account : name }
+}

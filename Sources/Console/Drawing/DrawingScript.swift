@@ -1,0 +1,209 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+internal import TextLayout
+
+// The script's side of a call: stages, what was asked before, the line to say, the question and its answers.
+extension Console {
+  func drawScript(
+    _ screen: CallScreen, in region: Region, of canvas: inout Canvas, isWide: Bool
+  ) {
+    var rest = region
+    let moment = screen.moment
+    drawStages(moment, in: rest.takeTop(1), of: &canvas)
+    if isWide { _ = rest.takeTop(1) }
+    drawBefore(moment, in: rest.takeTop(isWide ? 2 : 0), of: &canvas)
+    drawFoot(moment, in: &rest, of: &canvas, isWide: isWide)
+    switch moment.phase {
+    case .idle: drawIdle(in: rest, of: &canvas)
+    case .inScript: drawStep(screen, in: rest, of: &canvas)
+    case .threadOver: drawLines([wording("call.thread-over")] + recap(screen), in: rest, of: &canvas)
+    case .wrapUp: drawWrapUp(screen, in: rest, of: &canvas)
+    case .closed: drawLines([wording("call.closing")], in: rest, of: &canvas)
+    }
+  }
+
+  private func recap(_ screen: CallScreen) -> [String] {
+    screen.engine?.recap(language: language) ?? []
+  }
+
+  private func drawStages(_ moment: Moment, in line: Region, of canvas: inout Canvas) {
+    let stages = moment.stages.map { stage in
+      switch stage.state {
+      case .done: ScreenField(stage.title + " ✓", Style(.good))
+      case .current:
+        ScreenField(
+          stage.of > 1 ? "\(stage.title) \(min(stage.done + 1, stage.of))/\(stage.of)" : stage.title,
+          Style(.title, bold: true))
+      case .ahead: ScreenField(stage.title, Style(.dim))
+      }
+    }
+    canvas.write(stages, in: line)
+    let used = stages.reduce(0) { $0 + $1.text.width.count + 3 }
+    var rest = line
+    _ = rest.takeStart(used)
+    canvas.writeAtEnd([ScreenField(moment.title, Style(.dim))], in: rest)
+  }
+
+  private func drawBefore(_ moment: Moment, in region: Region, of canvas: inout Canvas) {
+    guard let before = moment.before else { return }
+    canvas.write(
+      [
+        ScreenField(wording("call.before"), Style(.dim)), ScreenField(before.question, Style(.dim)),
+        ScreenField(before.answer, Style(.dim, bold: true)),
+      ], in: region.line(0), gap: 2)
+  }
+
+  /// At the bottom of the script: what comes next, what is still required, the open threads.
+  private func drawFoot(
+    _ moment: Moment, in rest: inout Region, of canvas: inout Canvas, isWide: Bool
+  ) {
+    let threads = moment.threads.filter { $0.state != .ended }
+    if threads.count > 1 {
+      canvas.write(
+        [ScreenField(wording("call.threads"), Style(.dim))]
+          + threads.map { thread in
+            ScreenField(
+              "\(thread.number) \(thread.title)" + (thread.state == .parked ? " (" + wording("thread.parked") + ")" : ""),
+              Style(bold: thread.state == .current))
+          }, in: rest.takeBottom(1), gap: 2)
+    }
+    if !moment.required.isEmpty || isWide {
+      let labels = moment.required.map(\.label)
+      canvas.write(
+        [
+          ScreenField(wording("call.must-do"), Style(.dim)),
+          ScreenField(labels.prefix(3).joined(separator: ", "), Style(.warning)),
+          ScreenField(
+            labels.count > 3 ? wording("call.left", ["n": .number(labels.count)]) : "", Style(.dim)),
+        ], in: rest.takeBottom(1), gap: 2)
+    }
+    guard isWide else { return }
+    canvas.write(
+      [
+        ScreenField(wording("call.next"), Style(.dim)),
+        ScreenField(moment.next.joined(separator: ", "), Style(.dim)),
+      ], in: rest.takeBottom(1), gap: 2)
+  }
+
+  private func drawIdle(in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    drawHeading(wording("call.what-about"), in: rest.takeTop(1), of: &canvas)
+    _ = rest.takeTop(1)
+    for (index, script) in offeredScripts.enumerated() {
+      drawChoice(index + 1, script.title[language], isProposed: index == 0, in: rest.takeTop(1), of: &canvas)
+    }
+  }
+
+  private func drawStep(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    let moment = screen.moment
+    if let say = moment.say { draw(say, of: screen, in: &rest, of: &canvas) }
+    if let question = moment.question {
+      draw(question, of: screen, in: &rest, of: &canvas, isAlone: moment.say == nil)
+    }
+    if let escalation = moment.escalation {
+      canvas.label("! " + escalation, in: rest.takeTop(1), Style(.warning, bold: true))
+    }
+    for act in moment.acts {
+      canvas.write(
+        [ScreenField("Enter", Style(.key, bold: true), .leftToRight), ScreenField(act)],
+        in: rest.takeTop(1).inset(columns: 2), gap: 2)
+    }
+  }
+
+  private func draw(
+    _ say: Moment.Say, of screen: CallScreen, in rest: inout Region, of canvas: inout Canvas
+  ) {
+    let how = wording(say.isExact ? "say.exact" : "say.free")
+    let seconds = wording("say.seconds", ["n": .number(say.seconds)])
+    let required = say.isRequired ? ", " + wording("say.required") : ""
+    drawHeading("\(wording("say.say")), \(how), \(seconds)\(required)", in: rest.takeTop(1), of: &canvas)
+    let text = screen.isRepeating ? say.otherwise ?? say.text : say.text
+    _ = rest.takeTop(rest.rows > 12 ? 1 : 0)
+    drawSaid(text, in: &rest, of: &canvas)
+  }
+
+  /// Bold, alone, at most 60 columns, an empty line after it.
+  private func drawSaid(_ text: String, in rest: inout Region, of canvas: inout Canvas) {
+    let place = Region(column: rest.column + 4, row: rest.row, columns: min(60, rest.columns - 4), rows: rest.rows)
+    let rows = canvas.writeWrapped(CleanText(text), in: place, Style(.say, bold: true), align: .natural)
+    _ = rest.takeTop(max(rows, rest.rows > 14 ? 3 : rows) + 1)
+  }
+
+  private func draw(
+    _ question: Moment.Question, of screen: CallScreen, in rest: inout Region,
+    of canvas: inout Canvas, isAlone: Bool
+  ) {
+    let heading = question.isForRep ? "ask.decide" : "ask.ask"
+    if isAlone {
+      drawHeading(wording(heading), in: rest.takeTop(1), of: &canvas)
+      _ = rest.takeTop(rest.rows > 12 ? 1 : 0)
+      drawSaid(question.text, in: &rest, of: &canvas)
+    } else {
+      canvas.write(
+        [ScreenField(wording(heading), Style(.dim)), ScreenField(question.text, Style(.say, bold: true))],
+        in: rest.takeTop(1), gap: 2)
+      _ = rest.takeTop(rest.rows > 10 ? 1 : 0)
+    }
+    drawInput(question, of: screen, in: &rest, of: &canvas)
+  }
+
+  private func drawInput(
+    _ question: Moment.Question, of screen: CallScreen, in rest: inout Region,
+    of canvas: inout Canvas
+  ) {
+    if case .choice(let choices) = question.input {
+      for choice in choices {
+        drawChoice(choice.digit, choice.label, isProposed: choice.isProposed, in: rest.takeTop(1), of: &canvas)
+      }
+      return
+    }
+    let line = rest.takeTop(1).inset(columns: 4)
+    canvas.draw(screen.field, in: line, hasFocus: screen.focus == .field && sheet == nil)
+    guard let proposed = question.proposed else { return }
+    canvas.write(
+      [ScreenField(wording("ask.enter-takes"), Style(.dim)), ScreenField(proposed, Style(.answer, bold: true))],
+      in: rest.takeTop(1).inset(columns: 4), gap: 1)
+  }
+
+  func drawChoice(
+    _ digit: Int, _ label: String, isProposed: Bool, in line: Region, of canvas: inout Canvas
+  ) {
+    canvas.write(
+      [
+        ScreenField(String(digit), Style(.key, bold: true)),
+        ScreenField(label, Style(.answer, bold: isProposed)),
+        ScreenField(isProposed ? "← Enter" : "", Style(.dim), .leftToRight),
+      ], in: line.inset(columns: 4), gap: 2)
+  }
+
+  private func drawHeading(_ text: String, in line: Region, of canvas: inout Canvas) {
+    var rest = line
+    let taken = canvas.label(text, in: rest, Style(.title))
+    _ = rest.takeStart(taken + 1)
+    canvas.drawRule(rest)
+  }
+
+  private func drawLines(_ texts: [String], in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    for (index, text) in texts.enumerated() {
+      let rows = canvas.writeWrapped(CleanText(text), in: rest, index == 0 ? Style(.say, bold: true) : Style())
+      _ = rest.takeTop(rows)
+    }
+  }
+
+  private func drawWrapUp(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    drawHeading(wording("wrap.cause"), in: rest.takeTop(1), of: &canvas)
+    for (index, cause) in screen.moment.causes.prefix(9).enumerated() {
+      drawChoice(
+        index + 1, cause.label, isProposed: cause.name == screen.facts.cause, in: rest.takeTop(1),
+        of: &canvas)
+    }
+    _ = rest.takeTop(1)
+    let gates = screen.moment.gates
+    let lines = gates.isEmpty ? [wording("wrap.enter-closes")] : gates.map { "· " + $0.text }
+    drawLines(lines, in: rest, of: &canvas)
+  }
+}

@@ -1,0 +1,159 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+internal import TextLayout
+
+// The other side of a call: what else to fix, the file's lists, and what a key opened.
+extension Console {
+  func drawSide(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    guard !region.isEmpty else { return }
+    if sheet != nil { return drawSheet(in: region, of: &canvas) }
+    let lines = tabLines(screen)
+    let top = screen.tab == .now ? 0 : screen.selection.visibleTop(rows: region.rows, count: lines.count)
+    for row in 0..<min(region.rows, max(0, lines.count - top)) {
+      let isChosen = screen.tab != .now && top + row == screen.selection.index
+      draw(lines[top + row], in: region.line(row), of: &canvas, isChosen: isChosen)
+    }
+  }
+
+  private func draw(_ line: SideLine, in region: Region, of canvas: inout Canvas, isChosen: Bool) {
+    let style = isChosen ? Style(.selection) : line.style
+    if isChosen { canvas.fill(region, style) }
+    var rest = region
+    let detail = CleanText(line.detail)
+    let end = detail.width.count > 0 ? rest.takeEnd(min(detail.width.count + 1, region.columns / 2)) : rest
+    if detail.width.count > 0 {
+      canvas.write(detail, in: end, isChosen ? style : Style(line.isHeading ? .key : .dim), align: .end)
+    }
+    _ = rest.takeStart(line.indent)
+    canvas.write(CleanText(line.text), in: rest, style)
+  }
+
+  func tabLines(_ screen: CallScreen) -> [SideLine] {
+    guard let file = screen.file else {
+      return [SideLine(wording("side.no-file")), SideLine(wording("side.find"), style: Style(.dim))]
+    }
+    let view = FileView(file: file, facts: screen.facts, now: now, words: wording, language: language)
+    return switch screen.tab {
+    case .now:
+      alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4) + view.told(limit: 2)
+        + view.contacts(limit: 4) + view.needs(limit: 2)
+    case .timeline: view.contacts(limit: .max)
+    case .products: view.products + view.bills
+    case .issues: view.issues(limit: .max) + view.requests
+    case .promises: view.promises(limit: .max)
+    case .told: view.told(limit: .max) + view.needs(limit: .max)
+    case .people: view.people
+    }
+  }
+
+  private func alsoFix(_ screen: CallScreen) -> [SideLine] {
+    let heading = SideLine(
+      heading: wording("fix.title", ["n": .number(screen.suggestions.count)]), detail: wording("fix.keys"))
+    let words = surroundings.words(in: language)
+    return [heading]
+      + screen.suggestions.enumerated().flatMap { index, suggestion in
+        let mark = suggestion.isHarm ? "!" : " "
+        let style = suggestion.isHarm ? Style(.harm, bold: true) : Style()
+        let state = screen.facts.remedies[suggestion.name] == .accepted ? " ✓" : ""
+        return [
+          SideLine(
+            "\(index + 1) \(mark) \(suggestion.title(in: words))\(state)",
+            detail: wording("say.seconds", ["n": .number(suggestion.seconds)]), style: style),
+          SideLine(suggestion.why(in: words), indent: 4, style: Style(.dim)),
+        ]
+      } + [SideLine("")]
+  }
+
+  func drawSheet(in region: Region, of canvas: inout Canvas) {
+    switch sheet {
+    case .menu(let menu): draw(menu, in: region, of: &canvas)
+    case .form(let form): draw(form, in: region, of: &canvas)
+    case .finder(let finder):
+      var rest = region
+      drawFinder(finder, in: rest.takeTop(2), of: &canvas, hasFocus: true)
+      drawResults(finder, in: rest, of: &canvas)
+    case .page(let page): draw(page, in: region, of: &canvas)
+    case nil: break
+    }
+  }
+
+  private func draw(_ menu: Menu, in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    canvas.label(menu.title, in: rest.takeTop(1), Style(.title, bold: true))
+    if let filter = menu.filter {
+      canvas.draw(filter, in: rest.takeTop(1), hasFocus: true)
+    } else {
+      _ = rest.takeTop(1)
+    }
+    let choices = matching(menu)
+    let top = menu.selection.visibleTop(rows: rest.rows, count: choices.count)
+    for row in 0..<min(rest.rows, max(0, choices.count - top)) {
+      let index = top + row
+      let digit = menu.filter == nil ? String(index + 1) : ""
+      draw(choices[index], digit, in: rest.line(row), of: &canvas, isChosen: index == menu.selection.index)
+    }
+    guard menu.filter == nil else { return }
+    canvas.placeCursor(
+      glassColumn: canvas.glassColumn(rest.column, span: 1), row: rest.row + menu.selection.index - top)
+  }
+
+  private func draw(
+    _ choice: Menu.Choice, _ digit: String, in line: Region, of canvas: inout Canvas, isChosen: Bool
+  ) {
+    let style = isChosen ? Style(.selection, bold: true) : Style()
+    if isChosen { canvas.fill(line, style) }
+    var rest = line
+    if !digit.isEmpty { canvas.label(digit, in: rest.takeStart(3), isChosen ? style : Style(.key, bold: true)) }
+    let detail = CleanText(choice.detail)
+    let end = rest.takeEnd(min(detail.width.count, rest.columns / 2))
+    canvas.write(detail, in: end, isChosen ? style : Style(.dim), align: .end)
+    canvas.write(CleanText(choice.label), in: rest.withoutLast, style)
+  }
+
+  private func draw(_ form: Form, in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    canvas.label(form.title, in: rest.takeTop(2), Style(.title, bold: true))
+    for (index, field) in form.fields.enumerated() {
+      draw(field, in: &rest, of: &canvas, hasFocus: index == form.focus)
+    }
+    canvas.label(wording("form.how"), in: rest.line(1), Style(.dim))
+  }
+
+  private func draw(
+    _ field: Form.Field, in rest: inout Region, of canvas: inout Canvas, hasFocus: Bool
+  ) {
+    canvas.label(field.label, in: rest.takeTop(1), Style(hasFocus ? .key : .dim, bold: hasFocus))
+    switch field.content {
+    case .text(let editor): canvas.draw(editor, in: rest.takeTop(1), hasFocus: hasFocus)
+    case .options(let labels, let chosen):
+      for (index, label) in labels.enumerated() {
+        let line = rest.takeTop(1)
+        drawChoice(index + 1, label, isProposed: false, in: line, of: &canvas)
+        if index == chosen {
+          canvas.restyle(line) { $0 = hasFocus ? Style(.selection, bold: true) : Style(.answer, bold: true) }
+          if hasFocus { canvas.placeCursor(glassColumn: canvas.glassColumn(line.column + 4, span: 1), row: line.row) }
+        }
+      }
+    }
+    if let fault = field.fault { canvas.label(fault, in: rest.takeTop(1), Style(.harm, bold: true)) }
+    _ = rest.takeTop(1)
+  }
+
+  private func draw(_ page: Page, in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    canvas.label(page.title, in: rest.takeTop(1), Style(.title, bold: true))
+    let top = page.selection.visibleTop(rows: rest.rows, count: page.lines.count)
+    for row in 0..<min(rest.rows, max(0, page.lines.count - top)) {
+      let line = page.lines[top + row]
+      if line.isHeading {
+        canvas.label(line.text, in: rest.line(row), Style(.title))
+      } else {
+        var place = rest.line(row)
+        canvas.write(CleanText(line.text), in: place.takeStart(16), Style(.key, bold: true), direction: .leftToRight)
+        canvas.write(CleanText(line.detail), in: place)
+      }
+    }
+    canvas.placeCursor(glassColumn: canvas.glassColumn(rest.column, span: 1), row: rest.row + page.selection.index - top)
+  }
+}

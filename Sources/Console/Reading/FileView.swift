@@ -1,0 +1,153 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+/// A line of the side pane.
+struct SideLine: Hashable, Sendable {
+  let text: String
+  let detail: String
+  let indent: Int
+  let style: Style
+  let isHeading: Bool
+
+  init(_ text: String, detail: String = "", indent: Int = 1, style: Style = Style()) {
+    self.text = text
+    self.detail = detail
+    self.indent = indent
+    self.style = style
+    isHeading = false
+  }
+
+  init(heading: String, detail: String = "") {
+    text = heading
+    self.detail = detail
+    indent = 0
+    style = Style(.title, bold: true)
+    isHeading = true
+  }
+}
+
+/// The customer's file as lists to read. What was done in this call stands in it too.
+struct FileView {
+  let file: CustomerFile
+  let facts: ContactFacts
+  let now: Instant
+  let words: Wording
+  let language: String
+
+  func promises(limit: Int) -> [SideLine] {
+    let open = file.promises.filter { $0.status == .open || $0.status == .broken }
+      .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+    let lines = open.map { promise in
+      let isBroken = promise.isBroken(at: now)
+      return SideLine(
+        "\(isBroken ? "!" : " ") \(promise.what[language])",
+        detail: words.moment(promise.due) + (isBroken ? " " + words("promise.broken") : ""),
+        style: isBroken ? Style(.harm, bold: true) : Style())
+    }
+    return list("side.promises", lines, limit: limit, key: "F6")
+  }
+
+  func issues(limit: Int) -> [SideLine] {
+    let open = file.issues.filter { $0.status != .solved }.sorted { $0.opened > $1.opened }
+    let lines = open.map { issue in
+      let isLate = issue.due.map { $0 < now } ?? false
+      let state = isLate ? words("issue.late") : issue.owner
+      return SideLine(
+        "\(issue.number) \(issue.title[language])", detail: state,
+        style: Style(isLate ? .warning : .plain))
+    }
+    return list("side.issues", lines, limit: limit, key: "F5")
+  }
+
+  var requests: [SideLine] {
+    let open = file.requests.filter { $0.status == .open }
+    guard !open.isEmpty else { return [] }
+    return list(
+      "side.requests",
+      open.map { SideLine("\($0.department): \($0.what)", detail: words.moment($0.due), style: Style($0.due < now ? .warning : .plain)) },
+      limit: .max, key: "")
+  }
+
+  func told(limit: Int) -> [SideLine] {
+    guard !file.told.isEmpty else { return [] }
+    let lines = file.told.sorted { $0.on > $1.on }.flatMap { told in
+      [
+        SideLine(
+          "\(words.day(told.on)) \(told.by): \"\(told.words)\""),
+        SideLine(told.inFact, indent: 3, style: Style(.warning)),
+      ].filter { !$0.text.isEmpty }
+    }
+    return list("side.told", lines, limit: limit, key: "F7")
+  }
+
+  func contacts(limit: Int) -> [SideLine] {
+    let lines = file.contacts.sorted { $0.at > $1.at }.map { contact in
+      SideLine(
+        "\(words.day(contact.at)) \(words("channel.\(contact.channel.rawValue)")) \(contact.rep)  \(contact.summary)")
+    }
+    return list("side.contacts", lines, limit: limit, key: "F3")
+  }
+
+  func needs(limit: Int) -> [SideLine] {
+    guard !file.needs.isEmpty else { return [] }
+    return list(
+      "side.needs", file.needs.map { SideLine("\(words.day($0.stated)): \($0.words)") }, limit: limit,
+      key: "F7")
+  }
+
+  var products: [SideLine] {
+    let lines = file.products.map { product in
+      let unused = product.unusedDays.map { $0 >= 60 ? " (" + words("product.unused", ["n": .number($0)]) + ")" : "" } ?? ""
+      return SideLine(product.title[language] + unused, detail: product.monthly.decimal)
+    }
+    let sum = file.products.reduce(Money?.none) { $0?.adding($1.monthly) ?? $1.monthly }
+    let total = sum.map { [SideLine(words("product.total"), detail: $0.decimal, style: Style(bold: true))] } ?? []
+    return list("side.products", lines + total, limit: .max, key: "") + contract
+  }
+
+  private var contract: [SideLine] {
+    guard let contract = file.contract else { return [] }
+    let ends = contract.ends.map { words.day($0) } ?? ""
+    return [SideLine(words("contract.\(contract.term.rawValue)"), detail: ends), SideLine("")]
+  }
+
+  var bills: [SideLine] {
+    let lines = file.bills.sorted { $0.issued > $1.issued }.flatMap { bill in
+      [
+        SideLine(
+          "\(bill.number)  \(words.day(bill.issued))  \(words("bill.\(bill.status.rawValue)"))",
+          detail: bill.total.decimal, style: Style(bill.status == .overdue ? .warning : .plain))
+      ]
+        + bill.lines.filter { $0.odd != nil }.map {
+          SideLine("! \($0.title[language]): \($0.odd?[language] ?? "")", detail: $0.amount.decimal, indent: 3, style: Style(.harm, bold: true))
+        }
+    }
+    return list("side.bills", lines, limit: .max, key: "") + methods
+  }
+
+  private var methods: [SideLine] {
+    file.paymentMethods.map { method in
+      SideLine(
+        words("payment.\(method.kind.rawValue)") + (method.lastFour.map { " ****\($0)" } ?? ""),
+        detail: method.expires.map { words.day($0) } ?? "")
+    }
+  }
+
+  var people: [SideLine] {
+    let customer = file.customer
+    let points = customer.contactPoints.map {
+      SideLine(($0.kind == .phone ? PhoneNumber($0.value)?.grouped : nil) ?? $0.value)
+    }
+    return list("side.people", [SideLine("\(customer.title)  \(customer.account)")] + points
+      + customer.authorised.map { SideLine(words.plain("people.authorised", ["name": $0])) }
+      + [SideLine("\(customer.street) \(customer.city)")].filter { !$0.text.trimmed.isEmpty }, limit: .max, key: "")
+      + facts.notes.map { SideLine($0) }
+  }
+
+  private func list(_ title: String, _ lines: [SideLine], limit: Int, key: String) -> [SideLine] {
+    [SideLine(heading: words(title, ["n": .number(lines.count)]), detail: key)]
+      + (lines.isEmpty ? [SideLine(words("side.none"), style: Style(.dim))] : Array(lines.prefix(limit)))
+      + [SideLine("")]
+  }
+}
