@@ -4,7 +4,7 @@ package import Playbook
 
 /// The whole application as one value: events go in, effects come out, and it can be drawn at any time.
 package struct Console: Hashable, Sendable {
-  package let surroundings: Surroundings
+  package internal(set) var surroundings: Surroundings
   /// Of the screen; what is said to the customer has its own.
   package internal(set) var language: String
   package internal(set) var now: Instant
@@ -27,7 +27,7 @@ package struct Console: Hashable, Sendable {
   }
 
   /// What is asked of the world before the first event.
-  package func start() -> [Effect] { [.loadBoard, .loadRinging, .loadUnfinished] }
+  package func start() -> [Effect] { [.loadBoard, .loadRinging, .loadLibrary, .loadUnfinished] }
 
   package mutating func handle(_ event: Event, at instant: Instant) -> [Effect] {
     now = max(now, instant)
@@ -46,6 +46,7 @@ package struct Console: Hashable, Sendable {
     case .contactOpened(let contact): receive(contact)
     case .fileLoaded(let file): receive(file)
     case .scriptLoaded(let script): receive(script)
+    case .libraryLoaded(let titles, let remedies): receive(titles, remedies)
     case .kept(let contact, let sequence): acknowledge(contact, upTo: sequence)
     case .draftKept(let contact): acknowledgeDraft(contact)
     case .unfinished(let calls): offer(calls)

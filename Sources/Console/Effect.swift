@@ -8,6 +8,9 @@ package enum Effect: Hashable, Sendable {
   case loadUnfinished
   case openContact(Opening)
   case loadFile(CustomerID)
+  /// Somebody else has written: is the open file still as it was?
+  case refreshFile(CustomerID)
+  case loadLibrary
   case loadScript(name: String)
   case keep([Act], contact: ContactID, after: Int, at: Instant)
   case saveDraft(String, contact: ContactID)

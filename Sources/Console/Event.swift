@@ -13,7 +13,9 @@ package enum Event: Hashable, Sendable {
   case ringing([RingingCall])
   case contactOpened(ContactState)
   case fileLoaded(CustomerFile)
-  case scriptLoaded(Script)
+  case scriptLoaded(PinnedScript)
+  /// The scripts that may be begun and the remedies, once they are read.
+  case libraryLoaded([ScriptTitle], RemedyLibrary)
   /// The store holds the contact's entries up to `sequence`.
   case kept(ContactID, upTo: Int)
   case draftKept(ContactID)
@@ -44,10 +46,10 @@ package struct RingingCall: Hashable, Sendable {
 package struct Unfinished: Hashable, Sendable {
   package var contact: ContactState
   package var file: CustomerFile?
-  package var scripts: [Script]
+  package var scripts: [PinnedScript]
   package var draft: String
 
-  package init(contact: ContactState, file: CustomerFile?, scripts: [Script], draft: String) {
+  package init(contact: ContactState, file: CustomerFile?, scripts: [PinnedScript], draft: String) {
     self.contact = contact
     self.file = file
     self.scripts = scripts

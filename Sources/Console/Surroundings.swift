@@ -2,29 +2,28 @@ package import Canvas
 package import Casework
 package import Playbook
 
-/// What a console works with and never changes: the desk, its words, its library, and who sits here.
+/// What a console works with: the desk, its words, its library, and who sits here.
 package struct Surroundings: Hashable, Sendable {
   package var desk: Desk
   package var calendar: DeskCalendar
   /// By language; there is one for every language of the screen.
   package var words: [String: Words]
   package var keymap: Keymap
-  package var library: [ScriptTitle]
-  package var remedies: RemedyLibrary
+  /// Read after the first frame, so empty until then.
+  package var library: [ScriptTitle] = []
+  package var remedies = RemedyLibrary()
   package var rep: Rep
   /// Nothing here is real; the screen says so in every frame.
   package var isDemo: Bool
 
   package init(
-    desk: Desk, calendar: DeskCalendar, words: [String: Words], keymap: Keymap,
-    library: [ScriptTitle], remedies: RemedyLibrary, rep: Rep, isDemo: Bool
+    desk: Desk, calendar: DeskCalendar, words: [String: Words], keymap: Keymap, rep: Rep,
+    isDemo: Bool
   ) {
     self.desk = desk
     self.calendar = calendar
     self.words = words
     self.keymap = keymap
-    self.library = library
-    self.remedies = remedies
     self.rep = rep
     self.isDemo = isDemo
   }

@@ -49,12 +49,13 @@ extension Editor {
   /// The caret stop beside this one as the eye sees the line; past its edge, the next or the last line.
   private func neighbour(leftwards: Bool) -> Int {
     let line = line(around: caret)
-    let map = CleanText(String(characters[line])).caretMap(.firstStrong)
+    let row = CleanText(String(characters[line])).row(.firstStrong)
+    let map = CaretMap(row)
     let inside = caret - line.lowerBound
     if let next = leftwards ? map.left(of: inside) : map.right(of: inside) {
       return line.lowerBound + next
     }
-    let forwards = leftwards == map.isRightToLeft
+    let forwards = leftwards == row.isRightToLeft
     return forwards ? line.upperBound + 1 : line.lowerBound - 1
   }
 

@@ -33,10 +33,10 @@ extension Canvas {
     let start = Point(column: region.column + indent, row: region.row)
     place(row, at: start, style: Style(.field))
     guard hasFocus, let caret else { return }
-    let map = text.caretMap(.firstStrong)
+    let map = CaretMap(row)
     let left = glassColumn(start.column, span: row.width.count)
     placeCursor(
-      glassColumn: left + map.column(of: min(max(0, caret - seen.lowerBound), seen.count)).count,
+      glassColumn: left + map.column(of: min(max(0, caret - seen.lowerBound), seen.count)),
       row: region.row)
   }
 }

@@ -32,10 +32,16 @@ extension Console {
     return act(.attach(file))
   }
 
-  mutating func receive(_ script: Script) -> [Effect] {
+  mutating func receive(_ script: PinnedScript) -> [Effect] {
     guard call?.engine != nil else { return [] }
     call?.engine?.know(script)
-    return act(.begin(script: script.name))
+    return act(.begin(script: script.script.name))
+  }
+
+  mutating func receive(_ titles: [ScriptTitle], _ remedies: RemedyLibrary) -> [Effect] {
+    surroundings.library = titles
+    surroundings.remedies = remedies
+    return renew()
   }
 
   mutating func acknowledge(_ contact: ContactID, upTo sequence: Int) -> [Effect] {

@@ -1,0 +1,88 @@
+import Canvas
+import Casework
+import Foundation
+
+/// One line of what `moked play` is given.
+enum PlayItem: Hashable {
+  case key(Key)
+  case text(String)
+  case paste(String)
+  case resize(Size)
+  case tick(Duration)
+  case ring(from: String)
+  case screen(String)
+
+  /// - Throws: a sentence with the line.
+  static func read(_ text: String) throws -> [PlayItem] {
+    try text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      index, line in
+      let line = String(line).trimmingCharacters(in: .whitespaces)
+      guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
+      guard let item = PlayItem(line) else {
+        throw Sentence(
+          "line \(index + 1): expected key NAME, text WORDS, paste WORDS, resize 80x24, "
+            + "tick 30s, ring NUMBER or screen NAME", .dataError)
+      }
+      return item
+    }
+  }
+
+  private init?(_ line: String) {
+    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+    let rest = parts.count > 1 ? parts[1] : ""
+    switch parts.first {
+    case "key":
+      guard let key = Key(name: rest) else { return nil }
+      self = .key(key)
+    case "text": self = .text(rest)
+    case "paste": self = .paste(rest)
+    case "ring": self = .ring(from: rest)
+    case "screen": self = .screen(rest)
+    case "resize":
+      guard let size = Size(written: rest) else { return nil }
+      self = .resize(size)
+    case "tick":
+      guard let span = Duration(written: rest) else { return nil }
+      self = .tick(span)
+    default: return nil
+    }
+  }
+}
+
+extension Size {
+  /// Reads `80x24`.
+  init?(written text: String) {
+    let parts = text.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, parts.allSatisfy({ (1...1000).contains($0) }) else { return nil }
+    self.init(columns: parts[0], rows: parts[1])
+  }
+}
+
+extension Duration {
+  /// Reads `500ms`, `30s`, `4m10s`, `2h`.
+  init?(written text: String) {
+    var total = Duration.zero
+    var digits = ""
+    var unit = ""
+    func add() -> Bool {
+      guard let count = Int(digits), count <= 10_000_000 else { return false }
+      switch unit {
+      case "ms": total += .milliseconds(count)
+      case "s": total += .seconds(count)
+      case "m": total += .minutes(count)
+      case "h": total += .hours(count)
+      default: return false
+      }
+      return true
+    }
+    for character in text {
+      if character.isNumber, !unit.isEmpty {
+        guard add() else { return nil }
+        (digits, unit) = ("", "")
+      }
+      if character.isNumber { digits.append(character) } else { unit.append(character) }
+    }
+    guard add() else { return nil }
+    self = total
+  }
+}
