@@ -55,7 +55,7 @@ enum LatinSounds {
 
   /// The longest that fits is read first.
   private static let clusters: [Cluster] = [
-    Cluster("tsch", ["C"]), Cluster("tch", ["C"]), Cluster("sch", ["$"]), Cluster("tzh", ["C"]),
+    Cluster("tsch", ["C"]), Cluster("tch", ["C"]), Cluster("sch", ["$"]),
     Cluster("dzh", ["G"]), Cluster("sh", ["$"]), Cluster("ts", ["C"]), Cluster("tz", ["C"]),
     Cluster("cz", ["C"]), Cluster("cq", ["K"]), Cluster("ck", ["K"]), Cluster("qu", ["K"]),
     Cluster("kh", ["H"]), Cluster("ch", ["H", "C"]), Cluster("ph", ["P"]), Cluster("pf", ["P"]),

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Casework
+
+func meets(_ left: String, _ right: String) -> Bool {
+  let lefts = NameWords.of(left)
+  let rights = NameWords.of(right)
+  guard lefts.count == rights.count else { return false }
+  return zip(lefts, rights).allSatisfy { one, other in
+    one == other || !Set(SearchKeys.near(one)).isDisjoint(with: SearchKeys.near(other))
+  }
+}
+
+@Test(arguments: spellingPairs)
+func `spellings of one name meet`(_ one: String, _ other: String) {
+  #expect(meets(one, other), "\(SearchKeys.near(one)) \(SearchKeys.near(other))")
+}
+
+@Test(arguments: [
+  ("כהן", "כרמי"), ("לוי", "לאה"), ("דוד", "דוד-לוי"), ("יוסף", "אסף"), ("נועה", "נילי"),
+  ("שירה", "שרית"), ("Cohen", "Chen"), ("Levi", "Lavan"), ("Noa", "Nir"), ("חיים", "חנן"),
+])
+func `other names do not`(_ one: String, _ other: String) {
+  #expect(!meets(one, other), "\(SearchKeys.near(one)) \(SearchKeys.near(other))")
+}
+
+@Test func `few common names are near another`() {
+  let names = Array(Set(commonNames)).sorted()
+  #expect(names.count > 490)
+  let keys = names.map { Set(SearchKeys.near(NameWords.of($0)[0])) }
+  var near = 0
+  for at in names.indices {
+    for other in names.indices where at < other && !keys[at].isDisjoint(with: keys[other]) {
+      near += 1
+    }
+  }
+  let each = Double(near * 2) / Double(names.count)
+  #expect(each < 0.9, "\(near) pairs, a name has \(each) others near it")
+}
+
+@Test(arguments: [
+  ("COHEN", ["cohen"]), ("בֶּן־דָּוִד", ["בנ", "דוד"]), ("O'Brien", ["obrien"]), ("צה״ל", ["צהל"]),
+  ("Ben-David", ["ben", "david"]), ("ז'קלין", ["זקלינ"]), ("Zoë Müller", ["zoe", "muller"]),
+  ("Strauß Łukasz", ["strauss", "lukasz"]), ("אברג׳יל", ["אברגיל"]), ("\u{200F}רון\u{200E}", ["רונ"]),
+  ("", []), (" ,. ", []), ("٠٥٠", ["050"]),
+])
+func `a text becomes words`(_ text: String, _ words: [String]) {
+  #expect(NameWords.of(text) == words)
+}
+
+@Test func `near keys never depend on anything but the word`() {
+  #expect(SearchKeys.near("כהנ") == ["\u{E000}KHN"])
+  #expect(SearchKeys.near("cohen") == ["\u{E000}KHN"])
+  #expect(SearchKeys.near("12") == [])
+  #expect(SearchKeys.near("שששששששש").count <= 12)
+}
+
+@Test func `a customer's tokens hold every word once and near keys of names`() {
+  let tokens = SearchKeys.indexed(
+    name: "רונית כהן", otherNames: ["Ronit Cohen"], city: "כפר סבא", account: "7590-VHVEG",
+    mails: ["ronit@example.org"])
+  for token in ["רונית", "כהנ", "cohen", "סבא", "7590", "vhveg", "7590vhveg", "example"] {
+    #expect(tokens.contains(token))
+  }
+  #expect(tokens.contains("\u{E000}KHN"))
+  #expect(Set(tokens).count == tokens.count)
+}
