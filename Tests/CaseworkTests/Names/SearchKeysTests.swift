@@ -41,7 +41,8 @@ func `other names do not`(_ one: String, _ other: String) {
 @Test(arguments: [
   ("COHEN", ["cohen"]), ("בֶּן־דָּוִד", ["בנ", "דוד"]), ("O'Brien", ["obrien"]), ("צה״ל", ["צהל"]),
   ("Ben-David", ["ben", "david"]), ("ז'קלין", ["זקלינ"]), ("Zoë Müller", ["zoe", "muller"]),
-  ("Strauß Łukasz", ["strauss", "lukasz"]), ("אברג׳יל", ["אברגיל"]), ("\u{200F}רון\u{200E}", ["רונ"]),
+  ("Strauß Łukasz", ["strauss", "lukasz"]), ("אברג׳יל", ["אברגיל"]),
+  ("\u{200F}רון\u{200E}", ["רונ"]),
   ("", []), (" ,. ", []), ("٠٥٠", ["050"]),
 ])
 func `a text becomes words`(_ text: String, _ words: [String]) {
