@@ -1,0 +1,186 @@
+internal import CCurses
+internal import Canvas
+internal import Glibc
+internal import TextLayout
+
+/// The picture as ncurses keeps it. It knows what stands on the glass and finds the few bytes that change it.
+///
+/// ncurses writes into a file in memory, never to the terminal: a whole frame is sent at once, and a terminal that
+/// does not read cannot stop us inside it. Line settings, signals and input are ours too.
+struct Glass: ~Copyable {
+  private let screen: OpaquePointer
+  private let stream: UnsafeMutablePointer<FILE>
+  private let nothing: UnsafeMutablePointer<FILE>
+  private let memory: Int32
+  let colours: Theme.Colours
+
+  private var standing: [Cell] = []
+  private var inks = Inks()
+  private var cursorIsShown: Bool?
+
+  init(type: String, size: Size, colours: Theme.Colours?) throws(TerminalError) {
+    let files = try Glass.files()
+    guard let screen = Glass.open(type, files.output, files.input) else {
+      fclose(files.output)
+      fclose(files.input)
+      throw .cannotPosition(term: type)
+    }
+    self.screen = screen
+    memory = fileno(files.output)
+    stream = files.output
+    nothing = files.input
+    self.colours = Glass.colours(wanted: colours)
+    resize(size)
+  }
+
+  deinit {
+    endwin()
+    delscreen(screen)
+    fclose(stream)
+    fclose(nothing)
+  }
+
+  /// Where ncurses writes to, and where it may read from: never.
+  private static func files() throws(TerminalError) -> (
+    output: UnsafeMutablePointer<FILE>, input: UnsafeMutablePointer<FILE>
+  ) {
+    let memory = curses_memory_file()
+    guard memory >= 0, let output = fdopen(memory, "w") else {
+      throw .system(call: "memfd_create", code: errno)
+    }
+    guard let input = fopen("/dev/null", "re") else {
+      fclose(output)
+      throw .system(call: "open /dev/null", code: errno)
+    }
+    return (output, input)
+  }
+
+  private static func open(
+    _ type: String, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>
+  ) -> OpaquePointer? {
+    // The size is ours to know, not LINES' and COLUMNS'; tab stops are whatever somebody left there.
+    use_env(false)
+    setenv("NCURSES_NO_HARD_TABS", "1", 1)
+    defer { unsetenv("NCURSES_NO_HARD_TABS") }
+    guard let screen = newterm(type, output, input) else { return nil }
+    guard curses_cursor_address(0, 0) != nil else {
+      endwin()
+      delscreen(screen)
+      return nil
+    }
+    curses_mistrust()
+    raw()
+    noecho()
+    nonl()
+    // Else ncurses stops in the middle of a frame when it thinks that a key waits.
+    typeahead(-1)
+    return screen
+  }
+
+  private static func colours(wanted: Theme.Colours?) -> Theme.Colours {
+    guard has_colors(), start_color() == 0 else { return .none }
+    let most: Theme.Colours = curses_colours() >= 256 ? .all256 : .sixteen
+    switch wanted {
+    case .all256?: return most
+    case let wanted?: return wanted
+    case nil: return Glass.refusesColours ? .none : most
+    }
+  }
+
+  /// https://no-color.org
+  private static var refusesColours: Bool {
+    guard let value = getenv("NO_COLOR") else { return false }
+    return value.pointee != 0
+  }
+}
+
+// MARK: - Entering, leaving, sizes
+
+extension Glass {
+  /// Switches to the screen of full-screen programs and clears it.
+  mutating func enter() {
+    werase(curses_stdscr())
+    clearok(curses_curscr(), true)
+    wnoutrefresh(curses_stdscr())
+    doupdate()
+    forget()
+  }
+
+  /// ncurses' own way out tells it that `enter` must come again; its bytes are not sent.
+  mutating func leave() {
+    endwin()
+    var unsent: [UInt8] = []
+    takeBytes(into: &unsent)
+  }
+
+  /// What stands is not known any more: the next frame is drawn whole.
+  mutating func forget() {
+    standing = []
+    cursorIsShown = nil
+    clearok(curses_curscr(), true)
+  }
+
+  mutating func resize(_ size: Size) {
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    forget()
+  }
+
+  /// Appends what ncurses wrote since the last time.
+  func takeBytes(into bytes: inout [UInt8]) {
+    let count = Int(lseek(memory, 0, SEEK_CUR))
+    guard count > 0 else { return }
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: count))
+    bytes.withUnsafeMutableBytes { space in
+      _ = pread(memory, space.baseAddress.map { $0 + start }, count, 0)
+    }
+    lseek(memory, 0, SEEK_SET)
+  }
+}
+
+// MARK: - Painting
+
+extension Glass {
+  mutating func paint(_ canvas: Canvas, theme: Theme) {
+    if inks.take(theme, colours) { standing = [] }
+    if standing.count != canvas.cells.count { werase(curses_stdscr()) }
+    writeChanges(canvas)
+    standing = canvas.cells
+    place(canvas.cursor, within: canvas.size)
+    wnoutrefresh(curses_stdscr())
+    doupdate()
+  }
+
+  private func writeChanges(_ canvas: Canvas) {
+    let columns = canvas.size.columns
+    let isKnown = standing.count == canvas.cells.count
+    var pen = Pen(inks)
+    standing.withUnsafeBufferPointer { old in
+      canvas.cells.withUnsafeBufferPointer { new in
+        if isKnown, old.baseAddress == new.baseAddress { return }
+        for index in new.indices where !(isKnown && new[index] == old[index]) {
+          let column = index % columns
+          if new[index].glyph == nil, column > 0, new[index - 1].isWide { continue }
+          pen.put(new[index], column: column, row: index / columns, of: columns)
+        }
+      }
+    }
+  }
+
+  private mutating func place(_ cursor: Point?, within size: Size) {
+    var isShown = false
+    if let cursor, (0..<size.columns).contains(cursor.column), (0..<size.rows).contains(cursor.row)
+    {
+      isShown = wmove(curses_stdscr(), Int32(cursor.row), Int32(cursor.column)) == 0
+    }
+    guard isShown != cursorIsShown else { return }
+    // ncurses sends nothing where it believes that the cursor is so already.
+    if cursorIsShown == nil { curs_set(isShown ? 0 : 1) }
+    curs_set(isShown ? 1 : 0)
+    cursorIsShown = isShown
+  }
+}
+
+extension Cell {
+  fileprivate var isWide: Bool { glyph?.columns == 2 }
+}

@@ -1,0 +1,94 @@
+internal import CCurses
+internal import Canvas
+internal import TextLayout
+
+/// The attributes and colour pair that ncurses knows for each role of the theme that stands.
+struct Inks {
+  struct Ink {
+    var attributes: attr_t = 0
+    var pair: Int16 = 0
+  }
+
+  private var theme: Theme?
+  private var byRole: [Role: Ink] = [:]
+
+  /// True where the theme is another than before, so that all must be drawn again.
+  mutating func take(_ theme: Theme, _ colours: Theme.Colours) -> Bool {
+    guard theme != self.theme else { return false }
+    self.theme = theme
+    byRole = [:]
+    for (number, role) in Role.allCases.enumerated() {
+      byRole[role] = Inks.ink(role, Int16(number + 1), theme, colours)
+    }
+    return true
+  }
+
+  subscript(style: Style) -> Ink {
+    var ink = byRole[style.role] ?? Ink()
+    if style.isBold { ink.attributes |= curses_bold() }
+    if style.isUnderlined { ink.attributes |= curses_underline() }
+    if style.isReversed { ink.attributes ^= curses_reverse() }
+    return ink
+  }
+
+  private static func ink(
+    _ role: Role, _ number: Int16, _ theme: Theme, _ colours: Theme.Colours
+  ) -> Ink {
+    var ink = Ink()
+    for mark in theme.marks(role, in: colours) { ink.attributes |= attribute(mark) }
+    guard let pair = theme.pair(role, in: colours) else { return ink }
+    var letter = pair.ink
+    // A terminal of 8 colours shows the bright ones by bold.
+    if letter >= Int(curses_colours()) {
+      letter -= 8
+      ink.attributes |= curses_bold()
+    }
+    init_pair(number, Int16(letter), Int16(pair.ground))
+    ink.pair = number
+    return ink
+  }
+
+  private static func attribute(_ mark: Theme.Mark) -> attr_t {
+    switch mark {
+    case .plain: 0
+    case .bold: curses_bold()
+    case .dim: curses_dim()
+    case .underlined: curses_underline()
+    case .reversed: curses_reverse()
+    }
+  }
+}
+
+/// Puts cells one after another; neighbours mostly share a style, so that its ink is looked up once.
+struct Pen {
+  /// A base and four marks: what a cell of ncurses holds.
+  private static let mostScalars = 5
+  private let inks: Inks
+  private var style: Style?
+  private var ink = Inks.Ink()
+
+  init(_ inks: Inks) { self.inks = inks }
+
+  mutating func put(_ cell: Cell, column: Int, row: Int, of columns: Int) {
+    if cell.style != style {
+      style = cell.style
+      ink = inks[cell.style]
+    }
+    // A wide glyph in the last column would fall on the next row.
+    let fits = cell.glyph.map { column + $0.columns.count <= columns } ?? false
+    write(fits ? cell.glyph ?? .space : .space, column, row)
+  }
+
+  private func write(_ glyph: Glyph, _ column: Int, _ row: Int) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Pen.mostScalars) { scalars in
+      var count = 0
+      for scalar in glyph.text.unicodeScalars where count < Pen.mostScalars {
+        scalars[count] = scalar.value
+        count += 1
+      }
+      curses_put(
+        Int32(row), Int32(column), scalars.baseAddress, Int32(count), Int32(glyph.columns.count),
+        ink.attributes, ink.pair)
+    }
+  }
+}
