@@ -64,6 +64,8 @@ package struct StepAct: Hashable, Codable, Sendable {
     /// The arm of a branch that was taken; kept, so that a call resumes on the way it went.
     case decided(arm: Int)
     case skipped(reason: String)
+    /// From this step, which stays open, the rep went straight to a stage: `closing`, `escalation`.
+    case jumped(to: String)
     /// The rep went back to it: its record no longer counts.
     case reopened
     /// "This line does not work."

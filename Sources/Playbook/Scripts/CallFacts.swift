@@ -1,0 +1,15 @@
+import Casework
+
+/// What scripts may ask for beside the file, the call and the envelope.
+package enum CallFacts {
+  static let level = Choice(Identification.allCases.map(\.rawValue), isOrdered: true)
+  static let speaker = Choice(["customer", "authorised", "other", "unknown"])
+
+  /// The matter that a script is about, among the matters of its call.
+  static let thread = RecordType("thread", [.init("first", .truth), .init("number", .number)])
+
+  /// The desk's facts, `thread`, and `asked-for-manager`, which holds once a lead has been asked for.
+  package static let schema = FactSchema.desk
+    .adding("thread", .record(thread))
+    .adding("asked-for-manager", .truth)
+}

@@ -1,0 +1,66 @@
+package import Casework
+
+/// By when, as a script or a rep says it: `2 business days`, `4 hours`, `today`, `request.due`.
+package enum Due: Hashable, Sendable {
+  case hours(Int)
+  case minutes(Int)
+  case businessDays(Int)
+  /// The end of the desk's day: of today while it is open, else of the next day it works.
+  case today
+  /// The date of an earlier act of this script, by the name of its step.
+  case same(step: String)
+
+  package static let units = ["minutes", "hours", "business days", "today"]
+
+  /// Nil where it cannot be read. `step` names are not looked up here.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ")
+    if text == "today" {
+      self = .today
+    } else if words.count == 1, text.hasSuffix(".due") {
+      self = .same(step: String(text.dropLast(4)))
+    } else if words.count >= 2, let count = Int(words[0]), (1...1000).contains(count) {
+      switch words.dropFirst().joined(separator: " ") {
+      case "minute", "minutes": self = .minutes(count)
+      case "hour", "hours": self = .hours(count)
+      case "business day", "business days": self = .businessDays(count)
+      default: return nil
+      }
+    } else {
+      return nil
+    }
+  }
+
+  /// The instant, on a round quarter of an hour that a person can be told; nil for `.same`.
+  package func instant(from now: Instant, in calendar: DeskCalendar) -> Instant? {
+    switch self {
+    case .minutes(let count): (now + .minutes(count)).roundedUpToQuarter
+    case .hours(let count): (now + .hours(count)).roundedUpToQuarter
+    case .businessDays(let count):
+      calendar.adding(businessDays: count, to: now.roundedUpToQuarter)
+    case .today: calendar.endOfDay(from: now)
+    case .same: nil
+    }
+  }
+}
+
+extension Instant {
+  var roundedUpToQuarter: Instant {
+    let quarter: Int64 = 15 * 60 * 1000
+    let (whole, rest) = milliseconds.quotientAndRemainder(dividingBy: quarter)
+    return rest > 0 ? Instant(milliseconds: (whole + 1) * quarter) : self
+  }
+}
+
+extension DeskCalendar {
+  /// When the desk next closes for the day; a day ahead where it does not open within two weeks.
+  func endOfDay(from now: Instant) -> Instant {
+    let today = zone.wall(now).day
+    for ahead in 0..<14 {
+      guard let close = frames(on: today + ahead).map(\.close).max() else { continue }
+      let end = zone.instant(WallTime(day: today + ahead, hour: close / 60, minute: close % 60))
+      if end > now { return end }
+    }
+    return now + .days(1)
+  }
+}

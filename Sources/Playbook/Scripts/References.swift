@@ -1,0 +1,91 @@
+import Casework
+
+extension Expression {
+  /// The first words of every fact that it asks for.
+  package var roots: Set<String> {
+    var roots: Set<String> = []
+    term.collect(into: &roots)
+    return roots
+  }
+}
+
+extension Term {
+  fileprivate func collect(into roots: inout Set<String>) {
+    switch self {
+    case .literal, .now, .today: break
+    case .fact(let path): if case .name(let name) = path.root { roots.insert(name) }
+    case .field(let inner, _, _), .not(let inner), .exists(let inner), .any(let inner),
+      .count(let inner), .latest(let inner, _):
+      inner.collect(into: &roots)
+    case .and(let parts), .or(let parts): for part in parts { part.collect(into: &roots) }
+    case .compare(_, let left, let right, _), .otherwise(let left, let right),
+      .arithmetic(_, let left, let right), .timing(_, let left, let right),
+      .filtered(let left, let right), .all(let left, let right), .sum(let left, let right, _):
+      left.collect(into: &roots)
+      right.collect(into: &roots)
+    case .member(let value, let members):
+      value.collect(into: &roots)
+      for member in members { member.collect(into: &roots) }
+    case .between(let value, let low, let high, _):
+      for part in [value, low, high] { part.collect(into: &roots) }
+    }
+  }
+}
+
+extension Step {
+  /// What its wording, its condition and its acts hang on.
+  var roots: Set<String> {
+    var roots = condition?.roots ?? []
+    switch what {
+    case .say(let say): roots.formUnion(say.text.roots)
+    case .ask(let ask): roots.formUnion(ask.roots)
+    case .set(let value): roots.formUnion(value.roots)
+    case .act(let act):
+      roots.formUnion(act.text?.roots ?? [])
+      for deed in act.deeds { roots.formUnion(deed.roots) }
+    case .branch(let arms): for arm in arms { roots.formUnion(arm.condition?.roots ?? []) }
+    case .run(let run): for argument in run.with { roots.formUnion(argument.value.roots) }
+    case .go, .end: break
+    }
+    return roots
+  }
+
+  /// The names under which its answer or its act's date is kept.
+  var gives: [String] {
+    switch what {
+    case .ask, .set: [name]
+    case .act(let act): act.dateName.map { [$0] } ?? []
+    case .run(let run): run.gives.map(\.name)
+    case .say, .branch, .go, .end: []
+    }
+  }
+}
+
+extension Ask {
+  fileprivate var roots: Set<String> {
+    var roots = text.roots.union(from?.roots ?? []).union(likely?.roots ?? [])
+    switch input {
+    case .choice(let options): for option in options { roots.formUnion(option.label.roots) }
+    case .pick(let pick): roots.formUnion(pick.items.roots)
+    default: break
+    }
+    return roots
+  }
+}
+
+extension Deed {
+  fileprivate var roots: Set<String> {
+    switch self {
+    case .credit(let amount, _): amount.roots
+    case .request(_, let what, let due), .promise(let what, let due):
+      what.roots.union(due.step.map { [$0] } ?? [])
+    case .issue(let text, _), .note(let text): text.roots
+    case .identify(let level, let speaker): level.roots.union(speaker?.roots ?? [])
+    case .correct: []
+    }
+  }
+}
+
+extension Due {
+  fileprivate var step: String? { if case .same(let step) = self { step } else { nil } }
+}

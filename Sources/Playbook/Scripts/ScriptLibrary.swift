@@ -1,0 +1,126 @@
+package import Markup
+
+/// The scripts that a desk publishes, each pinned to its version.
+package struct ScriptLibrary: Hashable, Sendable {
+  private let byName: [String: PinnedScript]
+
+  /// Of scripts that stand for themselves and of sub-scripts, in alphabetical order.
+  package var names: [String] { byName.keys.sorted() }
+
+  package subscript(name: String) -> PinnedScript? { byName[name] }
+
+  /// The scripts that a rep can begin, in alphabetical order.
+  package var scripts: [PinnedScript] {
+    names.compactMap { byName[$0] }.filter { !$0.script.isSubscript }
+  }
+
+  /// The scripts that serve a contact reason: those of the reason itself, then those of what it belongs to
+  /// (`billing` for `billing.charge`).
+  package func scripts(for reason: String) -> [PinnedScript] {
+    scripts.filter { $0.script.reasons.contains(reason) }
+      + scripts.filter { pinned in
+        !pinned.script.reasons.contains(reason)
+          && pinned.script.reasons.contains { reason.hasPrefix("\($0).") }
+      }
+  }
+
+  /// - Parameters:
+  ///   - languages: of the desk.
+  ///   - hash: of bytes, in hex; the store's.
+  /// - Throws: at the first thing that is wrong in the first file that is wrong.
+  package init(
+    _ sources: [ScriptSource], languages: [String], hash: ([UInt8]) -> String
+  ) throws(MarkupError) {
+    var reading = LibraryReading(languages: languages)
+    for source in sources.sorted(by: { $0.path < $1.path }) { try reading.add(source) }
+    for name in reading.names { try reading.read(name) }
+    byName = reading.pinned(hash: hash)
+  }
+}
+
+/// Reads scripts after the sub-scripts that they run.
+private struct LibraryReading {
+  private struct File {
+    let source: ScriptSource
+    let node: Node
+    let runs: [Node]
+  }
+
+  let languages: [String]
+  private var files: [String: File] = [:]
+  private var scripts: [String: Script] = [:]
+  private var open: [String] = []
+
+  init(languages: [String]) { self.languages = languages }
+
+  var names: [String] { files.keys.sorted() }
+
+  mutating func add(_ source: ScriptSource) throws(MarkupError) {
+    let node = try Node(yaml: source.text, path: source.path)
+    let name = try node.required("script")
+    let key = try name.requiredText()
+    if let other = files[key] {
+      throw MarkupError(at: name.place, "`\(key)` is the script of \(other.source.path) too")
+    }
+    files[key] = File(source: source, node: node, runs: node.runs)
+  }
+
+  mutating func read(_ name: String) throws(MarkupError) {
+    guard scripts[name] == nil, let file = files[name] else { return }
+    open.append(name)
+    defer { open.removeLast() }
+    for run in file.runs {
+      let wanted = run.text ?? ""
+      if open.contains(wanted) {
+        let circle = (open + [wanted]).joined(separator: " → ")
+        throw MarkupError(at: run.place, "a sub-script runs itself: \(circle)")
+      }
+      try read(wanted)
+    }
+    let reader = ScriptReader(
+      facts: CallFacts.schema, languages: languages,
+      subscripts: scripts.filter { $0.value.isSubscript })
+    scripts[name] = try reader.read(file.node)
+  }
+
+  func pinned(hash: ([UInt8]) -> String) -> [String: PinnedScript] {
+    var pinned: [String: PinnedScript] = [:]
+    for (name, script) in scripts {
+      let family = family(of: name)
+      let sources = family.compactMap { files[$0]?.source }
+      let whole = sources.map(\.text).joined(separator: "\u{1E}")
+      pinned[name] = PinnedScript(
+        version: hash(Array(whole.utf8)), script: script,
+        subscripts: scripts.filter { $0.key != name && family.contains($0.key) },
+        sources: sources)
+    }
+    return pinned
+  }
+
+  /// The script, then every sub-script below it, each once, in the order of their runs.
+  private func family(of name: String) -> [String] {
+    var family = [name]
+    var next = 0
+    while next < family.count {
+      for run in files[family[next]]?.runs ?? [] {
+        if let wanted = run.text, files[wanted] != nil, !family.contains(wanted) {
+          family.append(wanted)
+        }
+      }
+      next += 1
+    }
+    return family
+  }
+}
+
+extension Node {
+  /// Every `run` anywhere below.
+  fileprivate var runs: [Node] {
+    switch content {
+    case .scalar: []
+    case .list(let items): items.flatMap(\.runs)
+    case .map(let pairs):
+      pairs.flatMap { $0.key.text == "run" && $0.value.text != nil ? [$0.value] : $0.value.runs }
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Casework
+package import Markup
+
+/// One thing to say, ask or do.
+package struct Step: Hashable, Sendable {
+  /// Unique in its script; the engine's records of a call go by it.
+  package let name: String
+  package let place: Place
+  /// Where it does not hold, the step is not on the way.
+  package let condition: Expression?
+  package let isRequired: Bool
+  /// For those who know the script.
+  package let short: Spoken?
+  package let what: What
+
+  package indirect enum What: Hashable, Sendable {
+    case say(Say)
+    case ask(Ask)
+    /// Keeps a value under the step's name, without asking.
+    case set(Expression)
+    case act(ActStep)
+    /// The first arm whose condition holds is taken; the last may have none.
+    case branch([Arm])
+    case go(String)
+    case run(Run)
+    case end(End)
+  }
+
+  package struct Say: Hashable, Sendable {
+    package let text: Spoken
+    /// Another wording, for when he did not hear or did not understand.
+    package let otherwise: Spoken?
+    /// Word for word; else in the rep's own words.
+    package let isExact: Bool
+  }
+
+  package struct Arm: Hashable, Sendable {
+    package let condition: Expression?
+    package let steps: [Step]
+  }
+
+  /// A sub-script: what it is given, and what is kept of its answers, by our names.
+  package struct Run: Hashable, Sendable {
+    package let script: String
+    package let with: [Argument]
+    package let gives: [Gift]
+  }
+
+  package struct Argument: Hashable, Sendable {
+    package let input: String
+    package let value: Expression
+  }
+
+  package struct Gift: Hashable, Sendable {
+    package let name: String
+    package let from: String
+  }
+
+  package struct End: Hashable, Sendable {
+    package let outcome: String
+    /// Empty in a sub-script, whose end gives back to its caller.
+    package let disposition: String
+  }
+}
+
+/// A question, or information that must be in hand.
+package struct Ask: Hashable, Sendable {
+  package enum Input: Hashable, Sendable {
+    case choice([Option])
+    case yesNo
+    case number, money, date, phone, text
+    /// One of the customer's own things.
+    case pick(Pick)
+  }
+
+  package struct Option: Hashable, Sendable {
+    package let name: String
+    package let label: Spoken
+  }
+
+  package struct Pick: Hashable, Sendable {
+    /// `invoices`, `products`, `issues`, `promises`.
+    package let collection: String
+    package let items: Expression
+  }
+
+  package let text: Spoken
+  package let input: Input
+  /// The rep decides this one; it is not read out.
+  package let isForRep: Bool
+  /// `check`: the file's answer, and then nothing is asked.
+  package let isCheck: Bool
+  package let from: Expression?
+  /// What is proposed first.
+  package let likely: Expression?
+}
+
+/// Acts that one Enter commits, and the line that is said with them.
+package struct ActStep: Hashable, Sendable {
+  package let deeds: [Deed]
+  /// Under which the date of its request or promise is kept: `request` of `request.due`.
+  package let dateName: String?
+  package let text: Spoken?
+}
+
+/// One act of a script.
+package enum Deed: Hashable, Sendable {
+  case credit(amount: Expression, reason: String)
+  /// Bills to come are to be right: `next`, `this`.
+  case correct(of: String)
+  case request(department: String, what: Spoken, due: Due)
+  case issue(title: Spoken, reason: String)
+  case note(Spoken)
+  case promise(what: Spoken, due: Due)
+  /// Who is on the line and what he may be told; performed without a key, because an answer has said it.
+  case identify(level: Expression, speaker: Expression?)
+
+  /// Its word in a script and in a script's tests.
+  package var kind: String {
+    switch self {
+    case .credit: "credit"
+    case .correct: "correct"
+    case .request: "request"
+    case .issue: "issue"
+    case .note: "note"
+    case .promise: "promise"
+    case .identify: "identify"
+    }
+  }
+
+  package static let kinds = [
+    "credit", "correct", "request", "issue", "note", "promise", "identify",
+  ]
+
+  package var due: Due? {
+    switch self {
+    case .request(_, _, let due), .promise(_, let due): due
+    default: nil
+    }
+  }
+
+  var needsNoKey: Bool { if case .identify = self { true } else { false } }
+
+  static let datedKinds = ["request", "promise"]
+}
