@@ -1,0 +1,61 @@
+package import Casework
+import GRDB
+import Glibc
+
+/// Says when anybody, in this process or another, has changed the store. It sleeps on a descriptor and asks nothing meanwhile.
+package struct StoreBell: ~Copyable {
+  /// Readable when the bell has rung; for the loop's `poll`.
+  package let descriptor: Int32
+  private let connection: DatabaseQueue
+  private var version: Int
+
+  package init(store: SQLiteStore) throws(StoreError) {
+    let listening: (descriptor: Int32, connection: DatabaseQueue, version: Int)
+    do { listening = try Self.listen(to: store.storeFile) } catch {
+      throw StoreError(error, in: "bell")
+    }
+    (descriptor, connection, version) = listening
+  }
+
+  /// Watches before it looks, so that nothing is kept between the two unseen.
+  private static func listen(to file: StoreFile) throws -> (Int32, DatabaseQueue, Int) {
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    guard descriptor >= 0 else { throw StoreError(.cannotOpen, "bell: errno \(errno)") }
+    do {
+      guard inotify_add_watch(descriptor, file.bell, UInt32(IN_ATTRIB)) >= 0 else {
+        throw StoreError(.cannotOpen, "bell: errno \(errno)")
+      }
+      let connection = try watchingConnection(file.path)
+      return (descriptor, connection, try dataVersion(connection))
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  /// Whether something was kept since this was last asked. Takes the ring from the descriptor, so ask after every wake.
+  package mutating func changed() -> Bool {
+    drain()
+    guard let now = try? Self.dataVersion(connection) else { return true }
+    defer { version = now }
+    return now != version
+  }
+
+  private func drain() {
+    var events = [UInt8](repeating: 0, count: 4096)
+    while Glibc.read(descriptor, &events, events.count) > 0 {}
+  }
+
+  private static func watchingConnection(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(1)
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  private static func dataVersion(_ connection: DatabaseQueue) throws -> Int {
+    try connection.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,62 @@
+import Casework
+import GRDB
+
+struct CustomerLine: PlacedLine {
+  static let table = "customer"
+  static let columns = [
+    "account", "kind", "name", "other_names", "address", "form", "language", "city", "street",
+    "id_last_four", "born", "months_with_us", "has_left", "care", "authorised", "extra",
+  ]
+  static let insertion = insert(before: [])
+  let customer: Customer
+
+  var bound: [DatabaseValue] {
+    [
+      customer.account.bound, customer.kind.rawValue.bound, customer.name.bound,
+      json(customer.otherNames).bound, customer.address.bound, customer.form.rawValue.bound,
+      customer.language.bound, customer.city.bound, customer.street.bound,
+      customer.idLastFour.bound, customer.born.bound, customer.monthsWithUs.bound,
+      (customer.hasLeft ? 1 : 0).bound, customer.care.bound, json(customer.authorised).bound,
+      json(customer.extra).bound,
+    ]
+  }
+
+  static let update = """
+    UPDATE customer SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?
+    """
+
+  /// Without the contact points, which have a table of their own.
+  static func read(_ row: Reading) throws -> Customer {
+    Customer(
+      account: try row.text("account"), kind: try row.choice("kind"), name: try row.text("name"),
+      otherNames: try row.list("other_names"), address: try row.text("address"),
+      form: try row.choice("form"), language: try row.text("language"),
+      city: try row.text("city"), street: try row.text("street"),
+      idLastFour: try row.optionalText("id_last_four"), born: try row.optionalDay("born"),
+      monthsWithUs: Int(try row.integer("months_with_us")), hasLeft: try row.flag("has_left"),
+      care: try row.text("care"), authorised: try row.list("authorised"),
+      extra: try row.strings("extra"))
+  }
+}
+
+struct ContactPointLine: PlacedLine {
+  static let table = "contact_point"
+  static let columns = ["kind", "value", "key", "reversed"]
+  static let insertion = insert(before: ["customer", "position"])
+  let point: ContactPoint
+
+  var bound: [DatabaseValue] {
+    let reversed = point.kind == .phone ? String(key.reversed()) : nil
+    return [point.kind.rawValue.bound, point.value.bound, key.bound, reversed.bound]
+  }
+
+  /// By what it is found, whatever its spelling; a phone that is none is kept as it is.
+  private var key: String {
+    guard point.kind == .phone else { return point.value.lowercased() }
+    return PhoneNumber(point.value)?.digits ?? point.value
+  }
+
+  static func read(_ row: Reading) throws -> ContactPoint {
+    ContactPoint(try row.choice("kind"), try row.text("value"))
+  }
+}

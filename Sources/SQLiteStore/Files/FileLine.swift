@@ -1,0 +1,47 @@
+import Casework
+import GRDB
+
+/// One line of a list in the file, as its table has it after the customer and the line's place.
+protocol FileLine {
+  static var table: String { get }
+  /// The columns of `bound`, in order.
+  static var columns: [String] { get }
+  var bound: [DatabaseValue] { get }
+}
+
+extension FileLine {
+  static func insert(before: [String]) -> String {
+    let columns = before + columns
+    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    return "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+  }
+}
+
+/// A line that a merge writes, and its INSERT, made once.
+protocol PlacedLine: FileLine {
+  static var insertion: String { get }
+}
+
+/// What a line of an update amounts to, for knowing it again.
+struct SectionBytes {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func add(_ line: [DatabaseValue]) {
+    for value in line { add(value) }
+    bytes.append(0x0A)
+  }
+
+  private mutating func add(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: bytes.append(0)
+    case .int64(let number):
+      bytes.append(1)
+      withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    case .string(let text):
+      bytes.append(2)
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(0xFF)
+    case .double, .blob: bytes.append(3)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import Casework
+import GRDB
+
+extension SQLiteStore {
+  package func find(_ typed: String, for rep: String, limit: Int) throws(StoreError) -> [Found] {
+    try read("find") { db in
+      var finder = try Finder(db, for: rep, limit: max(0, limit))
+      let query = SearchKeys.query(typed, names: names)
+      let ids =
+        query.account.isEmpty ? try finder.recent(of: rep) : try finder.find(query)
+      return try ids.compactMap { id in try FoundReading.found(id, in: db) }
+    }
+  }
+
+  package func customers(withPhone number: String) throws(StoreError) -> [Found] {
+    guard let phone = PhoneNumber(number) else { return [] }
+    return try read("find phone") { db in
+      let sql = "SELECT DISTINCT customer FROM contact_point WHERE key = ? ORDER BY customer"
+      let ids = try readAll(db, sql, [phone.digits.bound]) { try $0.integer("customer") }
+      return try ids.compactMap { id in try FoundReading.found(id, in: db) }
+    }
+  }
+}
+
+enum FoundReading {
+  static func found(_ id: Int64, in db: Database) throws -> Found? {
+    try readOne(db, sql, [id.bound]) { row in
+      Found(
+        id: CustomerID(rawValue: id), account: try row.text("account"), name: try row.text("name"),
+        city: try row.text("city"), phone: try row.optionalText("phone") ?? "",
+        openIssues: Int(try row.integer("open")), hasLeft: try row.flag("has_left"))
+    }
+  }
+
+  private static let sql = """
+    SELECT account, name, city, has_left,
+      (SELECT value FROM contact_point
+        WHERE customer = customer.id AND kind = 'phone' ORDER BY position LIMIT 1) AS phone,
+      (SELECT count(*) FROM issue
+        WHERE customer = customer.id AND status <> 'solved') AS open
+    FROM customer WHERE id = ?
+    """
+}

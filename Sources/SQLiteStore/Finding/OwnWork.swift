@@ -1,0 +1,48 @@
+import Casework
+import GRDB
+
+/// The customers with whom a rep has open work, the latest first: they come first among equals.
+struct OwnWork {
+  private static let limit = 100
+
+  let customers: [Int64]
+  /// The tokens of each, in the order of `customers`.
+  private let tokens: [[Substring]]
+
+  init(of rep: String, in db: Database) throws {
+    let names = try Reps.names(of: rep, in: db).bound
+    let rows = try readAll(db, ownWork, [names, rep.bound, Self.limit.bound]) { row in
+      (try row.integer("customer"), try row.text("text"))
+    }
+    customers = rows.map(\.0)
+    tokens = rows.map { $0.1.split(separator: " ") }
+  }
+
+  func matching(_ step: SearchQuery.Step) -> [Int64] {
+    zip(customers, tokens).filter { _, tokens in
+      step.words.allSatisfy { terms in
+        terms.contains { term in tokens.contains { $0.fits(term) } }
+      }
+    }.map(\.0)
+  }
+}
+
+extension Substring {
+  fileprivate func fits(_ term: SearchQuery.Term) -> Bool {
+    term.isBeginning ? hasPrefix(term.text) : self == term.text
+  }
+}
+
+private let ownWork = """
+  SELECT customer, words.text FROM (
+    SELECT customer, max(since) AS since FROM (
+      SELECT customer, opened AS since FROM issue
+        WHERE status <> 'solved' AND owner IN (SELECT value FROM json_each(?1))
+      UNION ALL
+      SELECT customer, made FROM promise
+        WHERE status = 'open' AND by IN (SELECT value FROM json_each(?1))
+      UNION ALL
+      SELECT customer, opened FROM contact WHERE rep = ?2 AND closed IS NULL
+    ) WHERE customer IS NOT NULL GROUP BY customer ORDER BY since DESC, customer LIMIT ?3
+  ) JOIN words USING (customer) ORDER BY since DESC, customer
+  """

@@ -1,0 +1,78 @@
+import Casework
+import Foundation
+
+/// How the journal is kept: an entry's hash covers its header, the hash before it, and a digest of its act.
+/// The act with its salt lies beside it, so that it can be forgotten while the chain still verifies.
+struct ChainedEntry {
+  static let beforeFirst = [UInt8](repeating: 0, count: SHA256.byteCount)
+
+  let stream: Int64
+  let sequence: Int
+  let at: Instant
+  let by: String
+  let kind: String
+  let digest: [UInt8]
+
+  /// The hash that this entry must have after one with the hash `previous`.
+  func hash(after previous: [UInt8]) -> [UInt8] { SHA256.of(previous, header) }
+
+  /// The same entry, as if it stood at another place.
+  func at(sequence: Int) -> ChainedEntry {
+    ChainedEntry(
+      stream: stream, sequence: sequence, at: at, by: by, kind: kind, digest: digest)
+  }
+
+  /// Numbers as eight bytes, big end first; texts behind their length.
+  private var header: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(number: stream)
+    bytes.append(number: Int64(sequence))
+    bytes.append(number: at.milliseconds)
+    bytes.append(text: by)
+    bytes.append(text: kind)
+    return bytes + digest
+  }
+
+  static func digest(salt: [UInt8], act: [UInt8]) -> [UInt8] { SHA256.of(salt, act) }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(number: Int64) {
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
+  }
+
+  fileprivate mutating func append(text: String) {
+    append(number: Int64(text.utf8.count))
+    append(contentsOf: text.utf8)
+  }
+}
+
+/// An act as bytes: JSON with its keys in order.
+enum ActCoding {
+  static func bytes(_ act: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(act))
+  }
+
+  static func act(_ bytes: [UInt8]) throws -> Act {
+    do { return try JSONDecoder().decode(Act.self, from: Data(bytes)) } catch {
+      throw StoreError(.corrupt, "act")
+    }
+  }
+}
+
+/// What is written in the desk's own stream.
+enum DeskAct: Codable {
+  case contactOpened(ContactID, hash: String)
+  case contactClosed(ContactID, sequence: Int, hash: String)
+  case imported(ImportSummary)
+
+  var kind: String {
+    switch self {
+    case .contactOpened: "contactOpened"
+    case .contactClosed: "contactClosed"
+    case .imported: "imported"
+    }
+  }
+}

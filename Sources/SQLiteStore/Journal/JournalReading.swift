@@ -1,0 +1,49 @@
+package import Casework
+import GRDB
+
+extension SQLiteStore {
+  package func contact(_ id: ContactID) throws(StoreError) -> ContactState? {
+    try read("contact") { db in try Journal.state(of: id, in: db) }
+  }
+
+  package func unfinished(of rep: String) throws(StoreError) -> [ContactID] {
+    let sql = """
+      SELECT id FROM contact WHERE rep = ? AND closed IS NULL ORDER BY opened DESC, id DESC
+      """
+    return try read("unfinished") { db in
+      try readAll(db, sql, [rep.bound]) { ContactID(rawValue: try $0.integer("id")) }
+    }
+  }
+}
+
+enum Journal {
+  static func state(of contact: ContactID, in db: Database) throws -> ContactState? {
+    let entries = try entries(of: contact, in: db)
+    return entries.isEmpty ? nil : ContactState(id: contact, entries: entries)
+  }
+
+  static func entries(of contact: ContactID, in db: Database) throws -> [Entry] {
+    let sql = """
+      SELECT sequence, at, by, kind, act FROM entry LEFT JOIN part USING (stream, sequence)
+      WHERE stream = ? ORDER BY sequence
+      """
+    return try readAll(db, sql, [contact.rawValue.bound], entry)
+  }
+
+  static func entry(_ sequence: Int, of contact: ContactID, in db: Database) throws -> Entry? {
+    let sql = """
+      SELECT sequence, at, by, kind, act FROM entry LEFT JOIN part USING (stream, sequence)
+      WHERE stream = ? AND sequence = ?
+      """
+    return try readOne(db, sql, [contact.rawValue.bound, sequence.bound], entry)
+  }
+
+  /// Without its part the entry stands in for what was forgotten.
+  private static func entry(_ row: Reading) throws -> Entry {
+    let bytes = try row.optionalBytes("act")
+    let act = try bytes.map(ActCoding.act) ?? .forgotten(kind: try row.text("kind"))
+    return Entry(
+      sequence: Int(try row.integer("sequence")), at: try row.instant("at"),
+      by: try row.text("by"), act: act)
+  }
+}

@@ -1,0 +1,82 @@
+package import Casework
+import GRDB
+
+extension SQLiteStore {
+  package func open(_ opening: Opening, by rep: String, at: Instant)
+    throws(StoreError) -> ContactState
+  {
+    try write("open contact") { db in
+      let reference = try References.take(in: db)
+      try run(
+        db, "INSERT INTO contact (rep, reference, opened) VALUES (?, ?, ?)",
+        [rep.bound, reference.bound, at.milliseconds.bound])
+      let id = ContactID(rawValue: db.lastInsertedRowID)
+      let act = Act.opened(opening, reference: reference)
+      var stream = try Stream(beginning: id.rawValue, in: db)
+      try stream.append(act, kind: act.kind, by: rep, at: at, in: db)
+      try stream.keepEnd(in: db)
+      try DeskAct.contactOpened(id, hash: hex(stream.hash)).append(by: rep, at: at, in: db)
+      return ContactState(id: id, entries: [Entry(sequence: 1, at: at, by: rep, act: act)])
+    }
+  }
+
+  package func append(
+    _ acts: [Act], to contact: ContactID, after sequence: Int, by rep: String, at: Instant
+  ) throws(StoreError) -> [Entry] {
+    try write("append") { db in
+      var writing = try ContactWriting(contact, after: sequence, in: db)
+      for act in acts { try writing.append(act, by: rep, at: at) }
+      return try writing.finish(by: rep, at: at)
+    }
+  }
+}
+
+/// Acts on their way into one contact, within one transaction.
+struct ContactWriting {
+  private let db: Database
+  private let contact: ContactID
+  private var stream: Stream
+  private var entries: [Entry] = []
+  private var numbering: Numbering
+  private var isClosed = false
+
+  init(_ contact: ContactID, after sequence: Int, in db: Database) throws {
+    guard let stream = try Stream(contact.rawValue, in: db), contact.rawValue != Stream.desk,
+      let closed = try Self.isClosed(contact, in: db)
+    else { throw StoreError(.refused, "append: no such contact") }
+    guard !closed else { throw StoreError(.refused, "append: closed") }
+    guard stream.sequence == sequence else {
+      throw StoreError(.conflict, "append: at \(stream.sequence), not \(sequence)")
+    }
+    self.db = db
+    self.contact = contact
+    self.stream = stream
+    numbering = Numbering(db: db)
+  }
+
+  private static func isClosed(_ contact: ContactID, in db: Database) throws -> Bool? {
+    try readOne(db, "SELECT closed FROM contact WHERE id = ?", [contact.rawValue.bound]) {
+      try $0.optionalInteger("closed") != nil
+    }
+  }
+
+  mutating func append(_ act: Act, by rep: String, at: Instant) throws {
+    guard !isClosed else { throw StoreError(.refused, "append: after closing") }
+    let act = try numbering.numbered(act)
+    try stream.append(act, kind: act.kind, by: rep, at: at, in: db)
+    let entry = Entry(sequence: stream.sequence, at: at, by: rep, act: act)
+    entries.append(entry)
+    if case .closed = act { isClosed = true }
+    try Projection(contact: contact, db: db).apply(entry)
+  }
+
+  func finish(by rep: String, at: Instant) throws -> [Entry] {
+    try stream.keepEnd(in: db)
+    if isClosed {
+      let hash = hex(stream.hash)
+      try DeskAct.contactClosed(contact, sequence: stream.sequence, hash: hash)
+        .append(by: rep, at: at, in: db)
+    }
+    return entries
+  }
+}

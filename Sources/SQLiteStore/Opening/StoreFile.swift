@@ -1,0 +1,65 @@
+import Casework
+import Glibc
+
+/// The file that holds a store, the bell beside it, and who may read them.
+struct StoreFile {
+  let path: String
+  var bell: String { path + ".bell" }
+
+  /// 0660 in a folder that hands its group on (2770), else 0600. SQLite gives its own side files the same.
+  private var mode: mode_t {
+    var folder = stat()
+    guard stat(folderPath, &folder) == 0 else { return 0o600 }
+    return folder.st_mode & 0o2020 == 0o2020 ? 0o660 : 0o600
+  }
+
+  private var folderPath: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Makes what is missing, with the right mode from the first moment.
+  func make() throws(StoreError) {
+    let mode = mode
+    try make(path, mode: mode)
+    try make(bell, mode: mode)
+    guard access(path, W_OK) == 0 else { throw StoreError(.readOnly, "open: errno \(errno)") }
+  }
+
+  private func make(_ path: String, mode: mode_t) throws(StoreError) {
+    let made = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode)
+    guard made >= 0 else {
+      if errno == EEXIST { return }
+      throw StoreError(Self.kind(of: errno), "open: errno \(errno)")
+    }
+    fchmod(made, mode)
+    close(made)
+  }
+
+  static func kind(of code: Int32) -> StoreError.Kind {
+    switch code {
+    case ENOSPC, EDQUOT: .full
+    case EROFS: .readOnly
+    case EIO: .inputOutput
+    default: .cannotOpen
+    }
+  }
+}
+
+/// Holds the store's door while its schema is made, so that of several processes that find none one makes it.
+struct Doorway: ~Copyable {
+  private let descriptor: Int32
+
+  init(_ file: StoreFile) throws(StoreError) {
+    descriptor = Glibc.open(file.bell, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError(.cannotOpen, "lock: errno \(errno)") }
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else {
+        close(descriptor)
+        throw StoreError(.inputOutput, "lock: errno \(errno)")
+      }
+    }
+  }
+
+  deinit { close(descriptor) }
+}

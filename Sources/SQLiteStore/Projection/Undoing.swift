@@ -1,0 +1,75 @@
+import Casework
+import GRDB
+
+extension Projection {
+  private static let made = ["issue", "promise", "credit", "request", "rest"]
+
+  /// Takes back what the entry of that sequence did to the tables.
+  func undo(_ sequence: Int, by undoing: Entry) throws {
+    guard sequence < undoing.sequence,
+      let entry = try Journal.entry(sequence, of: contact, in: db), entry.canBeUndone,
+      try !isUndone(sequence, before: undoing.sequence)
+    else { throw StoreError(.refused, "append: cannot be undone") }
+    if case .attached = entry.act { return try attach() }
+    guard let change = entry.fileChange else { return }
+    try takeBack(change, sequence)
+  }
+
+  private func isUndone(_ sequence: Int, before: Int) throws -> Bool {
+    try Journal.entries(of: contact, in: db).contains {
+      $0.sequence < before && $0.act == .undone(sequence: sequence)
+    }
+  }
+
+  private func takeBack(_ change: FileChange, _ sequence: Int) throws {
+    switch change {
+    case .issueAdded: try remove("issue", sequence)
+    case .promiseAdded: try remove("promise", sequence)
+    case .creditAdded: try remove("credit", sequence)
+    case .requestAdded: try remove("request", sequence)
+    case .remedyRests: try remove("rest", sequence)
+    case .issueSolved(let number): try restore(.issueStatus(number), sequence)
+    case .promiseKept(let id): try restore(.promiseStatus(id), sequence)
+    case .promiseMoved(let id, _): try restore(.promiseDue(id), sequence)
+    case .fieldSet(let field, let old, let new): try setField(field, from: new, to: old)
+    }
+  }
+
+  private func remove(_ table: String, _ sequence: Int) throws {
+    try run(
+      db, "DELETE FROM \(table) WHERE contact = ? AND sequence = ?",
+      [contact.rawValue.bound, sequence.bound])
+  }
+
+  /// Gives the contact, and all that was made in it, to the customer that its acts now speak of; so what was done in
+  /// a wrong file moves with one act, and back with its undo.
+  func attach() throws {
+    let customer = try Journal.state(of: contact, in: db)?.facts.customer?.rawValue
+    let values = [customer.bound, contact.rawValue.bound]
+    try run(db, "UPDATE contact SET customer = ? WHERE id = ?", values)
+    for table in Self.made {
+      try run(db, "UPDATE \(table) SET customer = ? WHERE contact = ?", values)
+    }
+  }
+
+  func close(at instant: Instant) throws {
+    guard let state = try Journal.state(of: contact, in: db),
+      let line = state.pastContact(rep: try repName(state.facts.by))
+    else { throw StoreError(.corrupt, "a closed contact that is not closed") }
+    let sql = PastContactLine.insert(before: ["customer", "contact", "sequence"])
+    let origin = [
+      (state.facts.customer?.rawValue).bound, contact.rawValue.bound, state.lastSequence.bound,
+    ]
+    try run(db, sql, origin + PastContactLine(contact: line).bound)
+    try run(
+      db, "UPDATE contact SET closed = ? WHERE id = ?",
+      [instant.milliseconds.bound, contact.rawValue.bound])
+    try run(db, "DELETE FROM draft WHERE contact = ?", [contact.rawValue.bound])
+  }
+
+  /// The rep's name in the desk's language, else his login.
+  private func repName(_ login: String) throws -> String {
+    let language = try Settings.value("language", in: db) ?? "he"
+    return try Reps.find(login, in: db)?.name[language] ?? login
+  }
+}

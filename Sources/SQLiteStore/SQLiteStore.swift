@@ -1,0 +1,59 @@
+package import Casework
+import GRDB
+
+/// The desk's cases in one SQLite file, which a whole floor can share over ssh.
+///
+/// Acts are on disk when the call that keeps them returns (`synchronous=FULL`); drafts survive a killed
+/// process but may be lost with the machine (`NORMAL`).
+package struct SQLiteStore: CaseStore {
+  let pool: DatabasePool
+  let storeFile: StoreFile
+  /// Where a day begins, for what was done today.
+  let zone: Zone
+  /// Names that translate each other, for finding.
+  let names: NameTable
+
+  /// Opens the store at `path`, making it where there is none.
+  /// - Throws: `.newerVersion` where a later program has changed the store, `.readOnly`, `.corrupt`, `.cannotOpen`.
+  package init(path: String, zone: Zone = .utc, names: NameTable = .empty) throws(StoreError) {
+    try self.init(path: path, zone: zone, names: names, limits: StoreLimits())
+  }
+
+  init(path: String, zone: Zone, names: NameTable, limits: StoreLimits) throws(StoreError) {
+    storeFile = StoreFile(path: path)
+    self.zone = zone
+    self.names = names
+    try storeFile.make()
+    do {
+      let doorway = try Doorway(storeFile)
+      pool = try Self.openPool(path: path, limits: limits)
+      try Schema.bringUp(pool)
+      _ = consume doorway
+    } catch {
+      throw StoreError(error, in: "open")
+    }
+  }
+
+  private static func openPool(path: String, limits: StoreLimits) throws -> DatabasePool {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(limits.busySeconds)
+    configuration.maximumReaderCount = 3
+    configuration.prepareDatabase { db in try limits.apply(to: db) }
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+    return pool
+  }
+}
+
+/// What a connection keeps to; a test sets them tighter to meet a full disk or a store that cannot be written.
+struct StoreLimits: Sendable {
+  var busySeconds = 20.0
+  var maxPages: Int?
+  var mayWrite = true
+
+  func apply(to db: Database) throws {
+    try db.execute(sql: "PRAGMA secure_delete = FAST")
+    if let maxPages { _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(maxPages)") }
+    if !mayWrite { try db.execute(sql: "PRAGMA query_only = ON") }
+  }
+}
