@@ -47,7 +47,7 @@ package struct Console: Hashable, Sendable {
     case .fileLoaded(let file): receive(file)
     case .scriptLoaded(let script): receive(script)
     case .libraryLoaded(let titles, let remedies): receive(titles, remedies)
-    case .kept(let contact, let sequence): acknowledge(contact, upTo: sequence)
+    case .kept(let contact, let sequence, let file): acknowledge(contact, upTo: sequence, file)
     case .draftKept(let contact): acknowledgeDraft(contact)
     case .unfinished(let calls): offer(calls)
     case .fileChanged(let file): refresh(file)
@@ -87,4 +87,15 @@ package struct Notice: Hashable, Sendable {
     self.slots = slots
     isAlarm = alarm
   }
+}
+
+extension Console {
+  /// Somebody may have changed the store: what is on the screen is read again.
+  package func lookAgain() -> [Effect] {
+    guard let customer = call?.file?.id else { return [.loadRinging, .loadBoard] }
+    return [.loadRinging, .refreshFile(customer)]
+  }
+
+  /// The program ends: what was typed is kept.
+  package mutating func leave() -> [Effect] { saveDraft() }
 }

@@ -16,8 +16,8 @@ package enum Event: Hashable, Sendable {
   case scriptLoaded(PinnedScript)
   /// The scripts that may be begun and the remedies, once they are read.
   case libraryLoaded([ScriptTitle], RemedyLibrary)
-  /// The store holds the contact's entries up to `sequence`.
-  case kept(ContactID, upTo: Int)
+  /// The store holds the contact's entries up to `sequence`, and this is the file that they made.
+  case kept(ContactID, upTo: Int, CustomerFile?)
   case draftKept(ContactID)
   /// Contacts that this rep left open, newest first, each with what it takes to go on.
   case unfinished([Unfinished])

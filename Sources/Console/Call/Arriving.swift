@@ -44,12 +44,15 @@ extension Console {
     return renew()
   }
 
-  mutating func acknowledge(_ contact: ContactID, upTo sequence: Int) -> [Effect] {
+  mutating func acknowledge(
+    _ contact: ContactID, upTo sequence: Int, _ file: CustomerFile?
+  ) -> [Effect] {
     guard let engine = call?.engine, engine.contact.id == contact else { return [] }
+    if let file, file.id == engine.file?.id { call?.engine?.refresh(file) }
     call?.savedUpTo = max(call?.savedUpTo ?? 0, sequence)
     call?.savedAt = now
     guard engine.contact.facts.closed != nil, sequence >= engine.contact.lastSequence else {
-      return []
+      return renew()
     }
     return leaveClosedCall(reference: engine.contact.facts.reference)
   }

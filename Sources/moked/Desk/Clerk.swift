@@ -60,10 +60,15 @@ struct Clerk: Sendable {
   private func keep(_ acts: [Act], _ contact: ContactID, after sequence: Int, at: Instant) -> [Event] {
     do {
       let entries = try store.append(acts, to: contact, after: sequence, by: rep.login, at: at)
-      return [.kept(contact, upTo: entries.last?.sequence ?? sequence)]
+      return [.kept(contact, upTo: entries.last?.sequence ?? sequence, try fileOf(contact))]
     } catch {
       return [.failed(.notKept(error, try? store.contact(contact)))]
     }
+  }
+
+  private func fileOf(_ contact: ContactID) throws(StoreError) -> CustomerFile? {
+    guard let customer = try store.contact(contact)?.facts.customer else { return nil }
+    return try store.file(of: customer)
   }
 
   private func ringing() throws(StoreError) -> [RingingCall] {

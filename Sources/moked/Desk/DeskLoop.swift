@@ -1,0 +1,116 @@
+import Canvas
+import Casework
+import Console
+import Glibc
+import Playbook
+import Terminal
+import TextLayout
+
+/// The loop on the main thread: it sleeps until a key, a signal, an answer or a due time, and then paints what changed.
+struct DeskLoop: ~Copyable {
+  private var terminal: Terminal
+  private var console: Console
+  private var bell: StoreBell?
+  private let errand: Errand
+  private let theme: Theme
+  private var isOver = false
+  private var deadlySignal: Int32?
+
+  init(
+    terminal: consuming Terminal, console: Console, errand: Errand, bell: consuming StoreBell?,
+    theme: Theme
+  ) {
+    self.terminal = terminal
+    self.console = console
+    self.errand = errand
+    self.bell = bell
+    self.theme = theme
+  }
+
+  /// Runs until the rep quits or the terminal is gone; then everything is kept and the terminal given back.
+  /// - Returns: the signal of which the process must still die.
+  consuming func run() -> Int32? {
+    perform(console.start())
+    while !isOver {
+      if !terminal.isBehind { terminal.paint(console.draw(), theme: theme) }
+      sleep()
+      takeSignals()
+      takeInput()
+      takeEvents()
+      takeTime()
+    }
+    perform(console.leave())
+    errand.finish()
+    terminal.giveBack()
+    return deadlySignal
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: isOver = true
+      case .copy(let text):
+        terminal.copy(CleanText(text))
+        handle(.sentToClipboard)
+      case .mouse(let isOn): terminal.setMouse(on: isOn)
+      case .ring: terminal.ring()
+      case .suspend: terminal.suspend()
+      default: errand.perform(effect)
+      }
+    }
+  }
+
+  private mutating func handle(_ event: Event) {
+    perform(console.handle(event, at: .current()))
+  }
+
+  private mutating func takeInput() {
+    for input in terminal.read() { handle(.input(input)) }
+  }
+
+  private mutating func takeEvents() {
+    for event in errand.events.takeAll() { handle(event) }
+    if bell?.changed() == true { perform(console.lookAgain()) }
+  }
+
+  private mutating func takeTime() {
+    if let wake = console.nextWake, wake <= .current() { handle(.ticked) }
+  }
+
+  private mutating func takeSignals() {
+    for signal in terminal.pollSignals() {
+      switch signal {
+      case .resized: handle(.input(.resized(terminal.resize())))
+      case .suspend: terminal.suspend()
+      case .continued:
+        terminal.resumed()
+        handle(.input(.resized(terminal.resize())))
+        perform(console.lookAgain())
+      case .end(let number):
+        deadlySignal = number
+        isOver = true
+      }
+    }
+  }
+
+  /// One `poll` over everything that can happen.
+  private func sleep() {
+    var descriptors = [terminal.inputDescriptor, terminal.wakeSignals, errand.events.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    if let descriptor = bell?.descriptor {
+      descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    if terminal.isBehind {
+      descriptors.append(pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
+    }
+    _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
+  }
+
+  /// In milliseconds, rounded up; -1 where only something that happens can wake us.
+  private var timeout: Int32 {
+    let untilWake = console.nextWake.map { $0 - .current() }
+    guard let span = [untilWake, terminal.pendingTimeout].compactMap({ $0 }).min() else { return -1 }
+    return Int32(clamping: max(0, span.milliseconds + 1))
+  }
+}

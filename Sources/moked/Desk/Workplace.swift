@@ -1,0 +1,83 @@
+import Casework
+import Console
+import Foundation
+import Glibc
+import Playbook
+
+/// Everything that a command works with: the store, the library, the desk's settings and who asks.
+struct Workplace {
+  let places: Places
+  let store: any CaseStore
+  let storePath: String
+  let library: Library
+  let desk: Desk
+  let calendar: DeskCalendar
+  let isDemo: Bool
+
+  init(_ options: StoreOptions, at now: Instant = .current()) throws {
+    places = Places()
+    storePath = options.store ?? places.store
+    store = try Self.open(storePath)
+    library = Library(
+      try ResourceFolder(places, executable: Bundle.main.executableURL ?? URL(filePath: "/")),
+      store: store)
+    desk = try library.desk()
+    calendar = desk.calendar(in: try Zone(named: desk.zoneName, around: now))
+    isDemo = try store.setting("demo") == "yes"
+  }
+
+  func surroundings(for rep: Rep) throws -> Surroundings {
+    var words: [String: Words] = [:]
+    for language in library.languages {
+      words[language] = try library.words(in: language, zone: calendar.zone)
+    }
+    return Surroundings(
+      desk: desk, calendar: calendar, words: words, keymap: try library.keymap(), rep: rep,
+      isDemo: isDemo)
+  }
+
+  /// Who sits here: the login of the operating system. A name given is taken where nothing is real.
+  func rep(named name: String?, isPretended: Bool = false) throws -> Rep {
+    if let name {
+      guard isDemo || isPretended else {
+        throw Sentence(
+          "--rep is taken in demo, play and rehearsal only; elsewhere you are your login", .notAllowed)
+      }
+      guard let rep = try store.rep(login: name) else {
+        let known = try store.reps().map(\.login).joined(separator: ", ")
+        throw Sentence("there is no rep `\(name)`; known: \(known)", .usage)
+      }
+      return rep
+    }
+    if isDemo, let first = try store.reps().first { return first }
+    return try repOfLogin()
+  }
+
+  /// The first to sit at a desk that has nobody yet is its lead.
+  private func repOfLogin() throws -> Rep {
+    let login = Self.login
+    if let rep = try store.rep(login: login) { return rep }
+    guard try store.reps().isEmpty else {
+      throw Sentence(
+        "the login `\(login)` is nobody at this desk; a lead adds it: moked reps add \(login)", .notAllowed)
+    }
+    let rep = Rep(login: login, name: LocalText(verbatim: login), form: .unknown, role: .lead)
+    try store.keep(rep)
+    return rep
+  }
+
+  static var login: String {
+    guard let entry = getpwuid(getuid()) else { return "uid\(getuid())" }
+    return String(cString: entry.pointee.pw_name)
+  }
+
+  private static func open(_ path: String) throws -> any CaseStore {
+    if path.hasPrefix("postgres://") || path.hasPrefix("postgresql://") {
+      throw Sentence("this version keeps a desk in a file; give --store a path", .unavailable)
+    }
+    try FileManager.default.createDirectory(
+      at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    return try openStore(at: path)
+  }
+}
