@@ -1,0 +1,50 @@
+import ArgumentParser
+import Casework
+
+struct FindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Customers by phone, id, name or mail.")
+
+  @OptionGroup var storeOptions: StoreOptions
+  @Argument(help: "A number, its last digits, an account, a name or its beginnings.") var query: [String]
+  @Option(help: "At most so many.") var limit = 20
+  @Flag(help: "As JSON.") var json = false
+
+  func run() throws {
+    guard (1...10_000).contains(limit) else { throw Sentence("--limit goes from 1 to 10000", .usage) }
+    let place = try Workplace(storeOptions)
+    let found = try place.store.find(query.joined(separator: " "), for: Workplace.login, limit: limit)
+    if json { return try PrintedJSON(found).print() }
+    for line in found {
+      Printed("\(line.account)  \(line.name)  \(line.city)  \(line.phone)").print()
+    }
+    if found.isEmpty { throw Sentence("nobody is found", .failed) }
+  }
+}
+
+struct FileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "file", abstract: "The live customer file as text.")
+
+  @OptionGroup var storeOptions: StoreOptions
+  @Argument(help: "The account.") var customer: String
+  @Flag(help: "As JSON.") var json = false
+
+  func run() throws {
+    let place = try Workplace(storeOptions)
+    let file = try place.file(of: customer)
+    if json { return try PrintedJSON(file).print() }
+    let language = try storeOptions.language(among: place.library.languages)
+    let words = try place.library.words(in: language, zone: place.calendar.zone)
+    Printed(FileText(file, words: words, calendar: place.calendar, now: .current()).text).print()
+  }
+}
+
+extension Workplace {
+  func file(of account: String) throws -> CustomerFile {
+    guard let id = try store.customer(account: account), let file = try store.file(of: id) else {
+      throw Sentence("there is no customer with this account; moked find looks for one", .failed)
+    }
+    return file
+  }
+}

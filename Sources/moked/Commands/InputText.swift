@@ -1,0 +1,27 @@
+import Casework
+import Foundation
+
+/// The text of a file, or of standard input where the file is `-`.
+enum InputText {
+  static func read(_ path: String) throws -> String {
+    let data =
+      path == "-" ? FileHandle.standardInput.readDataToEndOfFile()
+      : FileManager.default.contents(atPath: path)
+    guard let data else { throw Sentence("\(path) cannot be read", .noInput) }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw Sentence("\(path) is not UTF-8", .dataError)
+    }
+    return text
+  }
+}
+
+extension Instant {
+  /// Reads `2026-11-22T09:00:00+02:00`.
+  init(iso text: String) throws {
+    let formatter = ISO8601DateFormatter()
+    guard let date = formatter.date(from: text) else {
+      throw Sentence("--at \(text): write it as 2026-11-22T09:00:00+02:00", .usage)
+    }
+    self.init(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Casework
+
+struct JournalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal", abstract: "What was kept of each contact.",
+    subcommands: [Show.self, Check.self])
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "One contact's entries.")
+    @OptionGroup var storeOptions: StoreOptions
+    @Argument(help: "The contact's number.") var contact: Int64
+    @Flag(help: "As JSON.") var json = false
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      guard let contact = try place.store.contact(ContactID(rawValue: contact)) else {
+        throw Sentence("there is no contact of this number", .failed)
+      }
+      if json { return try PrintedJSON(contact.entries).print() }
+      for entry in contact.entries {
+        let time = place.calendar.zone.wall(entry.at)
+        Printed("\(entry.sequence)  \(time.day.iso) \(time.clock)  \(entry.by)  \(entry.act.kind)").print()
+      }
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Verify the whole chain.")
+    @OptionGroup var storeOptions: StoreOptions
+    @Flag(help: "As JSON.") var json = false
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      let report = try place.store.check()
+      if json { try PrintedJSON(report).print() }
+      guard let found = report.firstBreak else {
+        if !json { print("\(report.entries) entries in \(report.streams) streams: whole") }
+        return
+      }
+      throw Sentence("\(found.stream), entry \(found.sequence): \(found.what)", .failed)
+    }
+  }
+}
+
+struct RepsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reps", abstract: "Who works at this desk.", subcommands: [List.self, Add.self],
+    defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Everybody and their roles.")
+    @OptionGroup var storeOptions: StoreOptions
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      let language = try storeOptions.language(among: place.library.languages)
+      for rep in try place.store.reps() {
+        Printed("\(rep.login)  \(rep.role.rawValue)  \(rep.name[language])").print()
+      }
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Let a login work here; leads only.")
+    @OptionGroup var storeOptions: StoreOptions
+    @Argument(help: "The login of the operating system.") var login: String
+    @Option(help: "The name, as colleagues read it.") var name: String?
+    @Option(help: "masculine, feminine or unknown.") var form = "unknown"
+    @Option(help: "rep, lead, trainee or auditor.") var role = "rep"
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      guard try place.rep(named: nil).role == .lead else {
+        throw Sentence("only a lead adds people to the desk", .notAllowed)
+      }
+      guard let form = FormOfAddress(rawValue: form), let role = Rep.Role(rawValue: role) else {
+        throw Sentence("write --form masculine, feminine or unknown and --role rep, lead, trainee or auditor", .usage)
+      }
+      try place.store.keep(
+        Rep(login: login, name: LocalText(verbatim: name ?? login), form: form, role: role))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Casework
+import Glibc
+
+/// The command line: verbs, plain words, one meaning each.
+@main
+struct Moked: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "moked",
+    abstract: "A console for people who serve customers by phone.",
+    version: "0.1",
+    subcommands: [
+      DeskCommand.self, DemoCommand.self, ImportCommand.self, FindCommand.self, FileCommand.self,
+      AdviseCommand.self, RingCommand.self, PlayCommand.self, KeysCommand.self,
+      JournalCommand.self, RepsCommand.self, DoctorCommand.self,
+    ],
+    defaultSubcommand: DeskCommand.self)
+
+  /// Every error is one sentence on stderr and a status of sysexits.
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as Sentence {
+      stop(error.description, error.status.rawValue)
+    } catch let error as StoreError {
+      stop(error.sentence, error.status)
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func stop(_ sentence: String, _ status: Int32) -> Never {
+    fputs("moked: \(Printed(sentence).text)\n", stderr)
+    Glibc.exit(status)
+  }
+}
+
+/// Which store, and in which language it is answered.
+struct StoreOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The store: a file. Without it, MOKED_STORE or the desk's own.", valueName: "path"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("The language: he or en.", valueName: "code"))
+  var lang: String?
+
+  /// The one asked for, else the locale's, else the first that there is.
+  func language(among known: [String]) throws -> String {
+    if let lang {
+      guard known.contains(lang) else {
+        throw Sentence("there are no words for the language `\(lang)`; known: \(known.joined(separator: ", "))", .usage)
+      }
+      return lang
+    }
+    let places = Places().environment
+    let locale = places["LC_ALL"] ?? places["LC_MESSAGES"] ?? places["LANG"] ?? ""
+    return known.first { locale.hasPrefix($0) } ?? (known.contains("en") ? "en" : known.first ?? "en")
+  }
+}
+
+extension StoreError {
+  /// What happened to the store, and what to do; without a word of the customer's.
+  var sentence: String {
+    switch kind {
+    case .cannotOpen: "the store cannot be opened; check the path and who may read it"
+    case .newerVersion: "the store was made by a newer moked; update this one"
+    case .corrupt: "the store is damaged; restore it from its last backup"
+    case .full: "the disk is full; nothing was lost, free some space and do it again"
+    case .readOnly: "the store may not be written; check who owns the file"
+    case .busy: "the store is busy; do it again"
+    case .conflict: "somebody else has gone on with this contact; open it again"
+    case .refused: "the store does not take this: the contact is closed"
+    case .inputOutput: "the disk could not be read or written; check it before you go on"
+    }
+  }
+
+  var status: Int32 {
+    switch kind {
+    case .inputOutput, .full: Sentence.Status.inputOutput.rawValue
+    case .corrupt, .conflict, .refused: Sentence.Status.dataError.rawValue
+    default: Sentence.Status.unavailable.rawValue
+    }
+  }
+}
