@@ -43,6 +43,7 @@ let package = Package(
     // Tests
     tests("HouseTests"),
     tests("CaseworkTests", ["Casework"]),
+    tests("IntakeTests", ["Intake", "Casework", "Markup"]),
     tests("MarkupTests", ["Markup"]),
     tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),
   ],

@@ -51,13 +51,15 @@ package enum CardMask {
     return run
   }
 
-  /// Masks the first and longest card of the run, then looks on behind it.
+  /// Masks the first and longest card of the run, then looks on behind it. A card begins where a group of digits does;
+  /// else two phone numbers in a row would often hold one.
   private static func hideCards(in run: [Digit], _ scalars: inout [Unicode.Scalar]) {
     var start = 0
     while run.count - start >= 13 {
+      let beginsGroup = start == 0 || run[start].place - run[start - 1].place > 1
       let length = stride(from: min(19, run.count - start), through: 13, by: -1)
         .first { isCard(run[start..<start + $0].map(\.value)) }
-      guard let length else {
+      guard beginsGroup, let length else {
         start += 1
         continue
       }

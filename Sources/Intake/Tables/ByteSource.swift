@@ -6,6 +6,11 @@ package struct ByteSource {
   /// At most so many bytes from an offset on; none at the end.
   package let read: (_ offset: Int, _ count: Int) throws -> [UInt8]
 
+  package init(name: String, read: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]) {
+    self.name = name
+    self.read = read
+  }
+
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     read = { offset, count in

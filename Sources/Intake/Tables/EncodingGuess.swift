@@ -33,7 +33,7 @@ extension Encoding {
   private static func decide(
     _ isUTF8: Bool, _ counts: ByteCounts, _ source: ByteSource
   ) throws -> Encoding {
-    if counts.zeros.even + counts.zeros.odd > 0 {
+    if counts.total.isMultiple(of: 2), counts.zeros.even + counts.zeros.odd > 1 {
       if counts.zeros.odd > counts.zeros.even * 8 { return .utf16LittleEndian }
       if counts.zeros.even > counts.zeros.odd * 8 { return .utf16BigEndian }
     }
@@ -61,7 +61,7 @@ extension Encoding {
 /// How often bytes stand in a file that tell its encoding.
 private struct ByteCounts {
   var zeros = (even: 0, odd: 0)
-  private var offset = 0
+  private(set) var total = 0
   private var high = 0
   /// E0 to FA are the letters alef to tav in both.
   private var letters = 0
@@ -76,12 +76,12 @@ private struct ByteCounts {
   mutating func add(_ bytes: [UInt8]) {
     for byte in bytes {
       if byte < 0x80 {
-        if byte == 0 { if offset % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 } }
+        if byte == 0 { if total % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 } }
       } else {
         count(byte)
       }
       previous = byte
-      offset += 1
+      total += 1
     }
   }
 

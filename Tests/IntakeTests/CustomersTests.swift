@@ -1,0 +1,100 @@
+import Casework
+import Testing
+
+@testable import Intake
+
+@Test func `a plain list with an English header goes in`() throws {
+  let brought = try bring(
+    """
+    id,name,phone,mail,city,street,language,gender,kind,since,loyalty club
+    C-1,Dana Levi,052-555-0101,dana@example.com,Haifa,12 Herzl,Hebrew,f,person,2022-09-10,gold
+    C-2,"Levi & Sons, Ltd",04-555-0102,,Haifa,,en,,business,22/11/2025,
+    """, shipped("customers"))
+  #expect(brought.rejects == [])
+  let dana = try #require(brought.updates.first?.customer)
+  #expect(dana.account == "C-1")
+  #expect(dana.name == "Dana Levi")
+  #expect(
+    dana.contactPoints == [
+      ContactPoint(.phone, "052-555-0101"), ContactPoint(.mail, "dana@example.com"),
+    ])
+  #expect(dana.language == "he")
+  #expect(dana.form == .feminine)
+  #expect(dana.monthsWithUs == 50)
+  #expect(dana.extra == ["loyalty club": "gold"])
+  #expect(brought.updates[1].customer.kind == .business)
+  #expect(brought.updates[1].customer.monthsWithUs == 12)
+  #expect(brought.updates[1].customer.form == .unknown)
+}
+
+@Test func `a plain list with a Hebrew header, semicolons and an old encoding goes in`() throws {
+  let text =
+    "מספר לקוח;שם פרטי;שם משפחה;טלפון;עיר;מין;סוג;ת\"ז\r\n77;רונית;כהן;09-555-0102;כפר סבא;נ;פרטי;012345678\r\n"
+  let bytes = text.unicodeScalars.map { scalar in
+    (0x5D0...0x5EA).contains(scalar.value)
+      ? UInt8(scalar.value - 0x5D0 + 0xE0) : UInt8(scalar.value)
+  }
+  let brought = try bring(bytes, shipped("customers"))
+  let customer = try #require(brought.updates.first?.customer)
+  #expect(customer.name == "רונית כהן")
+  #expect(customer.city == "כפר סבא")
+  #expect(customer.form == .feminine)
+  #expect(customer.idLastFour == "5678")
+}
+
+@Test(arguments: [
+  ("phone", "call me", "not a phone number"), ("mail", "a@b", "not a mail address"),
+  ("since", "2026-02-30", "not a day of the form yyyy-MM-dd or dd/MM/yyyy or dd.MM.yyyy"),
+  ("since", "2030-01-01", "a day that is still to come"),
+  ("gender", "x", "a value that the mapping does not know"),
+  ("tz", "12", "fewer than four digits"),
+])
+func `a cell that is not what its column says rejects the row`(
+  _ column: String, _ value: String, _ reason: String
+) throws {
+  let brought = try bring("id,\(column)\n1,\(value)\n2,\n", shipped("customers"))
+  #expect(brought.rejects.map(\.sentence) == ["line 2, column 2 (\(column)): \(reason)"])
+  #expect(brought.updates.map(\.customer.account) == ["2"])
+}
+
+@Test func `a list without numbers of customers is told`() throws {
+  let customers = try shipped("customers")
+  #expect(
+    sentence { _ = try bring("name,city\nDana,Haifa\n", customers) }
+      == "t.csv:1: mapping `customers` needs the column `id`; the file has 2")
+}
+
+@Test func `a card number goes no further, not into the rejects either`() throws {
+  let brought = try bring(
+    "id,name,phone,note\n1,Dana,,card 4580 2600-0000 0000\n2,4580260000000000,x,\n",
+    shipped("customers"))
+  let everything = "\(brought.updates)\(brought.rejects)"
+  #expect(!everything.filter(\.isNumber).contains("4580260000000000"))
+  #expect(brought.rejects.count == 1)
+}
+
+@Test(arguments: [
+  (
+    "mapping: m\ntitle: M\ncustomer:\n  acount: id\n",
+    "m.yaml:4:3: there is no key `acount`; did you mean `account`?"
+  ),
+  (
+    "mapping: m\ntitle: M\ncustomer:\n  name: id\n",
+    "m.yaml:4:3: `account` is missing: without it nobody is found again"
+  ),
+  (
+    "mapping: m\ntitle: M\ncustomer:\n  account: id\n  form: {column: g, values: {F: female}}\n",
+    "m.yaml:5:9: `female` cannot stand here: not one of feminine, masculine, plural, unknown"
+  ),
+  (
+    "mapping: m\ntitle: M\ncustomer:\n  account: {column: id, type: intger}\n",
+    "m.yaml:4:31: there is no type `intger`; did you mean `integer`?"
+  ),
+  (
+    "mapping: m\ntitle: M\ncustomer:\n  account: id\n  born: {column: b, type: day, formats: [d.m.y]}\n",
+    "m.yaml:5:42: a form such as `dd/MM/yyyy` is needed here"
+  ),
+])
+func `a mapping with a mistake says where it is`(_ yaml: String, _ expected: String) {
+  #expect(sentence { _ = try Mapping(yaml: yaml, path: "m.yaml") } == expected)
+}

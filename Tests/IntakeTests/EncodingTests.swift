@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Intake
+
+private let table = "מספר,שם,עיר\r\n1,רונית כהן,כפר סבא\r\n"
+
+/// The letters from alef to tav stand at E0 to FA in both old encodings.
+private func oldHebrew(_ text: String) -> [UInt8] {
+  text.unicodeScalars.map { scalar in
+    switch scalar.value {
+    case 0x5D0...0x5EA: UInt8(scalar.value - 0x5D0 + 0xE0)
+    case 0x20AA: 0xA4
+    case 0x5B8: 0xC8
+    case 0x2017: 0xDF
+    default: UInt8(truncatingIfNeeded: scalar.value)
+    }
+  }
+}
+
+private func utf16(_ text: String, littleEndian: Bool, mark: Bool) -> [UInt8] {
+  let units = (mark ? [0xFEFF] : []) + Array(text.utf16)
+  return units.flatMap { unit -> [UInt8] in
+    let bytes = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+    return littleEndian ? bytes.reversed() : bytes
+  }
+}
+
+@Test(arguments: [
+  (Array(table.utf8), Encoding.utf8, table),
+  ([0xEF, 0xBB, 0xBF] + Array(table.utf8), .utf8, table),
+  (utf16(table, littleEndian: true, mark: true), .utf16LittleEndian, table),
+  (utf16(table, littleEndian: false, mark: true), .utf16BigEndian, table),
+  (utf16(table, littleEndian: true, mark: false), .utf16LittleEndian, table),
+  (utf16(table, littleEndian: false, mark: false), .utf16BigEndian, table),
+  (oldHebrew(table), .windows1255, table),
+  (oldHebrew("שם,שָם,₪\r\nדנה,כהן,לוי\r\n"), .windows1255, "שם,שָם,₪\r\nדנה,כהן,לוי\r\n"),
+  (oldHebrew("שם‗עיר\r\n"), .iso8859_8, "שם‗עיר\r\n"),
+  (Array("id,name\n1,Dana\n".utf8), .utf8, "id,name\n1,Dana\n"),
+])
+func `the encoding is recognised and its letters are read`(
+  _ bytes: [UInt8], _ encoding: Encoding, _ text: String
+) throws {
+  let source = ByteSource(name: "t", bytes: bytes)
+  #expect(try Encoding.recognise(source) == encoding)
+  var stream = try TextStream(source, encoding: encoding)
+  var read: [UInt8] = []
+  while let piece = try stream.next() { read += piece }
+  #expect(String(decoding: read, as: UTF8.self) == text)
+}
+
+@Test(arguments: [
+  ("UTF8", Encoding.utf8), ("utf-8", .utf8), ("Windows-1255", .windows1255),
+  ("cp1255", .windows1255), ("ISO-8859-8", .iso8859_8), ("utf-16le", .utf16LittleEndian),
+])
+func `an encoding is known by the names that people write`(_ name: String, _ encoding: Encoding) {
+  #expect(Encoding(name: name) == encoding)
+}
+
+@Test func `a name that is no encoding is none`() { #expect(Encoding(name: "klingon") == nil) }
+
+@Test(
+  arguments: [
+    ([], "t: the file is empty"),
+    (
+      [0x50, 0x4B, 3, 4, 20, 0],
+      "t: this is a zip archive or a spreadsheet (xlsx), not a table; save it as CSV and import that"
+    ),
+    (
+      [0x61, 0x2C, 0x62, 0x0A, 0xE9, 0x2C, 0xE8, 0xFF, 0xFE, 0xFF, 0xFF, 0x0A],
+      "t: the encoding cannot be told; name it: utf-8, utf-16le, utf-16be, windows-1255, iso-8859-8"
+    ),
+    (
+      Array("שם,עיר\nדנה,".utf8) + [0xD7, 0x0A],
+      "t:2:5: these bytes are not utf-8; mend them or name the encoding"
+    ),
+    (
+      Array("a,b\n1,".utf8) + [0] + Array("2\n".utf8),
+      "t:2:3: a NUL stands here: this is a binary file, not a table"
+    ),
+  ] as [([UInt8], String)])
+func `a file that is no text is told in one sentence`(_ bytes: [UInt8], _ expected: String) {
+  let said = sentence {
+    let source = ByteSource(name: "t", bytes: bytes)
+    let encoding = try Encoding.recognise(source)
+    var stream = try TextStream(source, encoding: encoding)
+    while try stream.next() != nil {}
+  }
+  #expect(said == expected)
+}
+
+@Test(arguments: [("/", "this is a directory; name a file in it")])
+func `a directory is told`(_ path: String, _ expected: String) {
+  #expect(sentence { _ = try ByteSource(file: path) } == "\(path): \(expected)")
+}
+
+@Test func `a file that is not there is told`() {
+  let said = sentence { _ = try ByteSource(file: "/no/such/file.csv") }
+  #expect(said == "/no/such/file.csv: the file cannot be opened: No such file or directory")
+}
+
+@Test func `half a pair in UTF-16 is told`() {
+  let bytes = utf16("a,b\n1,", littleEndian: true, mark: true) + [0x3D, 0xD8, 0x0A, 0x00]
+  let said = sentence { _ = try csv(bytes, encoding: .utf16LittleEndian) }
+  #expect(said == "t.csv:2:3: these bytes are not utf-16le; mend them or name the encoding")
+}

@@ -1,0 +1,77 @@
+import Casework
+import Foundation
+import Testing
+
+@testable import Intake
+
+/// Rows of a text, read whole.
+func csv(
+  _ bytes: [UInt8], encoding: Intake.Encoding = .utf8, separator: Character = ","
+) throws -> [Row] {
+  var stream = try CSVStream(
+    ByteSource(name: "t.csv", bytes: bytes), encoding: encoding,
+    separator: separator.asciiValue ?? 0)
+  var rows: [Row] = []
+  while let row = try stream.next() { rows.append(row) }
+  return rows
+}
+
+func csv(_ text: String, separator: Character = ",") throws -> [Row] {
+  try csv(Array(text.utf8), separator: separator)
+}
+
+/// What an import gave.
+struct Brought {
+  var updates: [FileUpdate] = []
+  var rejects: [Reject] = []
+  var counts = Import.Counts()
+  var batches: [Int] = []
+  var progress: [Int] = []
+}
+
+func bring(
+  _ bytes: [UInt8], _ mapping: Mapping, encoding: Intake.Encoding? = nil, batchSize: Int = 500
+) throws -> Brought {
+  try bring(ByteSource(name: "t.csv", bytes: bytes), mapping, encoding, batchSize)
+}
+
+func bring(_ text: String, _ mapping: Mapping) throws -> Brought {
+  try bring(Array(text.utf8), mapping)
+}
+
+func bring(
+  _ source: ByteSource, _ mapping: Mapping, _ encoding: Intake.Encoding? = nil,
+  _ batchSize: Int = 500
+) throws -> Brought {
+  var brought = Brought()
+  let today = try #require(Day(iso: "2026-11-22"))
+  let work = Import(mapping: mapping, today: today, batchSize: batchSize)
+  brought.counts = try work.run(
+    source, encoding: encoding,
+    progress: { rows, _ in brought.progress.append(rows) },
+    reject: { brought.rejects.append($0) },
+    take: {
+      brought.updates += $0
+      brought.batches.append($0.count)
+    })
+  return brought
+}
+
+func sentence(of work: () throws -> Void) -> String {
+  do {
+    try work()
+    return "nothing was thrown"
+  } catch {
+    return "\(error)"
+  }
+}
+
+/// The checkout's Resources.
+let resources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().appending(path: "Resources")
+
+func shipped(_ name: String) throws -> Mapping {
+  let path = resources.appending(path: "imports/\(name).yaml")
+  return try Mapping(
+    yaml: String(contentsOf: path, encoding: .utf8), path: "imports/\(name).yaml")
+}
