@@ -4,7 +4,9 @@ package struct Lexicon: Hashable, Sendable {
   package let isRightToLeft: Bool
   /// Letters that join the word after them: ב ל מ ה ש ו כ.
   let prefixes: [Character]
-  /// The one that is dropped before a name.
+  /// Prefixes that join a whole clause, and so change nothing in the word: ו ש כש.
+  let conjunctions: [String]
+  /// The prefix that is dropped before a name: ה.
   let article: Character?
   let weekdays: [String]
   let weekdaysShort: [String]
@@ -54,6 +56,9 @@ struct LintLists: Hashable, Sendable {
   let gendered: [String: String]
   /// Gendered words that are also something else (את): flagged only ahead of another gendered word or after ש.
   let doubtful: [String: String]
+  /// Subjects of somebody else's doing (זה, הוא), after which no such word is flagged, and what may stand between.
+  let others: [String]
+  let negations: [String]
   let refusals: [String]
   let alternatives: [String]
   /// Last parts of slot names that are dates and sums, where no type is known.

@@ -3,7 +3,8 @@ import Markup
 extension Lexicon {
   init(_ node: Node) throws(MarkupError) {
     try node.allowOnly([
-      "language", "direction", "prefixes", "article", "weekdays", "weekdays-short", "months",
+      "language", "direction", "prefixes", "conjunctions", "article", "weekdays", "weekdays-short",
+      "months",
       "months-short", "formats", "plurals", "currencies", "pace", "lint",
     ])
     let direction = try node.required("direction")
@@ -13,6 +14,7 @@ extension Lexicon {
     language = try node.required("language").requiredText()
     isRightToLeft = direction.text == "rtl"
     prefixes = Array(node["prefixes"]?.text ?? "")
+    conjunctions = try node["conjunctions"]?.texts() ?? []
     article = node["article"]?.text?.first
     weekdays = try node.required("weekdays").texts(7)
     weekdaysShort = try node.required("weekdays-short").texts(7)
@@ -84,10 +86,13 @@ extension Pace {
 extension LintLists {
   fileprivate init(_ node: Node) throws(MarkupError) {
     try node.allowOnly([
-      "gendered", "doubtful", "refusals", "alternatives", "dates", "sums", "meanings",
+      "gendered", "doubtful", "others", "negations", "refusals", "alternatives", "dates", "sums",
+      "meanings",
     ])
     gendered = try node["gendered"]?.forms() ?? [:]
     doubtful = try node["doubtful"]?.forms() ?? [:]
+    others = try node["others"]?.texts() ?? []
+    negations = try node["negations"]?.texts() ?? []
     refusals = try node["refusals"]?.texts() ?? []
     alternatives = try node["alternatives"]?.texts() ?? []
     dates = try node["dates"]?.texts() ?? []

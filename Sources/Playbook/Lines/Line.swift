@@ -64,9 +64,16 @@ package struct Gender: Hashable, Sendable {
 }
 
 extension Line {
-  /// A text of the file, at its place.
+  /// A text of the file, at its place; the quote before it is not a letter of it.
   package init(_ node: Node) throws(MarkupError) {
-    self = try Line(try node.requiredText(), at: node.place)
+    let text = try node.requiredText()
+    guard case .scalar(_, isQuoted: true) = node.content else {
+      self = try Line(text, at: node.place)
+      return
+    }
+    let place = node.place
+    self = try Line(
+      text, at: Place(path: place.path, line: place.line, column: place.column + 1))
   }
 
   /// In the order of the line, repeated ones too.
