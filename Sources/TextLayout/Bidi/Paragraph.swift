@@ -63,7 +63,7 @@ private struct FedText {
   private static let endOfIsolate: UInt16 = 0x2069
 
   init(_ pieces: [Piece]) {
-    let runs = SpokenRuns(pieces).ranges
+    let runs = SpokenRuns(pieces).runs.map(\.range)
     units.reserveCapacity(pieces.count * 2 + 8)
     unitOfPiece.reserveCapacity(pieces.count)
     var next = 0

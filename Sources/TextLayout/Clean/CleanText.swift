@@ -76,9 +76,11 @@ struct Piece: Hashable, Sendable {
     glyph = Glyph(text: text, columns: glyph.columns)
   }
 
+  var mayTurn: Bool { Piece.turns(base) }
+
   /// The blocks of right-to-left scripts, a little too wide rather than too narrow.
-  var mayTurn: Bool {
-    switch base.value {
+  static func turns(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
     case 0..<0x590: false
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
     default: false

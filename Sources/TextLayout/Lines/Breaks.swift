@@ -7,42 +7,65 @@ struct Breaks {
     let graphemes: Range<Int>
   }
 
-  let lines: [Line]
+  /// How well a line ends after a piece.
+  private enum Place { case bad, insideNumber, good }
+
+  private let pieces: [Piece]
+  private let room: Int
+  private let places: [Place]
 
   init(_ pieces: [Piece], room: Int) {
+    self.pieces = pieces
+    self.room = room
+    places = Breaks.places(pieces)
+  }
+
+  private static func places(_ pieces: [Piece]) -> [Place] {
+    var places: [Place] = pieces.map { $0.breaksAfter ? .good : .bad }
+    for run in SpokenRuns(pieces).runs where run.isGlued {
+      for index in run.range.dropLast() where places[index] == .good {
+        places[index] = .insideNumber
+      }
+    }
+    return places
+  }
+
+  var lines: [Line] {
     var lines: [Line] = []
     var start = 0
     while start < pieces.count {
-      let drawn = start..<Breaks.end(pieces, from: start, room: room)
+      let drawn = start..<end(from: start)
       var next = drawn.upperBound
       while next < pieces.count, pieces[next].isSpace { next += 1 }
-      let first = Int(pieces[start].grapheme)
-      let last = Int(pieces[next - 1].grapheme)
-      lines.append(Line(drawn: drawn, graphemes: first..<last + 1))
+      lines.append(Line(drawn: drawn, graphemes: grapheme(start)..<grapheme(next)))
       start = next
     }
-    self.lines = lines
+    return lines
   }
 
-  /// Where the line that begins at `start` must end to fit: after its last space or hyphen, else before the character
-  /// that does not fit, and never without a piece.
-  private static func end(_ pieces: [Piece], from start: Int, room: Int) -> Int {
+  private func grapheme(_ index: Int) -> Int {
+    index < pieces.count
+      ? Int(pieces[index].grapheme) : pieces.last.map { Int($0.grapheme) + 1 } ?? 0
+  }
+
+  /// Where the line that begins at `start` must end to fit: after a space or hyphen, rather not inside a number; else
+  /// before the character that does not fit; and never without a piece.
+  private func end(from start: Int) -> Int {
     var columns = 0
-    var afterBreak = start
     var index = start
-    while index < pieces.count {
+    while index < pieces.count, columns + pieces[index].glyph.columns.count <= room {
       columns += pieces[index].glyph.columns.count
-      if columns > room { break }
       index += 1
-      if pieces[index - 1].breaksAfter { afterBreak = index }
     }
-    if index == pieces.count || pieces[index].isSpace { return index }
-    if afterBreak > start { return afterBreak }
-    return max(start + 1, wholeGrapheme(pieces, before: index, after: start))
+    if index == pieces.count || (pieces[index].isSpace && places[index] == .good) { return index }
+    let fitting = start..<index
+    if let last = fitting.last(where: { places[$0] == .good }) { return last + 1 }
+    if let last = fitting.last(where: { places[$0] == .insideNumber }) { return last + 1 }
+    return max(start + 1, wholeGrapheme(before: index, after: start))
   }
 
   /// A character of several pieces stays together where it fits into a line at all.
-  private static func wholeGrapheme(_ pieces: [Piece], before index: Int, after start: Int) -> Int {
+  private func wholeGrapheme(before index: Int, after start: Int) -> Int {
     var end = index
     while end > start, pieces[end].grapheme == pieces[end - 1].grapheme { end -= 1 }
     return end > start ? end : index
@@ -59,9 +82,10 @@ extension Piece {
     (0x2000...0x200A).contains(base.value) && base.value != 0x2007
   }
 
+  /// A space, a hyphen, a dash or a maqaf.
   var breaksAfter: Bool {
     switch base {
-    case "-", "\u{2010}", "\u{2013}", "\u{2014}", "\u{5BE}": true
+    case "-", "\u{2010}", "\u{2013}", "\u{2014}", "\u{5BE}": !hasMarks
     default: isSpace
     }
   }

@@ -1,0 +1,81 @@
+/// Where a token begins and ends inside its chunk: a sign before a number and a percent after it belong to it, a
+/// bracket or a full stop around it does not.
+struct Core {
+  private let pieces: [Piece]
+  private let chunk: Range<Int>
+  private let followsPrefix: Bool
+  /// The last closing bracket with a letter or digit somewhere after it. Looked up once: a chunk may be long.
+  private let lastInnerClosing: Int
+
+  init(_ pieces: [Piece], chunk: Range<Int>, followsPrefix: Bool) {
+    self.pieces = pieces
+    self.chunk = chunk
+    self.followsPrefix = followsPrefix
+    let lastCore = chunk.last { Sort(of: pieces[$0].base).isCore } ?? chunk.lowerBound
+    lastInnerClosing = (chunk.lowerBound..<lastCore).last { pieces[$0].base == ")" } ?? -1
+  }
+
+  /// Nil where nothing in the chunk is a token.
+  var range: Range<Int>? {
+    guard let start = chunk.first(where: begins) else { return nil }
+    let inside = start..<chunk.upperBound
+    let opening = inside.first { base($0) == "(" } ?? chunk.upperBound
+    let stop = inside.first { base($0) == "." || base($0) == "/" } ?? chunk.upperBound
+    let last = inside.last { index in
+      switch base(index) {
+      case "/": index > stop
+      case ")": index > opening
+      default: ends(index, isFirst: index == start)
+      }
+    }
+    return last.map { start..<$0 + 1 }
+  }
+
+  private func base(_ index: Int) -> Unicode.Scalar? {
+    chunk.contains(index) ? pieces[index].base : nil
+  }
+
+  private func sort(_ index: Int) -> Sort? { base(index).map(Sort.init(of:)) }
+
+  private func begins(_ index: Int) -> Bool {
+    guard let scalar = base(index) else { return false }
+    let kind = Sort(of: scalar)
+    if kind.isCore { return true }
+    let next = sort(index + 1)
+    if kind == .currency { return next == .digit || isSign(index + 1) || base(index + 1) == "." }
+    switch scalar {
+    case "+", "#", "@", "_", "\\": return next?.isCore ?? false || base(index + 1) == "("
+    case "~": return next?.isCore ?? false || base(index + 1) == "/"
+    case "-", "\u{2212}": return isFree(index) && (next == .digit || next == .currency)
+    case ".", "/": return isFree(index) && (next == .digit || next == .letter)
+    case "%": return next == .digit
+    case "(": return lastInnerClosing > index
+    default: return false
+    }
+  }
+
+  private func isSign(_ index: Int) -> Bool {
+    base(index) == "-" || base(index) == "+" || base(index) == "\u{2212}"
+  }
+
+  /// No letter stands before it, so that a hyphen there is a minus and not part of a word.
+  private func isFree(_ index: Int) -> Bool {
+    guard index > chunk.lowerBound else { return !followsPrefix }
+    switch base(index - 1) {
+    case "(", "[", "{", "\"", "'", "<", ":", "=": return true
+    default: return false
+    }
+  }
+
+  private func ends(_ index: Int, isFirst: Bool) -> Bool {
+    guard let scalar = base(index) else { return false }
+    let kind = Sort(of: scalar)
+    if kind.isCore { return true }
+    guard !isFirst else { return false }
+    switch scalar {
+    case "%", "\u{2030}", "\u{B0}", "_": return true
+    case "+", "#": return sort(index - 1)?.isCore ?? false || base(index - 1) == scalar
+    default: return kind == .currency
+    }
+  }
+}

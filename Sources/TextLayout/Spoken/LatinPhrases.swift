@@ -1,0 +1,63 @@
+/// Joins an English name with its numbers, `Windows 11`, `Galaxy S23 Ultra 256GB`, and a number with its unit,
+/// `100 Mbps`, which would change places in a Hebrew line.
+struct LatinPhrases {
+  private let pieces: [Piece]
+
+  init(_ pieces: [Piece]) { self.pieces = pieces }
+
+  func joined(_ tokens: [Token]) -> [Token] {
+    var result: [Token] = []
+    var index = 0
+    while index < tokens.count {
+      let end = end(tokens, from: index)
+      let needsHelp = tokens[index...end].contains { !$0.isWord }
+      let first = tokens[index]
+      result.append(end > index && needsHelp ? phrase(first, tokens[end]) : first)
+      if end > index, !needsHelp { result += tokens[index + 1...end] }
+      index = end + 1
+    }
+    return result
+  }
+
+  private func phrase(_ first: Token, _ last: Token) -> Token {
+    var whole = first.joined(through: last)
+    whole.letters = max(whole.letters, 1)
+    return whole
+  }
+
+  private func end(_ tokens: [Token], from start: Int) -> Int {
+    var end = start
+    guard isPlain(tokens[start]) || isUnit(tokens, after: start) else { return start }
+    guard tokens[start].letters > 0 || isUnit(tokens, after: start) else { return start }
+    while end + 1 < tokens.count, tokens[end].touches(tokens[end + 1]), isPlain(tokens[end + 1]) {
+      end += 1
+    }
+    return end
+  }
+
+  /// A word, a code or a short number: not an address, not a phone.
+  private func isPlain(_ token: Token) -> Bool {
+    guard !token.isSign, token.masks == 0 else { return false }
+    return token.letters > 0 ? !token.isAddress : isShortNumber(token)
+  }
+
+  private func isShortNumber(_ token: Token) -> Bool {
+    guard (1...4).contains(token.digits), !token.isJoined else { return false }
+    return token.range.allSatisfy { index in
+      pieces[index].base == "." || Sort(of: pieces[index].base) == .digit
+    }
+  }
+
+  private func isUnit(_ tokens: [Token], after index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].isNumber else { return false }
+    guard tokens[index].touches(tokens[index + 1]), tokens[index + 1].isWord else { return false }
+    let word = pieces[tokens[index + 1].range].reduce(into: "") { $0 += $1.glyph.text }
+    return LatinPhrases.units.contains(word)
+  }
+
+  private static let units: Set<String> = [
+    "KB", "MB", "GB", "TB", "Kb", "Mb", "Gb", "kb", "mb", "gb", "Kbps", "Mbps", "Gbps", "MBps",
+    "Hz", "MHz", "GHz", "W", "kW", "kWh", "V", "A", "mA", "mAh", "dB", "dBm", "ms", "kg", "g", "km",
+    "m", "cm", "mm", "ml", "am", "pm", "AM", "PM", "ILS", "NIS", "USD", "EUR", "GBP",
+  ]
+}

@@ -1,0 +1,141 @@
+/// Joins the groups of a number that is written with spaces: `050 123 4567`, `+972 3 1234567`, `(03) 123 4567`,
+/// `123 456 789`, `4580 1234 5678 9012`, `**** **** **** 4242`.
+struct NumberGroups {
+  private let pieces: [Piece]
+  /// More than any number has, so that a line of nothing but digits takes no longer than another.
+  private static let mostGroups = 12
+
+  init(_ pieces: [Piece]) { self.pieces = pieces }
+
+  func joined(_ tokens: [Token]) -> [Token] {
+    var result: [Token] = []
+    var index = 0
+    while index < tokens.count {
+      let groups = groups(tokens[index...])
+      let count = groups.count > 1 ? max(1, length(groups)) : 1
+      let first = tokens[index]
+      result.append(count > 1 ? first.joined(through: tokens[index + count - 1]) : first)
+      index += count
+    }
+    return result
+  }
+
+  /// The groups at the beginning that stand in one row with single spaces between.
+  private func groups(_ all: ArraySlice<Token>) -> ArraySlice<Token> {
+    let tokens = all.prefix(NumberGroups.mostGroups)
+    var end = tokens.startIndex
+    while end < tokens.endIndex, isGroup(tokens[end], isFirst: end == tokens.startIndex) {
+      if end > tokens.startIndex, !tokens[end - 1].touches(tokens[end]) { break }
+      end += 1
+    }
+    return tokens[tokens.startIndex..<end]
+  }
+
+  private func isGroup(_ token: Token, isFirst: Bool) -> Bool {
+    if isFirst, isAccount(token) { return true }
+    guard token.letters == 0, token.digits + token.masks > 0 else { return false }
+    let body = token.range.dropFirst(isFirst && starts(token, with: "+") ? 1 : 0)
+    return body.allSatisfy { index in
+      Sort(of: pieces[index].base).isCore || pieces[index].base == "-"
+    }
+  }
+
+  /// The first group of an IBAN: a country and two digits.
+  private func isAccount(_ token: Token) -> Bool {
+    token.letters == 2 && token.digits == 2 && token.range.count == 4
+  }
+
+  private func starts(_ token: Token, with scalar: Unicode.Scalar) -> Bool {
+    pieces[token.range.lowerBound].base == scalar
+  }
+
+  /// How many of the groups are one number.
+  private func length(_ groups: ArraySlice<Token>) -> Int {
+    if let first = groups.first, isAccount(first) { return accountLength(groups) }
+    let masked = maskedLength(groups)
+    if masked > 0 { return masked }
+    if let target = phoneLength(groups) { return count(groups, reaching: target) }
+    return plainLength(groups.map(\.digits))
+  }
+
+  private func count(_ groups: ArraySlice<Token>, reaching target: Int) -> Int {
+    var digits = 0
+    for (count, group) in groups.enumerated() {
+      digits += group.digits
+      if digits == target { return count + 1 }
+    }
+    return 0
+  }
+
+  /// A card: groups of at most four of which one is hidden, up to the first shown group after it.
+  private func maskedLength(_ groups: ArraySlice<Token>) -> Int {
+    var count = 0
+    var signs = 0
+    var isHidden = false
+    for group in groups {
+      signs += group.digits + group.masks
+      if signs > 19 { break }
+      count += 1
+      if group.masks >= 2 { isHidden = true }
+      if isHidden, group.digits > 0 { break }
+    }
+    return isHidden ? count : 0
+  }
+
+  /// Groups of four, of which the last may be shorter.
+  private func accountLength(_ groups: ArraySlice<Token>) -> Int {
+    let fours = groups.dropFirst().prefix { $0.digits == 4 }.count
+    let hasRest = groups.dropFirst(1 + fours).first.map { $0.digits < 4 } ?? false
+    return fours >= 3 ? 1 + fours + (hasRest ? 1 : 0) : 0
+  }
+
+  /// How many digits the phone has that begins here, by the numbering plan of Israel; nil where none begins.
+  private func phoneLength(_ groups: ArraySlice<Token>) -> Int? {
+    guard let first = groups.first else { return nil }
+    let digits = self.digits(groups)
+    if starts(first, with: "+") || digits.starts(with: [0, 0]) {
+      let country = digits.starts(with: [0, 0]) ? 2 : 0
+      guard digits.dropFirst(country).starts(with: [9, 7, 2]) else { return longest(groups) }
+      return country + 3 + nationalLength(digits.dropFirst(country + 3))
+    }
+    if digits.first == 0 { return nationalLength(digits[...]) }
+    let isToll = digits.first == 1 && (5...9).contains(digits.dropFirst().first ?? 0)
+    return isToll && first.digits % 3 == 1 ? 10 : nil
+  }
+
+  /// A number of another country: as many whole groups as fit into the 15 digits that a phone may have.
+  private func longest(_ groups: ArraySlice<Token>) -> Int {
+    var digits = 0
+    for group in groups where digits + group.digits <= 15 { digits += group.digits }
+    return digits
+  }
+
+  /// Areas 2, 3, 4, 8 and 9 have seven digits after the area, mobiles and the rest one more.
+  private func nationalLength(_ digits: ArraySlice<Int>) -> Int {
+    let trunk = digits.first == 0 ? 1 : 0
+    let area = digits.dropFirst(trunk).first ?? 0
+    return trunk + ([2, 3, 4, 8, 9].contains(area) ? 8 : 9)
+  }
+
+  private func digits(_ groups: ArraySlice<Token>) -> [Int] {
+    groups.flatMap { group in
+      group.range.compactMap { pieces[$0].base.properties.numericValueAsDigit }
+    }
+  }
+
+  /// Ids and amounts in threes, phones without their area, cards.
+  private func plainLength(_ sizes: [Int]) -> Int {
+    if sizes.starts(with: [4, 4, 4, 4]) { return 4 }
+    if sizes.starts(with: [4, 6, 5]) { return 3 }
+    let threes = sizes.dropFirst().prefix { $0 == 3 }.count
+    if threes >= 2, sizes[0] <= 3 { return threes + 1 }
+    return sizes.starts(with: [3, 4]) ? 2 : 0
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// 0 to 9 for a decimal digit of any script.
+  fileprivate var numericValueAsDigit: Int? {
+    numericType == .decimal ? numericValue.map { Int($0) } : nil
+  }
+}

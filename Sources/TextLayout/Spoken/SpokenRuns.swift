@@ -1,0 +1,60 @@
+/// The runs of a line that are read from left to right as one, in a line of any direction: phones in any spelling,
+/// ids, amounts with their signs, card masks, ranges, dates, times, codes, addresses of mail and web, file names, and
+/// English names with their numbers. Single numbers and words need no help.
+struct SpokenRuns {
+  struct Run {
+    let range: Range<Int>
+    /// A row is not broken inside it: half a phone number is a wrong one.
+    let isGlued: Bool
+  }
+
+  let runs: [Run]
+
+  init(_ pieces: [Piece]) {
+    guard pieces.contains(where: { Sort(of: $0.base).isCore }) else {
+      runs = []
+      return
+    }
+    var tokens = SpokenRuns.tokens(pieces)
+    tokens = NumberGroups(pieces).joined(tokens)
+    tokens = NumberRanges(pieces).joined(tokens)
+    runs = LatinPhrases(pieces).joined(tokens).compactMap { SpokenRuns.run($0, pieces) }
+  }
+
+  private static func tokens(_ pieces: [Piece]) -> [Token] {
+    var tokens: [Token] = []
+    var start: Int?
+    for index in 0...pieces.count {
+      let kind = index < pieces.count ? Sort(of: pieces[index].base) : .space
+      if kind != .space, kind != .turning {
+        start = start ?? index
+      } else if let first = start {
+        let follows = first > 0 && Sort(of: pieces[first - 1].base) == .turning
+        if let token = Token(pieces, chunk: first..<index, followsPrefix: follows) {
+          tokens.append(token)
+        }
+        start = nil
+      }
+    }
+    return tokens
+  }
+
+  private static func run(_ token: Token, _ pieces: [Piece]) -> Run? {
+    if token.isJoined { return Run(range: token.range, isGlued: token.letters == 0) }
+    guard token.digits + token.letters > 0, !token.isWord, !token.isPureDigits else { return nil }
+    if token.followsPrefix, readsRightByItself(token, pieces) { return nil }
+    return Run(range: token.range, isGlued: true)
+  }
+
+  /// Digits with single separators, which Unicode's algorithm keeps together. After a Hebrew prefix they are left to
+  /// it, so that `ב-12:00` stays one word in an English line too.
+  private static func readsRightByItself(_ token: Token, _ pieces: [Piece]) -> Bool {
+    token.isNumber && token.masks == 0
+      && zip(token.range, token.range.dropFirst()).allSatisfy { index, next in
+        let kind = Sort(of: pieces[index].base)
+        return kind == .digit || Sort(of: pieces[next].base) == .digit
+      }
+      && Sort(of: pieces[token.range.lowerBound].base) == .digit
+      && Sort(of: pieces[token.range.upperBound - 1].base) == .digit
+  }
+}
