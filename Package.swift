@@ -46,6 +46,7 @@ let package = Package(
     tests("IntakeTests", ["Intake", "Casework", "Markup"]),
     tests("MarkupTests", ["Markup"]),
     tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),
+    tests("TextLayoutTests", ["TextLayout"], beside: ["Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -76,6 +77,9 @@ func shim(_ name: String, links: [String]) -> Target {
   .target(name: name, linkerSettings: links.map { .linkedLibrary($0) })
 }
 
-func tests(_ name: String, _ mayImport: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name, dependencies: mayImport, swiftSettings: house())
+/// `beside`: folders of files that the tests read, which are no code.
+func tests(
+  _ name: String, _ mayImport: [Target.Dependency] = [], beside: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: mayImport, exclude: beside, swiftSettings: house())
 }
