@@ -23,7 +23,10 @@ struct Checker {
   /// What is known to be there at this place of the condition.
   var present: Set<Term> = []
 
-  init(schema: FactSchema) { self.schema = schema }
+  init(schema: FactSchema, present: Set<Term> = []) {
+    self.schema = schema
+    self.present = present
+  }
 
   func check(_ syntax: Syntax, expecting: FactType?) throws(ConditionError) -> Checked {
     let checked = try check(syntax, hint: expecting)

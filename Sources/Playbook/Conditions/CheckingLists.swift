@@ -49,6 +49,9 @@ extension Checker {
         throw ConditionError(at: at, "`all` needs a `where` that all of them must fulfil")
       }
       return try all(things, where: condition)
+    case .first:
+      let opened = try open(list)
+      return Checked(term: .first(opened.list.term), type: opened.element.orAbsent)
     case .latest: return try latest(list, at: at)
     }
   }
@@ -99,7 +102,7 @@ extension Term {
     case .fact(let path): path.text
     case .filtered(let list, _): list.listName
     case .field(let inner, _, let name): "\(inner.listName).\(name)"
-    case .latest(let list, _): list.listName
+    case .latest(let list, _), .first(let list): list.listName
     default: "list"
     }
   }

@@ -108,7 +108,7 @@ extension Arithmetic {
     case (.divided, .number, .number): .optional(.number)
     case (.plus, .money, .money), (.minus, .money, .money), (.times, .money, .number): .money
     case (.divided, .money, .number): .optional(.money)
-    case (.divided, .money, .money): .optional(.number)
+    case (.divided, .money, .money), (.divided, .duration, .duration): .optional(.number)
     case (.plus, .duration, .duration), (.minus, .duration, .duration),
       (.times, .duration, .number), (.minus, .instant, .instant), (.minus, .day, .day):
       .duration

@@ -27,6 +27,7 @@ struct Evaluator {
       kept(list, where: condition).map(FactValue.list)
     case .count(let list): value(of: list)?.list.map { .number(Int64($0.count)) }
     case .sum(let amount, let list, let zero): sum(amount, over: list, zero: zero)
+    case .first(let list): value(of: list)?.list?.first
     case .latest(let list, let clock): latest(list, clock: clock)
     default: truth(of: term).map(FactValue.truth)
     }

@@ -34,7 +34,8 @@ struct Explainer {
       evaluator.value(of: left) == nil ? reasons(of: left) + reasons(of: right) : reasons(of: left)
     case .any(let list): reasonsOfAny(list)
     case .all(let list, let condition): reasonsOfAll(list, where: condition)
-    case .count(let list), .filtered(let list, _), .latest(let list, _), .sum(_, let list, _):
+    case .count(let list), .filtered(let list, _), .latest(let list, _), .first(let list),
+      .sum(_, let list, _):
       [Because(path: list.listName, value: evaluator.value(of: term))]
     }
   }

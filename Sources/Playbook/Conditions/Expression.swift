@@ -6,20 +6,25 @@ package struct Expression: Hashable, Sendable {
   package let type: FactType
   /// The checked tree, for whoever must reason about it.
   package let term: Term
+  /// What is surely there once this is true.
+  package let proves: Set<Term>
 
   /// - Parameters:
   ///   - place: where the first letter of `text` stands; errors are counted from it.
   ///   - expecting: the type that is needed; nil for any.
+  ///   - knowing: what is known to be there, as another condition proves it.
   /// - Throws: `MarkupError` at the word that is wrong, with the nearest known name where there is one.
   package init(
-    parsing text: String, at place: Place, in schema: FactSchema, expecting: FactType? = nil
+    parsing text: String, at place: Place, in schema: FactSchema, expecting: FactType? = nil,
+    knowing: Set<Term> = []
   ) throws(MarkupError) {
     do {
-      let syntax = try Parser.parse(text)
-      let checked = try Checker(schema: schema).check(syntax, expecting: expecting)
+      let checker = Checker(schema: schema, present: knowing)
+      let checked = try checker.check(try Parser.parse(text), expecting: expecting)
       self.text = text
       type = checked.type
       term = checked.term
+      proves = checked.presentIfTrue
     } catch {
       throw MarkupError(at: place.moved(by: error.offset), error.sentence)
     }
@@ -27,10 +32,11 @@ package struct Expression: Hashable, Sendable {
 
   /// Reads a scalar of a YAML file.
   package init(
-    _ node: Node, in schema: FactSchema, expecting: FactType? = nil
+    _ node: Node, in schema: FactSchema, expecting: FactType? = nil, knowing: Set<Term> = []
   ) throws(MarkupError) {
     try self.init(
-      parsing: try node.requiredText(), at: node.textPlace, in: schema, expecting: expecting)
+      parsing: try node.requiredText(), at: node.textPlace, in: schema, expecting: expecting,
+      knowing: knowing)
   }
 
   package func value(_ facts: Facts, at time: DeskTime) -> FactValue? {

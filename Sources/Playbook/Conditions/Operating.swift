@@ -62,7 +62,9 @@ extension Arithmetic {
         .money(Money(minorUnits: $0, currency: left.currency))
       }
     case (.duration(let left), .duration(let right)):
-      whole(left.milliseconds, right.milliseconds).map { .duration(.milliseconds($0)) }
+      whole(left.milliseconds, right.milliseconds).map {
+        self == .divided ? .number($0) : .duration(.milliseconds($0))
+      }
     case (.duration(let left), .number(let right)):
       whole(left.milliseconds, right).map { .duration(.milliseconds($0)) }
     default: timed(left, right, time)

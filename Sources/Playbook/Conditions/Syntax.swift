@@ -19,7 +19,7 @@ indirect enum Syntax {
   case gather(Gathering, Syntax, at: Int)
   case sum(Syntax, over: Syntax, at: Int)
 
-  enum Gathering: String, CaseIterable { case any, all, count, latest }
+  enum Gathering: String, CaseIterable { case any, all, count, first, latest }
 
   /// Where it begins, for errors about it as a whole.
   var start: Int {

@@ -24,6 +24,8 @@ package indirect enum Term: Hashable, Sendable {
   case count(Term)
   /// `zero` is the type of what is added: an empty list has a sum too.
   case sum(Term, over: Term, zero: FactType)
+  /// The first thing of a list, as the file has them.
+  case first(Term)
   /// The thing whose field `clock` is greatest; the later in the list of equals.
   case latest(Term, clock: Int)
 }

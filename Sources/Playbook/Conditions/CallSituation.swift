@@ -1,0 +1,44 @@
+package import Casework
+
+/// The call as conditions see it: its journal so far, and what only the script knows.
+package struct CallSituation: Hashable, Sendable {
+  package var contact: ContactFacts
+  /// The contact reason of the script that runs: `billing.charge`.
+  package var reason: String?
+  /// He began with a complaint.
+  package var isComplaint: Bool
+  /// What he called about is dealt with.
+  package var isSolved: Bool
+
+  package init(
+    contact: ContactFacts = ContactFacts(), reason: String? = nil, isComplaint: Bool = false,
+    isSolved: Bool = false
+  ) {
+    self.contact = contact
+    self.reason = reason
+    self.isComplaint = isComplaint
+    self.isSolved = isSolved
+  }
+
+  /// How many of his contacts of the last two weeks were about this matter.
+  func earlierContacts(in file: CustomerFile, at now: Instant) -> Int {
+    guard let reason else { return 0 }
+    return file.contacts.count {
+      $0.direction == .inbound && $0.reason == reason && $0.at <= now
+        && $0.at >= now - CallSituation.memory
+    }
+  }
+
+  /// As the rep marked it; until he does, tense where there is cause to be.
+  func mood(in file: CustomerFile, at now: Instant) -> Mood {
+    if let mood = contact.mood { return mood }
+    let hasCause =
+      isComplaint || (contact.opening.waited ?? .zero) >= CallSituation.longWait
+      || file.promises.contains { $0.isBroken(at: now) }
+      || earlierContacts(in: file, at: now) > 0
+    return hasCause ? .tense : .calm
+  }
+
+  private static let memory = Duration.days(14)
+  private static let longWait = Duration.minutes(5)
+}

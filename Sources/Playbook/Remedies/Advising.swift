@@ -1,0 +1,101 @@
+package import Casework
+
+extension Remedies {
+  /// What to raise on this call: harm first, then by value for each second, at most three.
+  package func advise(
+    _ file: CustomerFile, call: CallSituation, at time: DeskTime, callCost: Money
+  ) -> Advice {
+    advise(
+      Facts(file: file, call: call, at: time), resting: file.restingUntil,
+      outcomes: call.contact.remedies, at: time, callCost: callCost)
+  }
+
+  /// - Parameters:
+  ///   - resting: until when each remedy that he declined rests, by name.
+  ///   - outcomes: what became of each on this call, by name.
+  package func advise(
+    _ facts: Facts, resting: [String: Instant], outcomes: [String: RemedyOutcome],
+    at time: DeskTime, callCost: Money
+  ) -> Advice {
+    let silence = Silence(facts)
+    let found = remedies.compactMap { remedy in
+      remedy.rule.fires(on: facts, at: time).map { (remedy, $0) }
+    }.sorted { $0.0.comes(before: $1.0) }
+    var shown: [Suggestion] = []
+    var held: [Suggestion] = []
+    for (remedy, facts) in found {
+      let outcome = outcomes[remedy.name]
+      var hold = silence.hold(
+        remedy, facts, until: resting[remedy.name], outcome: outcome, at: time)
+      let stays = hold == nil || hold == .untilSolved
+      if stays, shown.count == 3 { hold = .full }
+      let suggestion = Suggestion(
+        remedy, facts: facts, outcome: outcome, held: hold, at: time, callCost: callCost)
+      if stays, shown.count < 3 { shown.append(suggestion) } else { held.append(suggestion) }
+    }
+    return Advice(shown: shown, held: held)
+  }
+}
+
+extension Remedy {
+  /// Harm whatever its price, offers last, and within each by value.
+  fileprivate func comes(before other: Remedy) -> Bool {
+    kind == other.kind ? isWorthMore(than: other) : kind.rank < other.kind.rank
+  }
+}
+
+extension Remedy.Kind {
+  fileprivate var rank: Int {
+    switch self {
+    case .harm: 0
+    case .care: 1
+    case .offer: 2
+    }
+  }
+}
+
+/// When nothing is pushed.
+private struct Silence {
+  let isAngry: Bool
+  let isSolved: Bool
+  let isGrave: Bool
+
+  init(_ facts: Facts) {
+    isAngry = facts.value(at: ["call", "mood"])?.choice == Mood.angry.rawValue
+    isSolved = facts.value(at: ["call", "solved"])?.truth == true
+    isGrave =
+      facts.value(at: ["call", "complaint"])?.truth == true
+      || facts.value(at: ["call", "leaving"])?.truth == true
+  }
+
+  func hold(
+    _ remedy: Remedy, _ facts: Facts, until: Instant?, outcome: RemedyOutcome?,
+    at time: DeskTime
+  ) -> Hold? {
+    switch outcome {
+    case .done, .declined, .snoozed, .notRaised: if let outcome { return .dealtWith(outcome) }
+    case .shown, .accepted, nil: break
+    }
+    if let until, until > time.now { return .resting(until: until) }
+    if remedy.kind == .harm { return nil }
+    if isAngry, !isSolved { return .angry }
+    if remedy.quiet?.holds(facts, at: time) == true { return .quiet }
+    guard remedy.kind == .offer else { return nil }
+    if isGrave || isAngry { return .notOnThisCall }
+    return isSolved ? nil : .untilSolved
+  }
+}
+
+extension Suggestion {
+  fileprivate init(
+    _ remedy: Remedy, facts: Facts, outcome: RemedyOutcome?, held: Hold?, at time: DeskTime,
+    callCost: Money
+  ) {
+    self.init(
+      name: remedy.name, kind: remedy.kind, title: remedy.title.worded(with: facts, at: time),
+      why: remedy.why.worded(with: facts, at: time),
+      say: remedy.say?.worded(with: facts, at: time), seconds: remedy.seconds,
+      cost: remedy.cost, script: remedy.script, prior: remedy.prior,
+      valuePerSecond: remedy.valuePerSecond(callCost: callCost), outcome: outcome, held: held)
+  }
+}
