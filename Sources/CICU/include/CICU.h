@@ -1,5 +1,9 @@
 #pragma once
 
+// Foundation brings an ICU of its own, of another version. The compiler refuses two enums of one name that differ, so
+// ours has another one in Swift; only the name of the type changes.
+#define UErrorCode CICUErrorCode
+
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 
