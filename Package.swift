@@ -38,7 +38,9 @@ let package = Package(
     .executableTarget(
       name: "bare-list", path: "Tests/Bench/BareList",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .executableTarget(name: "moked-bench", path: "Tests/Bench/Measure", swiftSettings: house()),
+    .executableTarget(
+      name: "moked-bench", dependencies: ["Casework", "SQLiteStore", sqlite()],
+      path: "Tests/Bench/Measure", swiftSettings: house()),
 
     // Tests
     tests("HouseTests"),
@@ -52,6 +54,7 @@ let package = Package(
 )
 
 func grdb() -> Target.Dependency { .product(name: "GRDB", package: "GRDB.swift") }
+func sqlite() -> Target.Dependency { .product(name: "GRDBSQLite", package: "GRDB.swift") }
 func yams() -> Target.Dependency { .product(name: "Yams", package: "Yams") }
 func argumentParser() -> Target.Dependency {
   .product(name: "ArgumentParser", package: "swift-argument-parser")

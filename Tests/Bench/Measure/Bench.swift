@@ -17,7 +17,7 @@ struct Bench {
     moked = try value("--moked")
     bare = try value("--bare")
     let quick = arguments.contains("--quick")
-    starts = quick ? 3 : 20
+    starts = quick ? Self.quickStarts : 20
     idleSeconds = quick ? 2 : 10
   }
 
@@ -36,7 +36,22 @@ struct Bench {
       "On a terminal of 120×40, \(starts) starts, \(Keys.walk.count) keys, idle for \(idleSeconds) s"
     )
     print(report(subjects.map(\.name), figures))
+    try searches(on: desk)
   }
+
+  private func searches(on desk: DemoDesk) throws {
+    let crowd = starts == Self.quickStarts ? 2000 : 100_000
+    print("\nSearch among made-up customers:", terminator: " ")
+    print(try Search(path: desk.path("crowd.sqlite"), crowd: crowd).report())
+    if let imported = try desk.imported() {
+      print("\nSearch among the customers of telco_churn:", terminator: " ")
+      print(try Search(path: imported).report())
+    } else {
+      print("\nMOKED_TEST_DATA is not set, so search over the imported telco_churn is left out.")
+    }
+  }
+
+  private static let quickStarts = 3
 
   private var bareList: Subject {
     Subject(

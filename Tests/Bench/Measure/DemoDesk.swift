@@ -9,17 +9,34 @@ struct DemoDesk {
     self.moked = moked
     folder = FileManager.default.temporaryDirectory.appending(path: "moked-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let making = Process()
-    making.executableURL = URL(filePath: moked)
-    making.arguments = ["demo", "--store", store]
-    try making.run()
-    making.waitUntilExit()
-    guard making.terminationStatus == 0 else {
-      throw Pty.Failure(description: "moked demo ended with \(making.terminationStatus)")
+    try run("demo", "--store", store)
+  }
+
+  private func run(_ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: moked)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Pty.Failure(
+        description:
+          "moked \(arguments.joined(separator: " ")) ended with \(process.terminationStatus)")
     }
   }
 
-  private var store: String { folder.appending(path: "desk.sqlite").path }
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  /// The store of telco_churn's customers, where the tests' foreign data are.
+  func imported() throws -> String? {
+    guard let data = ProcessInfo.processInfo.environment["MOKED_TEST_DATA"] else { return nil }
+    let table = "\(data)/telco_churn/Telco-Customer-Churn.csv"
+    try run("import", table, "--mapping", "telco", "--store", path("telco.sqlite"))
+    return path("telco.sqlite")
+  }
+
+  private var store: String { path("desk.sqlite") }
 
   /// The ready screen, with the customers found for one letter as the list that is walked.
   func subject(language: String) -> Subject {

@@ -18,6 +18,18 @@ struct Table {
         })
   }
 
+  /// Pairs of a yardstick and what stands beside it.
+  mutating func addPairs(_ what: String, _ pairs: [(Double, Double)]) {
+    lines.append(
+      [what]
+        + pairs.flatMap { yardstick, value in
+          [
+            String(format: "%.3f", yardstick),
+            String(format: "%.3f  ×%.1f", value, value / yardstick),
+          ]
+        })
+  }
+
   func printed() -> String {
     let widths = (0..<(lines.first?.count ?? 0)).map { column in
       lines.map { $0[column].count }.max() ?? 0
