@@ -41,7 +41,8 @@ struct Parser {
 
   static let keywords = [
     "and", "or", "not", "is", "at", "least", "most", "in", "between", "exists", "else", "within",
-    "last", "older", "than", "any", "all", "count", "sum", "first", "latest", "where", "of", "true", "false",
+    "last", "older", "than", "any", "all", "count", "sum", "first", "latest", "where", "of", "true",
+    "false",
     "business",
   ]
 

@@ -65,6 +65,10 @@ package enum Hold: Hashable, Sendable {
   }
 
   package func text(in words: Words) -> String {
-    if case .resting(let until) = self { words(key, ["until": .instant(until)]) } else { words[key] }
+    if case .resting(let until) = self {
+      words(key, ["until": .instant(until)])
+    } else {
+      words[key]
+    }
   }
 }

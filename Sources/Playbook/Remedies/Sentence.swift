@@ -1,5 +1,5 @@
 package import Casework
-package import Markup
+import Markup
 
 /// A sentence in every language of the desk, with facts in its slots.
 package struct Sentence: Hashable, Sendable {
@@ -29,7 +29,7 @@ package struct Sentence: Hashable, Sendable {
     _ slot: Slot, of line: Line, rule: Rule
   ) throws(MarkupError) -> Expression {
     let place = Place(
-      path: line.place.path, line: line.place.line, column: line.place.column + slot.offset)
+      path: line.place.path, line: line.place.line, column: line.place.column + slot.offset + 1)
     let fact = try Expression(
       parsing: slot.name, at: place, in: rule.schema, knowing: rule.when.proves)
     if fact.type.isOptional {
@@ -50,7 +50,8 @@ package struct Sentence: Hashable, Sendable {
       let present = Set(line.slots.map(\.name))
       if let missing = needed.symmetricDifference(present).sorted().first {
         throw MarkupError(
-          at: line.place, "the slot `\(missing)` does not stand in both `\(first)` and `\(language)`")
+          at: line.place,
+          "the slot `\(missing)` does not stand in both `\(first)` and `\(language)`")
       }
     }
   }

@@ -15,7 +15,7 @@ extension Term {
     case .literal, .now, .today: break
     case .fact(let path): if case .name(let name) = path.root { roots.insert(name) }
     case .field(let inner, _, _), .not(let inner), .exists(let inner), .any(let inner),
-      .count(let inner), .latest(let inner, _):
+      .count(let inner), .first(let inner), .latest(let inner, _):
       inner.collect(into: &roots)
     case .and(let parts), .or(let parts): for part in parts { part.collect(into: &roots) }
     case .compare(_, let left, let right, _), .otherwise(let left, let right),
