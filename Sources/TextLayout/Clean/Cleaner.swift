@@ -23,7 +23,7 @@ struct Cleaner {
   private mutating func add(_ scalar: Unicode.Scalar, grapheme: Int32?) {
     switch Shape(of: scalar) {
     case .narrow: begin(scalar, columns: 1, grapheme: grapheme)
-    case .wide where isSkinTone(scalar): isUnchanged = false
+    case .wide where isSkinTone(scalar, grapheme): isUnchanged = false
     case .wide: begin(scalar, columns: 2, grapheme: grapheme)
     case .mark: add(mark: scalar, grapheme: grapheme)
     case .refused: refuse(scalar, grapheme: grapheme)
@@ -36,7 +36,11 @@ struct Cleaner {
   }
 
   private mutating func add(mark: Unicode.Scalar, grapheme: Int32?) {
-    if pieces.isEmpty {
+    if isHalfSyllable(mark), !continues(grapheme) || !endsInKorean {
+      isUnchanged = false
+      return begin(StandIn.unknown, columns: 1, grapheme: grapheme)
+    }
+    if !continues(grapheme) {
       isUnchanged = false
       begin(StandIn.base, columns: 1, grapheme: grapheme)
     }
@@ -47,14 +51,32 @@ struct Cleaner {
 
   private mutating func refuse(_ scalar: Unicode.Scalar, grapheme: Int32?) {
     isUnchanged = false
-    if StandIn.isOnlyLook(scalar), !pieces.isEmpty { return }
+    if StandIn.isOnlyLook(scalar), continues(grapheme) { return }
     begin(StandIn.of(scalar), columns: 1, grapheme: grapheme)
   }
 
+  /// A vowel or last consonant of Korean, which has no column of its own but joins nothing but Korean.
+  private func isHalfSyllable(_ mark: Unicode.Scalar) -> Bool {
+    (0x1160...0x11FF).contains(mark.value) || (0xD7B0...0xD7FF).contains(mark.value)
+  }
+
+  private var endsInKorean: Bool {
+    switch pieces.last?.base.value ?? 0 {
+    case 0x1100...0x115F, 0xA960...0xA97F, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  /// Whether the character has a piece already, so that every character is seen.
+  private func continues(_ grapheme: Int32?) -> Bool {
+    guard let last = pieces.last else { return false }
+    return grapheme == nil || grapheme == last.grapheme
+  }
+
   /// A skin tone after a person: some terminals merge the two and some do not, so the person is drawn without.
-  private func isSkinTone(_ scalar: Unicode.Scalar) -> Bool {
-    guard (0x1F3FB...0x1F3FF).contains(scalar.value), let last = pieces.last else { return false }
-    return last.base.properties.isEmojiModifierBase
+  private func isSkinTone(_ scalar: Unicode.Scalar, _ grapheme: Int32?) -> Bool {
+    guard (0x1F3FB...0x1F3FF).contains(scalar.value), continues(grapheme) else { return false }
+    return pieces.last?.base.properties.isEmojiModifierBase ?? false
   }
 
   /// True for code points that begin a character of their own, or are a mark of Hebrew, so that counting pieces is

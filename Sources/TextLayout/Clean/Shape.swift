@@ -1,6 +1,6 @@
 /// What a code point does to a row of cells. The rule: it is let through where glibc's `wcwidth` knows it and it is a
-/// letter, mark, number, sign or space; controls, formats, private use and what is not assigned are refused, and so are
-/// variation selectors and regional indicators, on which terminals do not agree.
+/// letter, mark, number, sign or space; controls, formats, private use, what is not assigned and what is not there to
+/// be seen are refused, and so are regional indicators, on which terminals do not agree.
 enum Shape: UInt32 {
   /// No column of its own: it joins the glyph before it.
   case mark = 0

@@ -19,7 +19,7 @@ enum StandIn {
   /// drawn they are left out; alone they get a stand-in.
   static func isOnlyLook(_ refused: Unicode.Scalar) -> Bool {
     switch refused.value {
-    case 0x200C...0x200D, 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    case 0x34F, 0x200C...0x200D, 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
     default: false
     }
   }
