@@ -29,13 +29,15 @@ struct GenderLint {
     forms.contains("|") ? "`{c:\(forms)}`, or `r` for the rep" : "a mark such as `{c:אתה|את}`"
   }
 
-  /// Said of a thing or of somebody else: הטכנאי יכול, זה צריך, זה לא צריך.
+  /// Said of a thing or of somebody else: הטכנאי יכול, Netflix יכול, זה לא צריך.
   private func isOfAnother(_ words: [BareLine.Word], _ at: Int) -> Bool {
     var before = words[..<at].map(\.text)
     if let last = before.last, lexicon.lint.negations.contains(last) { before.removeLast() }
     guard let subject = before.last else { return false }
     let isDefinite = subject.first == lexicon.article && subject.count > 3
-    return isDefinite || lexicon.readings(of: subject).contains { lexicon.lint.others.contains($0) }
+    let isForeign = subject.allSatisfy { $0.isASCII && $0.isLetter }
+    return isDefinite || isForeign
+      || lexicon.readings(of: subject).contains { lexicon.lint.others.contains($0) }
   }
 
   private func isAheadOfGendered(_ words: [BareLine.Word], _ at: Int) -> Bool {

@@ -33,8 +33,8 @@ package struct Slot: Hashable, Sendable {
     case shown
     /// As a person says it: "יום ראשון, 22 בנובמבר", "20 שקלים".
     case spoken
-    /// The day alone, the time of day alone, the weekday alone; of an instant or a day.
-    case day, time, weekday
+    /// The day alone, the time of day alone, the weekday alone, in full or short (`wd`); of an instant or a day.
+    case day, time, weekday, shortWeekday
     /// With the noun of this plural table.
     case counted(String)
   }

@@ -84,6 +84,7 @@ private struct LineParser {
     case "day": return .day
     case "time": return .time
     case "weekday": return .weekday
+    case "wd": return .shortWeekday
     case "": throw error(start, "something is needed after `:`, as `{due:spoken}`")
     case let table: return .counted(table)
     }

@@ -29,14 +29,18 @@ struct Wording {
   }
 
   private func words(for day: Day, _ form: Slot.Form) -> String {
-    form == .weekday ? lexicon.weekdays[day.weekday.rawValue] : format("day", day, form)
+    switch form {
+    case .weekday: lexicon.weekdays[day.weekday.rawValue]
+    case .shortWeekday: lexicon.weekdaysShort[day.weekday.rawValue]
+    default: format("day", day, form)
+    }
   }
 
   private func words(for wall: WallTime, _ form: Slot.Form) -> String {
     switch form {
     case .time: return wall.clock
     case .day: return format("day", wall.day, .shown)
-    case .weekday: return lexicon.weekdays[wall.day.weekday.rawValue]
+    case .weekday, .shortWeekday: return words(for: wall.day, form)
     case .shown, .spoken, .counted:
       let day = format("day", wall.day, form)
       return format("instant", form, ["day": day, "time": wall.clock])

@@ -52,19 +52,64 @@ func `a word that ships is clean`(_ language: String) throws {
   #expect(WordsLint(words: words).findings().map(\.description) == [])
 }
 
-@Test func `every key that the code names is in the words`() throws {
-  let known = Set(hebrew.keys)
-  for (file, key) in try literalKeys(under: checkout + "Sources") where !known.contains(key) {
-    Issue.record("\(file): words has no `\(key)`")
+/// The keymap's commands, and those that only lists and the palette name.
+@Test func `every command has a name and a sentence`() throws {
+  let keymap = try String(
+    contentsOfFile: checkout + "Resources/keymaps/default.yaml", encoding: .utf8)
+  let commands = keymap.matches(of: /(?m)^  (\w+): \[/).map { String($0.output.1) }
+  #expect(commands.count > 30)
+  for command in commands {
+    for part in ["name", "hint"] {
+      #expect(hebrew.keys.contains("command.\(command).\(part)"), "\(command)")
+    }
   }
 }
 
-/// `words["call.saved"]`, `words("call.saved", ...)`, `Phrase("..."`, `Refusal("..."`: keys with a slot of Swift in them are built, and are left out.
-private func literalKeys(under folder: String) throws -> [(String, String)] {
-  let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
-  return try names.filter { $0.hasSuffix(".swift") }.sorted().flatMap { name in
+@Test(arguments: [
+  (14, "ותק 1 ש׳ 2 ח׳", "with us 1 y 2 m"), (3, "ותק 3 ח׳", "with us 3 m"),
+])
+func `how long somebody has been with us is short`(_ months: Int, _ he: String, _ en: String) {
+  let values: [String: LineValue] = ["years": .number(months / 12), "months": .number(months % 12)]
+  #expect(hebrew("file.tenure", values) == he)
+  #expect(english("file.tenure", values) == en)
+}
+
+@Test func `a moment has its weekday in short`() {
+  let at = LineValue.instant(
+    Zone(before: .hours(2)).instant(WallTime(day: Day(iso: "2026-11-19")!, hour: 12)))
+  #expect(hebrew("date.moment", ["at": at]) == "ה׳ 19.11 12:00")
+  #expect(english("date.moment", ["at": at]) == "Thu 19 Nov 12:00")
+}
+
+@Test func `every key that the code names is in the words`() throws {
+  let roots = Set(hebrew.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+  let literals = try literals(under: checkout + "Sources").filter { roots.contains($0.root) }
+  for literal in literals {
+    let isKnown = hebrew.keys.contains {
+      literal.isBuilt ? $0.hasPrefix(literal.text) : $0 == literal.text
+    }
+    #expect(isKnown, "\(literal.file): the words have no `\(literal.text)`")
+  }
+}
+
+private struct Literal {
+  let file: String
+  let text: String
+  /// The rest of the key is put in by Swift: `"mood.\(mood)"`.
+  let isBuilt: Bool
+  var root: String { String(text.prefix { $0 != "." }) }
+}
+
+/// Texts with dots in them, of the rooms that word what a person reads; facts and slots have dots too and live elsewhere.
+private func literals(under folder: String) throws -> [Literal] {
+  let elsewhere = ["Playbook/Conditions/", "Playbook/Scripts/", "Playbook/Lines/", "SQLiteStore/"]
+  let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { name in
+    name.hasSuffix(".swift") && !elsewhere.contains { name.hasPrefix($0) }
+  }
+  return try names.sorted().flatMap { name in
     let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-    let found = text.matches(of: /(?:\b[wW]ords[\[(]|\bPhrase\(|\bRefusal\()\s*"([^"\\]+)"/)
-    return found.map { (name, String($0.output.1)) }.filter { $0.1.contains(".") }
+    return text.matches(of: /"([a-z][a-zA-Z-]*(?:\.[a-zA-Z-]+)*\.?)("|\\\()/).map { found in
+      Literal(file: name, text: String(found.output.1), isBuilt: found.output.2 != "\"")
+    }.filter { $0.text.contains(".") }
   }
 }
