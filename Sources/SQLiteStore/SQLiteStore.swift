@@ -40,7 +40,10 @@ package struct SQLiteStore: CaseStore {
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in try limits.apply(to: db) }
     let pool = try DatabasePool(path: path, configuration: configuration)
-    try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      if !limits.mayWrite { try db.execute(sql: "PRAGMA query_only = ON") }
+    }
     return pool
   }
 }
@@ -54,6 +57,5 @@ struct StoreLimits: Sendable {
   func apply(to db: Database) throws {
     try db.execute(sql: "PRAGMA secure_delete = FAST")
     if let maxPages { _ = try Int.fetchOne(db, sql: "PRAGMA max_page_count = \(maxPages)") }
-    if !mayWrite { try db.execute(sql: "PRAGMA query_only = ON") }
   }
 }

@@ -23,7 +23,7 @@ struct Finder {
 
   /// Those whom the rep dealt with last, then those with whom he has open work.
   mutating func recent(of rep: String) throws -> [Int64] {
-    let recent = try ids(recentContacts, [rep.bound, (limit * 4).bound])
+    let recent = try ids(Statements.recent, [rep.bound, (limit * 4).bound])
     for id in recent + own.customers where found.count < limit && seen.insert(id).inserted {
       found.append(id)
     }
@@ -31,47 +31,33 @@ struct Finder {
   }
 
   private mutating func takeExact(_ query: SearchQuery) throws {
-    take(try ids("SELECT id FROM customer WHERE account = ? COLLATE NOCASE", [query.account.bound]))
-    if let phone = query.phone { try takePhone(phone) }
-    if let mail = query.mail { try takeBeginning("key", of: mail) }
+    try take(Statements.account, query.account.bound)
+    if let phone = query.phone { try take(Statements.point, phone.digits.bound) }
+    if let mail = query.mail { try takeBeginning(Statements.pointBeginning, mail) }
     guard let digits = query.digits else { return }
-    try takeReference(digits)
-    if digits.utf8.count >= 4 { try takeBeginning("reversed", of: String(digits.reversed())) }
-    if digits.utf8.count >= 3 { try takeBeginning("key", of: query.phone?.digits ?? digits) }
-    if digits.utf8.count == 4 {
-      take(try ids("SELECT id FROM customer WHERE id_last_four = ? LIMIT \(room)", [digits.bound]))
+    if let number = Int64(digits) { try take(Statements.reference, number.bound) }
+    if digits.utf8.count >= 4 {
+      try takeBeginning(Statements.pointEnd, String(digits.reversed()))
     }
-  }
-
-  private mutating func takePhone(_ phone: PhoneNumber) throws {
-    let sql = "SELECT customer AS id FROM contact_point WHERE key = ? ORDER BY 1 LIMIT \(room)"
-    take(try ids(sql, [phone.digits.bound]))
+    if digits.utf8.count >= 3 {
+      try takeBeginning(Statements.pointBeginning, query.phone?.digits ?? digits)
+    }
+    if digits.utf8.count == 4 { try take(Statements.idLastFour, digits.bound) }
   }
 
   /// A range of an index, so that what it costs does not depend on how many customers there are.
-  private mutating func takeBeginning(_ column: String, of text: String) throws {
-    let sql = """
-      SELECT customer AS id FROM contact_point WHERE \(column) >= ? AND \(column) < ? LIMIT \(room)
-      """
-    take(try ids(sql, [text.bound, (text + "\u{10FFFF}").bound]))
+  private mutating func takeBeginning(_ sql: String, _ text: String) throws {
+    try take(sql, text.bound, (text + "\u{10FFFF}").bound)
   }
 
-  /// The customer of an issue or a contact by the number that he was given.
-  private mutating func takeReference(_ digits: String) throws {
-    guard let number = Int64(digits) else { return }
-    let sql = """
-      SELECT customer AS id FROM issue WHERE number = ?1 AND customer IS NOT NULL
-      UNION SELECT customer FROM contact WHERE reference = ?1 AND customer IS NOT NULL
-      UNION SELECT customer FROM past_contact WHERE reference = ?1 AND customer IS NOT NULL
-      """
-    take(try ids(sql, [number.bound]))
+  private mutating func take(_ sql: String, _ arguments: DatabaseValue...) throws {
+    take(try ids(sql, arguments + [room.bound]))
   }
 
   private mutating func take(_ step: SearchQuery.Step) throws {
     take(own.matching(step))
     guard found.count < limit else { return }
-    let sql = "SELECT rowid AS id FROM finder WHERE finder MATCH ? ORDER BY rowid LIMIT \(room)"
-    take(try ids(sql, [step.matchExpression.bound]))
+    try take(Statements.words, step.matchExpression.bound)
   }
 
   /// How many to ask for, so that enough are left when those that were found before are dropped.
@@ -88,11 +74,6 @@ struct Finder {
     try readAll(db, sql, arguments) { try $0.integer("id") }
   }
 }
-
-private let recentContacts = """
-  SELECT customer AS id FROM contact WHERE rep = ? AND customer IS NOT NULL
-  ORDER BY opened DESC, id DESC LIMIT ?
-  """
 
 extension SearchQuery.Step {
   /// In FTS5's language. The words hold letters and digits alone, so quoting them is enough.

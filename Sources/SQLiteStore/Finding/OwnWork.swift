@@ -11,7 +11,7 @@ struct OwnWork {
 
   init(of rep: String, in db: Database) throws {
     let names = try Reps.names(of: rep, in: db).bound
-    let rows = try readAll(db, ownWork, [names, rep.bound, Self.limit.bound]) { row in
+    let rows = try readAll(db, Statements.ownWork, [names, rep.bound, Self.limit.bound]) { row in
       (try row.integer("customer"), try row.text("text"))
     }
     customers = rows.map(\.0)
@@ -32,17 +32,3 @@ extension Substring {
     term.isBeginning ? hasPrefix(term.text) : self == term.text
   }
 }
-
-private let ownWork = """
-  SELECT customer, words.text FROM (
-    SELECT customer, max(since) AS since FROM (
-      SELECT customer, opened AS since FROM issue
-        WHERE status <> 'solved' AND owner IN (SELECT value FROM json_each(?1))
-      UNION ALL
-      SELECT customer, made FROM promise
-        WHERE status = 'open' AND by IN (SELECT value FROM json_each(?1))
-      UNION ALL
-      SELECT customer, opened FROM contact WHERE rep = ?2 AND closed IS NULL
-    ) WHERE customer IS NOT NULL GROUP BY customer ORDER BY since DESC, customer LIMIT ?3
-  ) JOIN words USING (customer) ORDER BY since DESC, customer
-  """

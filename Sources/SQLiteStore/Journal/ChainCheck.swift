@@ -58,7 +58,8 @@ struct ChainCheck {
       previous = link.hash
       entries += 1
     }
-    guard sequence == head.sequence else { return broken(head.stream, sequence + 1, "removed") }
+    let end = max(head.sequence, witness?.end(of: head.stream) ?? 0)
+    guard sequence == end else { return broken(head.stream, sequence + 1, "removed") }
     return previous == head.hash ? nil : broken(head.stream, max(1, sequence), "changed")
   }
 
@@ -82,10 +83,9 @@ struct ChainCheck {
   private func wasMoved(_ link: Link) throws -> Bool {
     let links = try Link.all(of: link.entry.stream, in: db).prefix(300)
     let befores = [ChainedEntry.beforeFirst] + links.map(\.hash)
+    let places = (1...links.count + 1).filter { $0 != link.entry.sequence }
     return befores.contains { before in
-      (1...links.count + 1).contains {
-        link.entry.at(sequence: $0).hash(after: before) == link.hash
-      }
+      places.contains { link.entry.at(sequence: $0).hash(after: before) == link.hash }
     }
   }
 }

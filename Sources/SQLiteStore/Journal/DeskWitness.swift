@@ -33,6 +33,9 @@ struct DeskWitness {
     return last.hash == hex(link.hash) ? nil : "changed"
   }
 
+  /// Where a closed contact's stream ends.
+  func end(of stream: Int64) -> Int? { closed[stream]?.sequence }
+
   private mutating func take(_ act: DeskAct) {
     switch act {
     case .contactOpened(let id, let hash): opened[id.rawValue] = hash

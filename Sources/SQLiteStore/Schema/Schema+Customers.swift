@@ -83,7 +83,7 @@ extension Schema {
       title TEXT NOT NULL CHECK (json_valid(title)),
       amount INTEGER NOT NULL,
       currency TEXT NOT NULL,
-      odd TEXT CHECK (json_valid(odd)),
+      odd TEXT CHECK (odd IS NULL OR json_valid(odd)),
       PRIMARY KEY (customer, bill, position),
       FOREIGN KEY (customer, bill) REFERENCES bill (customer, position) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;

@@ -36,7 +36,8 @@ extension Schema {
       BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
     """
 
-  /// Words for finding: whole words of the name and the city as they are, keys of near spellings behind `_`.
+  /// Words for finding, as `SearchKeys` gives them, with a space between. They are folded already and hold no other
+  /// sign than the codes of near keys, so the tokenizer only parts them.
   static let finding = """
     CREATE TABLE words (
       customer INTEGER PRIMARY KEY REFERENCES customer ON DELETE CASCADE,

@@ -1,0 +1,65 @@
+import Casework
+import Foundation
+import StoreContract
+import Testing
+
+@testable import SQLiteStore
+
+private func isReadable(_ descriptor: Int32, within milliseconds: Int32 = 0) -> Bool {
+  var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+  return poll(&wait, 1, milliseconds) == 1
+}
+
+@Test func `the bell rings for what another has kept, and once`() throws {
+  let scratch = try Scratch()
+  let here = try scratch.open()
+  let there = try scratch.open()
+  var bell = try StoreBell(store: here)
+  #expect(!isReadable(bell.descriptor))
+  let quiet = bell.changed()
+  #expect(!quiet)
+  try there.ring(Ring(call: "a", rep: "dana", from: "050", at: Given.now))
+  #expect(isReadable(bell.descriptor))
+  let changed = bell.changed()
+  #expect(changed)
+  #expect(!isReadable(bell.descriptor))
+  let again = bell.changed()
+  #expect(!again)
+}
+
+@Test func `the bell rings for an act, an opening, a ring's end and an import, not for a draft`()
+  throws
+{
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let state = try store.open(Opening(), by: "dana", at: Given.now)
+  let heard: [(String, () throws -> Void)] = [
+    ("act", { _ = try store.append([.held], to: state.id, after: 1, by: "dana", at: Given.now) }),
+    ("opening", { _ = try store.open(Opening(), by: "dana", at: Given.now) }),
+    ("end of a ring", { try store.stopRinging(call: "a") }),
+    ("import", { _ = try store.merge([Given.wholeFile]) }),
+  ]
+  var bell = try StoreBell(store: store)
+  for (name, act) in heard {
+    try act()
+    #expect(isReadable(bell.descriptor), "\(name)")
+    _ = bell.changed()
+  }
+  try store.saveDraft("x", of: state.id)
+  #expect(!isReadable(bell.descriptor))
+}
+
+@Test func `none of a thousand commits is missed, and each is seen when its bell is heard`() throws
+{
+  let scratch = try Scratch()
+  let here = try scratch.open()
+  let there = try scratch.open()
+  var bell = try StoreBell(store: here)
+  for turn in 1...1000 {
+    try there.set("turn", to: "\(turn)")
+    #expect(isReadable(bell.descriptor, within: 1000))
+    let changed = bell.changed()
+    #expect(changed)
+    #expect(try here.setting("turn") == "\(turn)")
+  }
+}

@@ -1,0 +1,84 @@
+import Casework
+import Foundation
+import GRDB
+import StoreContract
+import Testing
+
+@testable import SQLiteStore
+
+/// Two spellings of one name, each in another script.
+struct NamePair: Sendable, CustomTestStringConvertible {
+  let hebrew: String
+  let latin: String
+  var testDescription: String { "\(hebrew) \(latin)" }
+
+  /// A few of our own that always run, and all `spelling` pairs of the list where it is there.
+  static let all: [NamePair] = {
+    let own = [NamePair(hebrew: "כהן", latin: "Kohen"), NamePair(hebrew: "שרה", latin: "Sarah")]
+    guard let folder = ProcessInfo.processInfo.environment["MOKED_TEST_DATA"],
+      let list = try? String(contentsOfFile: folder + "/names/pairs.tsv", encoding: .utf8)
+    else {
+      print("MOKED_TEST_DATA is not set: only our own pairs of names are tried.")
+      return own
+    }
+    let lines = list.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
+    return own
+      + lines.filter { $0.count > 2 && $0[2] == "spelling" }.map {
+        NamePair(hebrew: String($0[0]), latin: String($0[1]))
+      }
+  }()
+}
+
+@Test func `each spelling of a name finds the other within the first five of thousands`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let pairs = NamePair.all
+  // Each spelling is a customer of his own, with a family name by which the pair is told from other pairs.
+  var updates: [FileUpdate] = []
+  for (number, pair) in pairs.enumerated() {
+    for (script, name) in [("h", pair.hebrew), ("l", pair.latin)] {
+      let customer = Customer(account: "\(script)\(number)", name: "\(name) \(family(number))")
+      updates.append(FileUpdate(customer: customer))
+    }
+  }
+  updates += (0..<5000).map { FileUpdate(customer: Customer(account: "x\($0)", name: crowd($0))) }
+  _ = try store.merge(updates)
+  var missed: [String] = []
+  for (number, pair) in pairs.enumerated() {
+    for (typed, other) in [(pair.hebrew, "l\(number)"), (pair.latin, "h\(number)")] {
+      let found = try store.find("\(typed) \(family(number))", for: "dana", limit: 5)
+      if !found.contains(where: { $0.account == other }) { missed.append("\(pair) by \(typed)") }
+    }
+  }
+  #expect(missed == [])
+}
+
+private func family(_ number: Int) -> String { "q\(number)" }
+
+private func crowd(_ number: Int) -> String {
+  let first = ["דוד", "Maria", "יוסי", "Ahmed", "נועה", "Olga", "רחל", "John"]
+  let last = ["לוי", "Mizrahi", "פרץ", "Biton", "אזולאי", "Haddad", "גבאי"]
+  return "\(first[number % first.count]) \(last[number / first.count % last.count])"
+}
+
+@Test func `finding looks at no whole table while typing`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  _ = try store.merge([Given.wholeFile])
+  let plans = try store.pool.read { db in
+    try Statements.all.flatMap { sql in
+      try readAll(db, "EXPLAIN QUERY PLAN " + sql, arguments(sql)) { try $0.text("detail") }
+    }
+  }
+  #expect(
+    plans.filter {
+      $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") && !$0.contains("json_each")
+        && !$0.contains("(subquery")
+    } == [])
+  #expect(plans.count > 10)
+}
+
+private func arguments(_ sql: String) -> [DatabaseValue] {
+  let count = sql.contains("?3") ? 3 : sql.contains("?2") ? 2 : sql.count { $0 == "?" }
+  return Array(repeating: "1".databaseValue, count: count)
+}

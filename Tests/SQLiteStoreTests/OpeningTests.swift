@@ -1,0 +1,115 @@
+import Casework
+import Foundation
+import GRDB
+import StoreContract
+import Testing
+
+@testable import SQLiteStore
+
+@Test(arguments: [(0o700, 0o600), (0o2770, 0o660), (0o2700, 0o600), (0o770, 0o600)])
+func `a store is its owner's, in a folder that hands its group on the group's`(
+  _ folder: Int, _ expected: Int
+) throws {
+  let scratch = try Scratch()
+  try FileManager.default.setAttributes([.posixPermissions: folder], ofItemAtPath: scratch.folder)
+  let store = try scratch.open()
+  for path in [scratch.path, scratch.path + "-wal", scratch.path + "-shm", scratch.path + ".bell"] {
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == expected, "\(path)")
+  }
+  _ = store
+}
+
+@Test func `a store has what keeps acts: a write-ahead log, full syncing, foreign keys`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  try store.saveDraft("x", of: store.open(Opening(), by: "dana", at: Given.now).id)
+  let found = try store.pool.writeWithoutTransaction { db in
+    try ["journal_mode", "synchronous", "foreign_keys", "user_version"].map {
+      try String.fetchOne(db, sql: "PRAGMA \($0)") ?? ""
+    }
+  }
+  #expect(found == ["wal", "2", "1", "\(Schema.version)"])
+}
+
+@Test func `what was kept is there when the store is opened again`() throws {
+  let scratch = try Scratch()
+  let id = try scratch.open().open(Opening(), by: "dana", at: Given.now).id
+  #expect(try scratch.open().unfinished(of: "dana") == [id])
+}
+
+@Test func `a store of a newer version is left alone`() throws {
+  let scratch = try Scratch()
+  _ = try scratch.open()
+  try DatabaseQueue(path: scratch.path).write { db in
+    try db.execute(sql: "PRAGMA user_version = 99")
+  }
+  expectFailure(.newerVersion) { _ = try scratch.open() }
+}
+
+@Test func `a folder that is not there is said`() throws {
+  expectFailure(.cannotOpen) { _ = try SQLiteStore(path: "/nowhere/at/all") }
+}
+
+@Test func `a file that is no store is said`() throws {
+  let scratch = try Scratch()
+  try Data(repeating: 65, count: 8192).write(to: URL(fileURLWithPath: scratch.path))
+  expectFailure(.corrupt) { _ = try scratch.open() }
+}
+
+@Test func `a store that may not be written says so and can still be read`() throws {
+  let scratch = try Scratch()
+  let id = try scratch.open().open(Opening(), by: "dana", at: Given.now).id
+  let store = try scratch.open(StoreLimits(mayWrite: false))
+  expectFailure(.readOnly) { _ = try store.open(Opening(), by: "dana", at: Given.now) }
+  #expect(try store.contact(id)?.lastSequence == 1)
+}
+
+@Test func `a full disk loses nothing that was acknowledged`() throws {
+  let scratch = try Scratch()
+  let pages = try scratch.open().pool.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+  let store = try scratch.open(StoreLimits(maxPages: pages + 20))
+  var state = try store.open(Opening(), by: "dana", at: Given.now)
+  let long = Act.noted(String(repeating: "מ", count: 2000))
+  let kind = failure {
+    for _ in 0..<1000 {
+      state.append(
+        try store.append([long], to: state.id, after: state.lastSequence, by: "dana", at: Given.now)
+      )
+    }
+  }
+  #expect(kind == .full)
+  #expect(state.lastSequence > 3)
+  #expect(try scratch.open().contact(state.id) == state)
+  #expect(try scratch.open().check().firstBreak == nil)
+}
+
+@Test func `a spoilt page is said, not believed and no crash`() throws {
+  let scratch = try Scratch()
+  _ = try scratch.open().merge(
+    (1...2000).map { FileUpdate(customer: Customer(account: "A\($0)", name: "Name \($0)")) })
+  let file = try #require(FileHandle(forUpdatingAtPath: scratch.path))
+  let size = try file.seekToEnd()
+  for page in 2..<(size / 4096) {
+    try file.seek(toOffset: page * 4096)
+    try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+  }
+  try file.close()
+  expectFailure(.corrupt) { _ = try scratch.open().customerCount() }
+  expectFailure(.corrupt) { _ = try scratch.open().find("name", for: "dana", limit: 5) }
+}
+
+@Test func `an error says nothing of what was asked for`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  _ = try store.merge([FileUpdate(customer: Given.ronit)])
+  var update = FileUpdate(customer: Given.david)
+  update.customer.idLastFour = "secret"
+  do {
+    _ = try store.merge([update])
+    Issue.record("kept an id that is none")
+  } catch {
+    #expect(error.kind == .refused)
+    #expect(error.detail == "merge: SQLite 275")
+  }
+}

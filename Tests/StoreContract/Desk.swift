@@ -1,0 +1,82 @@
+import Casework
+import Testing
+
+extension StoreContract {
+  static let desk = [
+    StoreRule("a ring is at its rep's desk until it stops, the first first") { store in
+      let later = Ring(call: "b", rep: "dana", from: "04", at: Given.now + .seconds(1))
+      let first = Ring(
+        call: "a", rep: "dana", from: "050", menu: "bills", waited: .seconds(250),
+        identified: "7590", at: Given.now)
+      try store.ring(later)
+      try store.ring(first)
+      try store.ring(Ring(call: "c", rep: "amir", from: "04", at: Given.now))
+      try store.ring(first)
+      #expect(try store.ringing(for: "dana") == [first, later])
+      try store.stopRinging(call: "a")
+      try store.stopRinging(call: "none")
+      #expect(try store.ringing(for: "dana") == [later])
+    },
+    StoreRule("a rep is known by his login, and kept anew") { store in
+      #expect(try store.rep(login: "dana") == nil)
+      try store.keep(Given.dana)
+      var lead = Given.dana
+      lead.role = .lead
+      try store.keep(lead)
+      #expect(try store.rep(login: "dana") == lead)
+      #expect(try store.reps() == [lead])
+    },
+    StoreRule("the board shows a rep's open promises and issues under his login and names") {
+      store in
+      try store.keep(Given.dana)
+      var promise = Given.callBack()
+      promise.by = "דנה"
+      let ronit = try store.given(Given.wholeFile)
+      let state = try store.call(
+        ronit,
+        [
+          .promised(promise), .promised(Given.callBack(in: .hours(-1))),
+          .issueOpened(Given.wrongCharge(0, owner: "Dana")),
+        ])
+      let board = try store.board(for: "dana", at: Given.now)
+      #expect(board.promises.count == 3)
+      #expect(board.promises.map(\.promise.due) == board.promises.map(\.promise.due).sorted())
+      #expect(board.promises.allSatisfy { $0.customer == ronit && $0.name == "רונית כהן" })
+      #expect(board.issues.map(\.issue) == state.facts.issues)
+      #expect(try store.board(for: "amir", at: Given.now).promises == [])
+    },
+    StoreRule("the board counts what the rep has closed today") { store in
+      var state = try store.call()
+      try store.act([.closed(summary: "")], in: &state)
+      _ = try store.call()
+      #expect(try store.board(for: "dana", at: Given.now).closedToday == 1)
+      #expect(try store.board(for: "amir", at: Given.now).closedToday == 0)
+      #expect(try store.board(for: "dana", at: Given.now + .days(1)).closedToday == 0)
+    },
+    StoreRule("a fault touches those of its city, one without an area everybody") { store in
+      let ronit = try store.given(Given.ronit)
+      let city = Fault(id: 1, area: "כפר-סבא", title: ["en": "out"], began: Given.now)
+      let other = Fault(id: 2, area: "Haifa", title: ["en": "out"], began: Given.now)
+      let all = Fault(
+        id: 3, area: "", title: ["en": "slow"], began: Given.now, expectedEnd: Given.now + .hours(1)
+      )
+      try store.setFaults([other, all, city])
+      #expect(try store.openFile(ronit).faults == [city, all])
+      #expect(try store.board(for: "dana", at: Given.now).faults == [city, other, all])
+      try store.setFaults([])
+      #expect(try store.openFile(ronit).faults == [])
+    },
+    StoreRule("a setting and what is compiled are kept by their names") { store in
+      #expect(try store.setting("language") == nil)
+      try store.set("language", to: "he")
+      try store.set("language", to: "en")
+      #expect(try store.setting("language") == "en")
+      let hash = store.hash(Array("abc".utf8))
+      #expect(hash == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+      #expect(try store.compiled(hash) == nil)
+      try store.keepCompiled([0, 1, 255], hash: hash)
+      try store.keepCompiled([0, 1, 255], hash: hash)
+      #expect(try store.compiled(hash) == [0, 1, 255])
+    },
+  ]
+}

@@ -1,0 +1,88 @@
+import Casework
+import Testing
+
+extension StoreContract {
+  static let merging = [
+    StoreRule("every section of an update is read back as it was told") { store in
+      let ronit = try store.given(Given.wholeFile)
+      let promise = try store.openFile(ronit).promises.first?.id ?? 0
+      #expect(promise > 0)
+      #expect(try store.openFile(ronit) == Given.file(ronit, promise: promise))
+    },
+    StoreRule("the same update again is unchanged and doubles nothing") { store in
+      #expect(try store.merge([Given.wholeFile]) == MergeCounts(created: 1))
+      let id = try #require(try store.customer(account: Given.ronit.account))
+      let before = try store.openFile(id)
+      #expect(try store.merge([Given.wholeFile]) == MergeCounts(unchanged: 1))
+      #expect(try store.openFile(id) == before)
+      #expect(try store.customerCount() == 1)
+    },
+    StoreRule("one account twice in a batch is one customer") { store in
+      var later = FileUpdate(customer: Given.ronit)
+      later.customer.city = "Haifa"
+      let counts = try store.merge([FileUpdate(customer: Given.ronit), later])
+      #expect(counts == MergeCounts(created: 1, updated: 1))
+      let id = try #require(try store.customer(account: Given.ronit.account))
+      #expect(try store.openFile(id).customer.city == "Haifa")
+    },
+    StoreRule("a section that an update leaves out stays, one that it tells is replaced") { store in
+      let ronit = try store.given(Given.wholeFile)
+      let promise = try store.openFile(ronit).promises.first?.id ?? 0
+      var update = FileUpdate(customer: Given.ronit)
+      update.products = []
+      update.issues = [Given.wrongCharge(50_000)]
+      update.promises = [Given.callBack()]
+      update.bills = [
+        Given.bill,
+        Bill(number: "x", issued: Given.today, due: Given.today, total: .shekels(1), status: .paid),
+      ]
+      #expect(try store.merge([update]) == MergeCounts(updated: 1))
+      var expected = Given.file(ronit, promise: promise)
+      expected.products = []
+      expected.issues = [Given.wrongCharge(50_000)]
+      expected.promises[0].due = Given.callBack().due
+      expected.bills = update.bills ?? []
+      #expect(try store.openFile(ronit) == expected)
+    },
+    StoreRule("an import leaves alone what the desk has done") { store in
+      let ronit = try store.given(Given.wholeFile)
+      _ = try store.call(
+        ronit,
+        [
+          .promised(Given.callBack()), .requested(Given.request), .credited(Given.credit),
+          .issueOpened(Given.wrongCharge(0)), .issueSolved(number: 48_102),
+          .fieldChanged(field: "city", old: "כפר סבא", new: "Eilat"),
+        ])
+      let before = try store.openFile(ronit)
+      #expect(try store.merge([Given.wholeFile]) == MergeCounts(unchanged: 1))
+      #expect(try store.openFile(ronit) == before)
+      var update = Given.wholeFile
+      update.promises = []
+      update.requests = []
+      #expect(try store.merge([update]) == MergeCounts(updated: 1))
+      let after = try store.openFile(ronit)
+      #expect(after.promises.count == 1 && after.requests.count == 1)
+      #expect(after.credits.count == 1 && after.issues.count == 2)
+    },
+    StoreRule("a batch with something that cannot be kept changes nothing") { store in
+      _ = try store.given(Given.wholeFile)
+      var update = FileUpdate(customer: Given.david)
+      update.issues = [Given.wrongCharge(48_102)]
+      let other = FileUpdate(customer: Customer(account: "B-1"))
+      expectFailure(.refused) { _ = try store.merge([other, update]) }
+      #expect(try store.customerCount() == 1)
+    },
+    StoreRule("everybody can be gone through in order") { store in
+      _ = try store.merge((1...25).map { FileUpdate(customer: Customer(account: "A\($0)")) })
+      var seen: [CustomerID] = []
+      while true {
+        let next = try store.customers(after: seen.last, limit: 10)
+        if next.isEmpty { break }
+        seen += next
+      }
+      #expect(seen.count == 25)
+      #expect(seen == seen.sorted())
+      #expect(try store.customerCount() == 25)
+    },
+  ]
+}
