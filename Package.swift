@@ -45,6 +45,11 @@ let package = Package(
     // Tests
     tests("HouseTests"),
     tests("CaseworkTests", ["Casework"]),
+    tests("SQLiteStoreTests", ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", grdb()]),
+    support("StoreContract", ["Casework"]),
+    .executableTarget(
+      name: "StoreWriter", dependencies: ["Casework", "SQLiteStore"], path: "Tests/StoreWriter",
+      swiftSettings: house()),
     tests("IntakeTests", ["Intake", "Casework", "Markup"]),
     tests("MarkupTests", ["Markup"]),
     tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),
@@ -85,4 +90,10 @@ func tests(
   _ name: String, _ mayImport: [Target.Dependency] = [], beside: [String] = []
 ) -> Target {
   .testTarget(name: name, dependencies: mayImport, exclude: beside, swiftSettings: house())
+}
+
+/// What tests of several modules stand on; it is no part of the program.
+func support(_ name: String, _ mayImport: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: mayImport, path: "Tests/\(name)", swiftSettings: house())
 }
