@@ -44,6 +44,7 @@ let package = Package(
 
     // Tests
     tests("HouseTests"),
+    tests("CanvasTests", ["Canvas", "TextLayout", "Markup"]),
     tests("CaseworkTests", ["Casework"]),
     tests("SQLiteStoreTests", ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", grdb()]),
     support("StoreContract", ["Casework"]),

@@ -11,7 +11,6 @@ package enum Effect: Hashable, Sendable {
   /// Somebody else has written: is the open file still as it was?
   case refreshFile(CustomerID)
   case loadLibrary
-  case loadScript(name: String)
   case keep([Act], contact: ContactID, after: Int, at: Instant)
   case saveDraft(String, contact: ContactID)
   case stopRinging(call: String)

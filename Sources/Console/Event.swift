@@ -13,9 +13,8 @@ package enum Event: Hashable, Sendable {
   case ringing([RingingCall])
   case contactOpened(ContactState)
   case fileLoaded(CustomerFile)
-  case scriptLoaded(PinnedScript)
-  /// The scripts that may be begun and the remedies, once they are read.
-  case libraryLoaded([ScriptTitle], RemedyLibrary)
+  /// The scripts and remedies, once they are read.
+  case libraryLoaded(ScriptLibrary, Remedies)
   /// The store holds the contact's entries up to `sequence`, and this is the file that they made.
   case kept(ContactID, upTo: Int, CustomerFile?)
   case draftKept(ContactID)
@@ -46,6 +45,7 @@ package struct RingingCall: Hashable, Sendable {
 package struct Unfinished: Hashable, Sendable {
   package var contact: ContactState
   package var file: CustomerFile?
+  /// In the versions to which the call is pinned.
   package var scripts: [PinnedScript]
   package var draft: String
 
@@ -62,5 +62,6 @@ package enum Failure: Hashable, Sendable {
   case store(StoreError)
   /// The acts were not kept: what stands in the store is `contact`.
   case notKept(StoreError, ContactState?)
-  case noSuchScript(String)
+  /// The scripts or remedies cannot be read: where, and what is wrong.
+  case library(String)
 }

@@ -41,8 +41,17 @@ extension Console {
   private func suggestions(for engine: CallEngine) -> [Suggestion] {
     guard let file = engine.file else { return [] }
     return surroundings.remedies.advise(
-      file, call: engine.contact.facts, now: now, calendar: surroundings.calendar)
+      file, call: situation(engine), at: engine.setting.time(now),
+      callCost: surroundings.desk.callCost
+    ).shown
   }
+
+  func situation(_ engine: CallEngine) -> CallSituation {
+    let script = engine.contact.facts.threads.first.flatMap { engine.pinned[$0.version]?.script }
+    return CallSituation(contact: engine.contact.facts, reason: script?.reasons.first)
+  }
+
+  func envelope(for file: CustomerFile?) -> Envelope { surroundings.desk.envelope(for: file) }
 
   private mutating func noteShown() -> [Effect] {
     guard let screen = call, screen.facts.isLive else { return [] }

@@ -5,10 +5,11 @@ internal import Playbook
 // What the world tells a call.
 extension Console {
   mutating func receive(_ contact: ContactState) -> [Effect] {
-    guard var screen = call, screen.engine == nil else { return [] }
+    guard var screen = call, screen.engine == nil, let setting = surroundings.setting else {
+      return []
+    }
     screen.engine = CallEngine(
-      contact: contact, desk: surroundings.desk, calendar: surroundings.calendar,
-      rep: surroundings.rep, words: surroundings.words)
+      contact: contact, file: nil, envelope: envelope(for: nil), setting: setting)
     screen.savedUpTo = contact.lastSequence
     screen.savedAt = now
     call = screen
@@ -29,17 +30,12 @@ extension Console {
   mutating func receive(_ file: CustomerFile) -> [Effect] {
     guard call?.engine != nil else { return [] }
     call?.wants = nil
+    call?.engine?.envelope = envelope(for: file)
     return act(.attach(file))
   }
 
-  mutating func receive(_ script: PinnedScript) -> [Effect] {
-    guard call?.engine != nil else { return [] }
-    call?.engine?.know(script)
-    return act(.begin(script: script.script.name))
-  }
-
-  mutating func receive(_ titles: [ScriptTitle], _ remedies: RemedyLibrary) -> [Effect] {
-    surroundings.library = titles
+  mutating func receive(_ library: ScriptLibrary, _ remedies: Remedies) -> [Effect] {
+    surroundings.library = library
     surroundings.remedies = remedies
     return renew()
   }
@@ -80,14 +76,12 @@ extension Console {
 
   mutating func resume(_ contact: ContactID) -> [Effect] {
     guard let kept = unfinished.first(where: { $0.contact.id == contact }) else { return [] }
+    guard let setting = surroundings.setting else { return [] }
     unfinished = []
     var screen = CallScreen()
-    var engine = CallEngine(
-      contact: kept.contact, desk: surroundings.desk, calendar: surroundings.calendar,
-      rep: surroundings.rep, words: surroundings.words)
-    for script in kept.scripts { engine.know(script) }
-    if let file = kept.file { engine.refresh(file) }
-    screen.engine = engine
+    screen.engine = CallEngine(
+      contact: kept.contact, file: kept.file, envelope: envelope(for: kept.file),
+      setting: setting, pinned: kept.scripts)
     screen.note = Editor(kept.draft, allowsLines: true)
     screen.savedUpTo = kept.contact.lastSequence
     screen.savedAt = now
@@ -99,8 +93,8 @@ extension Console {
     switch failure {
     case .store(let error):
       return tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
-    case .noSuchScript(let name):
-      return tell(Notice("failure.no-script", ["script": name], alarm: true))
+    case .library(let place):
+      return tell(Notice("failure.library", ["where": place], alarm: true))
     case .notKept(let error, let contact):
       tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
       return contact.map { restore($0) } ?? []

@@ -57,7 +57,7 @@ extension Console {
     case .idle:
       let offered = offeredScripts
       guard offered.indices.contains(digit - 1) else { return noSuchAnswer(digit) }
-      return [.loadScript(name: offered[digit - 1].name)]
+      return act(.begin(script: offered[digit - 1].name))
     case .wrapUp:
       guard moment.causes.indices.contains(digit - 1) else { return noSuchAnswer(digit) }
       return act(.cause(moment.causes[digit - 1].name))
@@ -79,11 +79,13 @@ extension Console {
   }
 
   /// Scripts for this call, what he probably calls about first.
-  var offeredScripts: [ScriptTitle] {
+  var offeredScripts: [Script] {
+    guard let library = surroundings.library else { return [] }
     let reasons = (call?.file?.issues ?? []).filter { $0.status != .solved }.map(\.reason)
-    let offered = surroundings.library.filter(\.isOffered)
-    let likely = offered.filter { !Set($0.reasons).isDisjoint(with: reasons) }
-    return Array((likely + offered.filter { !likely.contains($0) }).prefix(9))
+    let likely = reasons.flatMap { library.scripts(for: $0) }
+    let all = (likely + library.scripts).map(\.script)
+    var names: Set<String> = []
+    return Array(all.filter { names.insert($0.name).inserted }.prefix(9))
   }
 }
 

@@ -11,7 +11,7 @@ extension Console {
         words("command.\(command.rawValue).name"), detail: keyNames(of: command),
         does: .run(command))
     }
-    let scripts = call == nil ? [] : surroundings.library.filter(\.isOffered).map {
+    let scripts = call == nil ? [] : allScripts.map {
       Menu.Choice($0.title[language], detail: words("palette.script"), does: .begin(script: $0.name))
     }
     sheet = .menu(Menu(title: words("palette.title"), choices: commands + scripts, isFiltered: true))
@@ -44,6 +44,8 @@ extension Console {
     return scored.sorted { ($1.likeness, $0.index) < ($0.likeness, $1.index) }.map(\.choice)
   }
 
+  private var allScripts: [Script] { surroundings.library?.scripts.map(\.script) ?? [] }
+
   private func names(of choice: Menu.Choice) -> [String] {
     switch choice.does {
     case .run(let command):
@@ -54,8 +56,9 @@ extension Console {
         ]
       } + [command.rawValue]
     case .begin(let name):
-      surroundings.library.first { $0.name == name }.map { title in
-        title.title.byLanguage.sorted { $0.key < $1.key }.map(\.value) + title.also
+      allScripts.first { $0.name == name }.map { script in
+        script.title.byLanguage.sorted { $0.key < $1.key }.map(\.value)
+          + script.also.sorted { $0.key < $1.key }.flatMap(\.value)
       } ?? []
     default: [choice.label]
     }

@@ -131,8 +131,9 @@ extension Console {
   private mutating func switchCustomerLanguage() -> [Effect] {
     guard let engine = call?.engine else { return [] }
     let languages = surroundings.desk.languages
-    let index = languages.firstIndex(of: engine.customerLanguage) ?? 0
-    call?.engine?.speak(languages[(index + 1) % max(1, languages.count)])
+    let spoken = engine.spokenLanguage ?? engine.file?.customer.language ?? surroundings.desk.language
+    let index = languages.firstIndex(of: spoken) ?? 0
+    call?.engine?.spokenLanguage = languages[(index + 1) % max(1, languages.count)]
     return renew()
   }
 

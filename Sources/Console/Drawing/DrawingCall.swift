@@ -103,10 +103,11 @@ extension Console {
   }
 
   private func momentsOfTruth(_ screen: CallScreen) -> [String] {
-    guard let file = screen.file else { return [] }
-    return surroundings.remedies.momentsOfTruth(
-      file, call: screen.facts, now: now, calendar: surroundings.calendar,
-      words: surroundings.words(in: language))
+    guard let engine = screen.engine, let file = engine.file else { return [] }
+    let time = engine.setting.time(now)
+    let facts = Facts(file: file, call: situation(engine), at: time)
+    let words = surroundings.words(in: language)
+    return surroundings.remedies.moments(facts, at: time).map { $0.sentence.text(in: words) }
   }
 
   private func drawSummary(
@@ -155,6 +156,6 @@ extension Console {
   }
 
   func title(of suggestion: Suggestion) -> String {
-    suggestion.title(in: surroundings.words(in: language))
+    suggestion.title.text(in: surroundings.words(in: language))
   }
 }

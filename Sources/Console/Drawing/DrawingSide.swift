@@ -58,9 +58,9 @@ extension Console {
         let state = screen.facts.remedies[suggestion.name] == .accepted ? " ✓" : ""
         return [
           SideLine(
-            "\(index + 1) \(mark) \(suggestion.title(in: words))\(state)",
+            "\(index + 1) \(mark) \(suggestion.title.text(in: words))\(state)",
             detail: wording("say.seconds", ["n": .number(suggestion.seconds)]), style: style),
-          SideLine(suggestion.why(in: words), indent: 4, style: Style(.dim)),
+          SideLine(suggestion.why.text(in: words), indent: 4, style: Style(.dim)),
         ]
       } + [SideLine("")]
   }

@@ -70,7 +70,7 @@ extension Console {
     case .endEarly(let kind): return saveDraft() + act(.endEarly(kind))
     case .mood(let mood): return act(.mood(mood))
     case .cause(let cause): return act(.cause(cause))
-    case .begin(let script): return [.loadScript(name: script)]
+    case .begin(let script): return act(.begin(script: script))
     case .enter(let thread): return act(.enter(thread: thread))
     case .attach(let customer): return [.loadFile(customer)]
     case .run(let command): return perform(command)
@@ -107,7 +107,7 @@ extension Console {
       guard let script = call?.suggestions.first(where: { $0.name == name })?.script else {
         return act(.remedy(name: name, .accepted), .remedy(name: name, .done))
       }
-      return act(.remedy(name: name, .accepted)) + [.loadScript(name: script)]
+      return act(.remedy(name: name, .accepted), .begin(script: script))
     case .remedyLater(let name): return act(.remedy(name: name, .snoozed))
     case .remedyNo(let name):
       guard call?.suggestions.first(where: { $0.name == name })?.isHarm == true else {

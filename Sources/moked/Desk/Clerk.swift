@@ -41,9 +41,7 @@ struct Clerk: Sendable {
       return try store.file(of: customer).map { [.fileLoaded($0)] } ?? []
     case .refreshFile(let customer):
       return try store.file(of: customer).map { [.fileChanged($0)] } ?? []
-    case .loadLibrary: return [.libraryLoaded(try library.titles(), try library.remedies())]
-    case .loadScript(let name):
-      return [try library.script(named: name).map { .scriptLoaded($0) } ?? .failed(.noSuchScript(name))]
+    case .loadLibrary: return loadLibrary()
     case .keep(let acts, let contact, let sequence, let at):
       return keep(acts, contact, after: sequence, at: at)
     case .saveDraft(let text, let contact):
@@ -59,10 +57,22 @@ struct Clerk: Sendable {
   /// Acts that cannot be kept are answered with what the store holds, so that the screen never shows more than that.
   private func keep(_ acts: [Act], _ contact: ContactID, after sequence: Int, at: Instant) -> [Event] {
     do {
+      for case .threadOpened(_, let name, let version) in acts {
+        try? library.pin(name, version: version)
+      }
       let entries = try store.append(acts, to: contact, after: sequence, by: rep.login, at: at)
       return [.kept(contact, upTo: entries.last?.sequence ?? sequence, try fileOf(contact))]
     } catch {
       return [.failed(.notKept(error, try? store.contact(contact)))]
+    }
+  }
+
+  /// A call can be worked without scripts, so what cannot be read is said and the rest goes on.
+  private func loadLibrary() -> [Event] {
+    do {
+      return [.libraryLoaded(try library.scripts(), try library.remedies())]
+    } catch {
+      return [.libraryLoaded(library.noScripts, Remedies()), .failed(.library("\(error)"))]
     }
   }
 
@@ -92,8 +102,8 @@ struct Clerk: Sendable {
       guard let contact = try store.contact(id) else { continue }
       let file: CustomerFile?
       if let customer = contact.facts.customer { file = try store.file(of: customer) } else { file = nil }
-      let scripts = try contact.facts.threads.compactMap {
-        try library.script(named: $0.script, version: $0.version)
+      let scripts = contact.facts.threads.compactMap {
+        try? library.script(named: $0.script, version: $0.version)
       }
       calls.append(
         Unfinished(

@@ -14,7 +14,7 @@ final class Library: Sendable {
 
   private struct Shelf: Sendable {
     let scripts: ScriptLibrary
-    let remedies: RemedyLibrary
+    let remedies: Remedies
   }
 
   init(_ folder: ResourceFolder, store: any CaseStore) {
@@ -46,24 +46,16 @@ final class Library: Sendable {
 
   func desk() throws -> Desk { try Desk(node("desk.yaml")) }
 
-  func titles() throws -> [ScriptTitle] {
-    try shelf().scripts.scripts.map { pinned in
-      ScriptTitle(
-        name: pinned.script.name, title: pinned.script.title,
-        also: pinned.script.also.sorted { $0.key < $1.key }.flatMap(\.value),
-        reasons: pinned.script.reasons)
-    }
-  }
+  func scripts() throws -> ScriptLibrary { try shelf().scripts }
 
-  func remedies() throws -> RemedyLibrary { try shelf().remedies }
+  func remedies() throws -> Remedies { try shelf().remedies }
 
-  /// The script as it is published now; its sources are kept under its version, so that a call can go on with it.
-  func script(named name: String) throws -> PinnedScript? {
-    guard let script = try shelf().scripts[name] else { return nil }
-    if try store.compiled(script.version) == nil {
-      try store.keepCompiled(PinnedSources(script.sources).bytes, hash: script.version)
-    }
-    return script
+  /// Keeps the sources of a script's version, so that a call can go on with it whatever is published meanwhile.
+  func pin(_ name: String, version: String) throws {
+    guard let script = try shelf().scripts[name], script.version == version,
+      try store.compiled(version) == nil
+    else { return }
+    try store.keepCompiled(PinnedSources(script.sources).bytes, hash: version)
   }
 
   /// The script in the version to which a call is pinned.
@@ -80,7 +72,7 @@ final class Library: Sendable {
         ScriptSource(path: $0, text: try folder.text($0))
       }
       let remedies = try folder.files(in: "remedies", ending: ".yaml").map(node)
-      let new = Shelf(scripts: try scripts(of: sources), remedies: try RemedyLibrary(remedies))
+      let new = Shelf(scripts: try scripts(of: sources), remedies: try Remedies(files: remedies, languages: desk().languages))
       shelf = new
       return new
     }
