@@ -47,7 +47,9 @@ let package = Package(
     tests("CanvasTests", ["Canvas", "TextLayout", "Markup"]),
     tests("CaseworkTests", ["Casework"]),
     tests("SQLiteStoreTests", ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", grdb()]),
-    support("StoreContract", ["Casework"]),
+    .target(
+      name: "StoreContract", dependencies: ["Casework"], path: "Tests/StoreContract",
+      swiftSettings: house()),
     .executableTarget(
       name: "StoreWriter", dependencies: ["Casework", "SQLiteStore"], path: "Tests/StoreWriter",
       swiftSettings: house()),
@@ -91,10 +93,4 @@ func tests(
   _ name: String, _ mayImport: [Target.Dependency] = [], beside: [String] = []
 ) -> Target {
   .testTarget(name: name, dependencies: mayImport, exclude: beside, swiftSettings: house())
-}
-
-/// What tests of several modules stand on; it is no part of the program.
-func support(_ name: String, _ mayImport: [Target.Dependency]) -> Target {
-  .target(
-    name: name, dependencies: mayImport, path: "Tests/\(name)", swiftSettings: house())
 }

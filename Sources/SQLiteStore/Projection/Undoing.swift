@@ -8,16 +8,16 @@ extension Projection {
   func undo(_ sequence: Int, by undoing: Entry) throws {
     guard sequence < undoing.sequence,
       let entry = try Journal.entry(sequence, of: contact, in: db), entry.canBeUndone,
-      try !isUndone(sequence, before: undoing.sequence)
+      try stillCounts(sequence, before: undoing.sequence)
     else { throw StoreError(.refused, "append: cannot be undone") }
     if case .attached = entry.act { return try attach() }
     guard let change = entry.fileChange else { return }
     try takeBack(change, sequence)
   }
 
-  private func isUndone(_ sequence: Int, before: Int) throws -> Bool {
-    try Journal.entries(of: contact, in: db).contains {
-      $0.sequence < before && $0.act == .undone(sequence: sequence)
+  private func stillCounts(_ sequence: Int, before: Int) throws -> Bool {
+    try Journal.entries(of: contact, in: db).allSatisfy {
+      $0.sequence >= before || $0.act != .undone(sequence: sequence)
     }
   }
 
