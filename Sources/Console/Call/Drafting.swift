@@ -18,7 +18,8 @@ extension Console {
   mutating func saveDraft() -> [Effect] {
     guard let screen = call, let engine = screen.engine, screen.draftDue != nil else { return [] }
     call?.draftDue = nil
-    return [.saveDraft(CardMask.draft(screen.note.text), contact: engine.contact.id)]
+    let caret = screen.focus == .note ? screen.note.caret : nil
+    return [.saveDraft(CardMask.draft(screen.note.text, caret: caret), contact: engine.contact.id)]
   }
 
   /// Letters in a burst and a paste outside a field are words, never commands: they go to the note.

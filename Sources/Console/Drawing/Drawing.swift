@@ -1,5 +1,6 @@
 package import Canvas
 internal import Casework
+internal import Playbook
 internal import TextLayout
 
 extension Console {

@@ -1,0 +1,20 @@
+import Casework
+import Testing
+
+@Test(arguments: [
+  ("כרטיס 4580 2601 1234 56", nil, "כרטיס 4580 2601 1234 56"),
+  ("כרטיס 4580 2601 12", 19, "כרטיס"),
+  ("כרטיס 458026", 12, "כרטיס 458026"),
+  ("0501234567 ביקשה לחזור", 3, "ביקשה לחזור"),
+  ("0501234567 ביקשה לחזור", 22, "0501234567 ביקשה לחזור"),
+] as [(String, Int?, String)])
+func `a draft holds back the digits that are being typed`(
+  _ typed: String, _ caret: Int?, _ saved: String
+) {
+  #expect(CardMask.draft(typed, caret: caret) == saved)
+}
+
+@Test func `a card that was typed whole is masked in the draft`() {
+  let saved = CardMask.draft("4111 1111 1111 1111 שילמה", caret: nil)
+  #expect(saved == "**** **** **** 1111 שילמה")
+}
