@@ -72,21 +72,30 @@ package enum CardMask {
     return run
   }
 
-  /// Masks the first and longest card of the run, then looks on behind it. A card begins where a group of digits does;
-  /// else two phone numbers in a row would often hold one.
+  /// Masks the first and longest card of the run, then looks on behind it.
   private static func hideCards(in run: [Digit], _ scalars: inout [Unicode.Scalar]) {
     var start = 0
     while run.count - start >= 13 {
-      let beginsGroup = start == 0 || run[start].place - run[start - 1].place > 1
       let length = stride(from: min(19, run.count - start), through: 13, by: -1)
-        .first { isCard(run[start..<start + $0].map(\.value)) }
-      guard beginsGroup, let length else {
+        .first { mayStandAlone(run, start, $0) && isCard(run[start..<start + $0].map(\.value)) }
+      guard let length else {
         start += 1
         continue
       }
       for digit in run[start..<start + length - 4] { scalars[digit.place] = "*" }
       start += length
     }
+  }
+
+  /// A card begins where a group of digits does and ends where one does, or within the group in which it began (digits
+  /// that were typed on after it). Without this two phone numbers in a row would often hold a card.
+  private static func mayStandAlone(_ run: [Digit], _ start: Int, _ length: Int) -> Bool {
+    func isBreak(_ index: Int) -> Bool {
+      index == 0 || index == run.count || run[index].place - run[index - 1].place > 1
+    }
+    let end = start + length
+    let isOneGroup = run[end - 1].place - run[start].place == length - 1
+    return isBreak(start) && (isBreak(end) || isOneGroup)
   }
 
   private static func isCard(_ digits: [Int]) -> Bool {
@@ -128,11 +137,11 @@ package enum CardMask {
     return scalar.properties.numericValue.map { Int($0) }
   }
 
-  /// White space, dashes, maqaf, dots, slashes and what is not seen, such as direction marks.
+  /// White space, dashes, maqaf, dots, slashes and what is not seen, such as direction marks; a comma parts two numbers.
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .dashPunctuation, .spaceSeparator, .format, .control, .lineSeparator: true
-    default: ".,/_·|".unicodeScalars.contains(scalar)
+    default: "./_·".unicodeScalars.contains(scalar)
     }
   }
 }

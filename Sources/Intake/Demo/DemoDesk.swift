@@ -11,18 +11,24 @@ package struct DemoDesk: Hashable, Sendable {
   ///   - files: the texts of the demo's folder by path. Each may hold `reps`, `products` (the price list), `faults` and
   ///     `customers`; they are read in the order of their paths.
   ///   - now: the moment from which its days and hours are told.
+  ///   - language: that of the desk, in which contacts name the reps.
   /// - Throws: `MarkupError` with the place of what is wrong.
-  package init(files: [String: String], at now: Instant, zone: Zone) throws(MarkupError) {
+  package init(files: [String: String], at now: Instant, zone: Zone, language: String = "he")
+    throws(MarkupError)
+  {
     var nodes: [Node] = []
     for (path, text) in files.sorted(by: { $0.key < $1.key }) {
       let node = try Node(yaml: text, path: path)
       try node.allowOnly(["reps", "products", "faults", "customers"])
       nodes.append(node)
     }
-    var reader = DemoReader(clock: DemoClock(now: now, zone: zone))
-    for node in nodes { try reader.learnProducts(node) }
+    var reader = DemoReader(clock: DemoClock(now: now, zone: zone), language: language)
     for node in nodes {
-      for rep in try node["reps"]?.requiredItems() ?? [] { reps.append(try reader.rep(rep)) }
+      try reader.learnProducts(node)
+      try reader.learnReps(node)
+    }
+    reps = reader.reps
+    for node in nodes {
       for fault in try node["faults"]?.requiredItems() ?? [] {
         faults.append(try reader.fault(fault))
       }
@@ -51,9 +57,14 @@ package struct DemoDesk: Hashable, Sendable {
 /// Reads the demo's values; a file of extensions for each kind.
 struct DemoReader {
   let clock: DemoClock
+  let language: String
   private(set) var catalogue: [String: Product] = [:]
+  private(set) var reps: [Rep] = []
 
-  init(clock: DemoClock) { self.clock = clock }
+  init(clock: DemoClock, language: String) {
+    self.clock = clock
+    self.language = language
+  }
 
   mutating func learnProducts(_ node: Node) throws(MarkupError) {
     for item in try node["products"]?.requiredItems() ?? [] {
@@ -62,7 +73,11 @@ struct DemoReader {
     }
   }
 
-  func rep(_ node: Node) throws(MarkupError) -> Rep {
+  mutating func learnReps(_ node: Node) throws(MarkupError) {
+    for item in try node["reps"]?.requiredItems() ?? [] { reps.append(try rep(item)) }
+  }
+
+  private func rep(_ node: Node) throws(MarkupError) -> Rep {
     try node.allowOnly(["login", "name", "form", "role"])
     return Rep(
       login: try node.required("login").requiredText(),
@@ -126,6 +141,21 @@ extension DemoReader {
 
   func number(_ key: String, of node: Node) throws(MarkupError) -> Int64? {
     try node.read(key, as: Node.requiredInteger).map { Int64($0) }
+  }
+
+  /// Who is named by a login.
+  func colleague(_ node: Node) throws(MarkupError) -> Rep {
+    let login = try node.requiredText()
+    guard let rep = reps.first(where: { $0.login == login }) else {
+      throw MarkupError(at: node.place, unknown("rep", login, among: reps.map(\.login)))
+    }
+    return rep
+  }
+
+  /// A rep's login gives his name; anything else is a department.
+  func owner(_ node: Node) throws(MarkupError) -> String {
+    let name = try node.requiredText()
+    return reps.first { $0.login == name }?.name[language] ?? name
   }
 
   /// One of the names that `known` gives a meaning.

@@ -45,7 +45,7 @@ extension DemoReader {
       reason: try node.required("reason").requiredText(),
       status: try choice(node.required("status"), statuses),
       opened: try clock.instant(node.required("opened")), due: try instant("due", of: node),
-      owner: try node.required("owner").requiredText())
+      owner: try owner(node.required("owner")))
   }
 
   private func promise(_ node: Node) throws(MarkupError) -> Promise {
@@ -56,7 +56,7 @@ extension DemoReader {
     return Promise(
       what: try words(node.required("what")), due: try clock.instant(node.required("due")),
       made: try clock.instant(node.required("made")),
-      by: try node.required("by").requiredText(),
+      by: try colleague(node.required("by")).login,
       status: try choice(node.required("status"), statuses),
       issue: try number("issue", of: node))
   }
@@ -80,7 +80,7 @@ extension DemoReader {
       at: try clock.instant(node.required("at")),
       channel: try node.required("by").choice(Channel.self),
       direction: weCalled ? .outbound : .inbound,
-      rep: try node.required("rep").requiredText(),
+      rep: try colleague(node.required("rep")).name[language],
       reason: try node.required("reason").requiredText(),
       summary: try phrase(node.required("summary")),
       reference: try number("reference", of: node))
@@ -89,7 +89,7 @@ extension DemoReader {
   private func expectation(_ node: Node) throws(MarkupError) -> Expectation {
     try node.allowOnly(["on", "by", "place", "words", "in-fact"])
     return Expectation(
-      on: try clock.day(node.required("on")), by: try node.required("by").requiredText(),
+      on: try clock.day(node.required("on")), by: try colleague(node.required("by")).name[language],
       place: try node.required("place").choice(Channel.self),
       words: try phrase(node.required("words")), inFact: try text("in-fact", of: node))
   }
