@@ -6,6 +6,8 @@ package struct Lexicon: Hashable, Sendable {
   let prefixes: [Character]
   /// Prefixes that join a whole clause, and so change nothing in the word: ו ש כש.
   let conjunctions: [String]
+  /// Begins what is said of the word before it: ש.
+  let relative: Character?
   /// The prefix that is dropped before a name: ה.
   let article: Character?
   let weekdays: [String]
@@ -52,13 +54,18 @@ struct Pace: Hashable, Sendable {
 
 /// What `LineLint` and `WordsLint` look for.
 struct LintLists: Hashable, Sendable {
-  /// A word that is true of one gender alone, and the mark to write.
+  /// A word said to one gender alone, and the forms of its mark.
   let gendered: [String: String]
+  /// The same of what somebody does now: as often it is said of a thing.
+  let participles: [String: String]
+  /// Those that are said of nobody too (כאן צריך סכום), and the words after which they are not.
+  let impersonal: [String: String]
+  let persons: [String]
   /// Gendered words that are also something else (את): flagged only ahead of another gendered word or after ש.
   let doubtful: [String: String]
   /// Subjects of somebody else's doing (זה, הוא), after which no such word is flagged, and what may stand between.
   let others: [String]
-  let negations: [String]
+  let between: [String]
   let refusals: [String]
   let alternatives: [String]
   /// Last parts of slot names that are dates and sums, where no type is known.

@@ -3,7 +3,8 @@ import Markup
 extension Lexicon {
   init(_ node: Node) throws(MarkupError) {
     try node.allowOnly([
-      "language", "direction", "prefixes", "conjunctions", "article", "weekdays", "weekdays-short",
+      "language", "direction", "prefixes", "conjunctions", "relative", "article", "weekdays",
+      "weekdays-short",
       "months",
       "months-short", "formats", "plurals", "currencies", "pace", "lint",
     ])
@@ -15,6 +16,7 @@ extension Lexicon {
     isRightToLeft = direction.text == "rtl"
     prefixes = Array(node["prefixes"]?.text ?? "")
     conjunctions = try node["conjunctions"]?.texts() ?? []
+    relative = node["relative"]?.text?.first
     article = node["article"]?.text?.first
     weekdays = try node.required("weekdays").texts(7)
     weekdaysShort = try node.required("weekdays-short").texts(7)
@@ -86,13 +88,18 @@ extension Pace {
 extension LintLists {
   fileprivate init(_ node: Node) throws(MarkupError) {
     try node.allowOnly([
-      "gendered", "doubtful", "others", "negations", "refusals", "alternatives", "dates", "sums",
+      "gendered", "participles", "impersonal", "persons", "doubtful", "others", "between",
+      "refusals", "alternatives",
+      "dates", "sums",
       "meanings",
     ])
     gendered = try node["gendered"]?.forms() ?? [:]
+    participles = try node["participles"]?.forms() ?? [:]
+    impersonal = try node["impersonal"]?.forms() ?? [:]
+    persons = try node["persons"]?.texts() ?? []
     doubtful = try node["doubtful"]?.forms() ?? [:]
     others = try node["others"]?.texts() ?? []
-    negations = try node["negations"]?.texts() ?? []
+    between = try node["between"]?.texts() ?? []
     refusals = try node["refusals"]?.texts() ?? []
     alternatives = try node["alternatives"]?.texts() ?? []
     dates = try node["dates"]?.texts() ?? []

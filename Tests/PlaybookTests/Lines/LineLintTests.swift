@@ -34,7 +34,8 @@ func `a good line has no findings`(_ source: String) throws {
 @Test(arguments: [
   ("אתה מוזמן", [LineFinding.Code.gendered]), ("כשאתה מגיע", [.gendered]),
   ("אני מעביר את זה", [.gendered]), ("תרצה לשמוע?", [.gendered]), ("בואי נסגור", [.gendered]),
-  ("אני יודעת שאת כאן", [.gendered, .gendered]), ("את רוצה?", [.gendered, .gendered]),
+  ("אני יודעת שאת כאן", [.gendered, .gendered]), ("אם כן, ומעביר הלאה", [.gendered]),
+  ("את רוצה?", [.gendered, .gendered]), ("ואני לא צריך", [.gendered]),
   ("{c:אתה|את} רוצה?", [.gendered]), ("זה בסדר, אני צריך דקה", [.gendered]),
 ])
 func `a word of one gender belongs in a mark`(_ source: String, _ found: [LineFinding.Code])

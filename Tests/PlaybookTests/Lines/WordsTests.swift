@@ -83,7 +83,9 @@ func `how long somebody has been with us is short`(_ months: Int, _ he: String, 
 
 @Test func `every key that the code names is in the words`() throws {
   let roots = Set(hebrew.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
-  let literals = try literals(under: checkout + "Sources").filter { roots.contains($0.root) }
+  let literals = try literals(under: checkout + "Sources").filter {
+    $0.isWorded || roots.contains($0.root)
+  }
   for literal in literals {
     let isKnown = hebrew.keys.contains {
       literal.isBuilt ? $0.hasPrefix(literal.text) : $0 == literal.text
@@ -97,6 +99,8 @@ private struct Literal {
   let text: String
   /// The rest of the key is put in by Swift: `"mood.\(mood)"`.
   let isBuilt: Bool
+  /// Stands where a key is asked for; other texts are keys where they begin as one.
+  let isWorded: Bool
   var root: String { String(text.prefix { $0 != "." }) }
 }
 
@@ -108,8 +112,13 @@ private func literals(under folder: String) throws -> [Literal] {
   }
   return try names.sorted().flatMap { name in
     let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
-    return text.matches(of: /"([a-z][a-zA-Z-]*(?:\.[a-zA-Z-]+)*\.?)("|\\\()/).map { found in
-      Literal(file: name, text: String(found.output.1), isBuilt: found.output.2 != "\"")
+    return text.matches(
+      of:
+        /(words[\[(]|wording\(|plain\(|Phrase\(|Refusal\(|Notice\()?"([a-z][a-zA-Z-]*(?:\.[a-zA-Z-]+)*[.-]?)("|\\\()/
+    ).map { found in
+      Literal(
+        file: name, text: String(found.output.2), isBuilt: found.output.3 != "\"",
+        isWorded: found.output.1 != nil)
     }.filter { $0.text.contains(".") }
   }
 }
