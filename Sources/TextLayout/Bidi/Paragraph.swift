@@ -16,7 +16,17 @@ struct Paragraph {
     let fed = FedText(text.pieces)
     let measured = Levels(of: fed.units, wanted)
     direction = measured.paragraph & 1 == 0 ? .leftToRight : .rightToLeft
-    levels = fed.unitOfPiece.map { measured.units[Int($0)] }
+    levels = Paragraph.levels(text.pieces, fed.unitOfPiece.map { measured.units[Int($0)] })
+  }
+
+  /// The pieces of one character stay together: all have the level of the first.
+  private static func levels(_ pieces: [Piece], _ measured: [UInt8]) -> [UInt8] {
+    var levels = measured
+    for index in levels.indices.dropFirst()
+    where pieces[index].grapheme == pieces[index - 1].grapheme {
+      levels[index] = levels[index - 1]
+    }
+    return levels
   }
 
   /// The row of some of its pieces, ordered on its own; `graphemes` is what the row stands for.

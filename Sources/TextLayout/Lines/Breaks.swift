@@ -27,6 +27,10 @@ struct Breaks {
         places[index] = .insideNumber
       }
     }
+    for index in pieces.indices.dropFirst()
+    where pieces[index].grapheme == pieces[index - 1].grapheme {
+      places[index - 1] = .bad
+    }
     return places
   }
 
