@@ -10,14 +10,17 @@ package struct CallSituation: Hashable, Sendable {
   /// What he called about is dealt with.
   package var isSolved: Bool
 
+  /// - Parameters:
+  ///   - isComplaint: nil where only the reason tells.
+  ///   - isSolved: nil where only the first matter's end tells.
   package init(
-    contact: ContactFacts = ContactFacts(), reason: String? = nil, isComplaint: Bool = false,
-    isSolved: Bool = false
+    contact: ContactFacts = ContactFacts(), reason: String? = nil, isComplaint: Bool? = nil,
+    isSolved: Bool? = nil
   ) {
     self.contact = contact
     self.reason = reason
-    self.isComplaint = isComplaint
-    self.isSolved = isSolved
+    self.isComplaint = isComplaint ?? (reason?.hasPrefix("complaint") == true)
+    self.isSolved = isSolved ?? (contact.threads.first?.end?.outcome == "solved")
   }
 
   /// How many of his contacts of the last two weeks were about this matter.

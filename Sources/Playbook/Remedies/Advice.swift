@@ -32,6 +32,12 @@ package struct Suggestion: Hashable, Sendable {
   package let held: Hold?
 
   package var isHarm: Bool { kind == .harm }
+
+  package func title(in words: Words) -> String { title.text(in: words) }
+  package func why(in words: Words) -> String { why.text(in: words) }
+  package func say(in words: Words, people: [String: FormOfAddress]) -> String? {
+    say?.text(in: words, people: people)
+  }
 }
 
 /// Why a suggestion waits.

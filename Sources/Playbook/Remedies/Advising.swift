@@ -1,6 +1,6 @@
 package import Casework
 
-extension Remedies {
+extension RemedyLibrary {
   /// What to raise on this call: harm first, then by value for each second, at most three.
   package func advise(
     _ file: CustomerFile, call: CallSituation, at time: DeskTime, callCost: Money

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Markup
 
 /// A moment of truth: something happened after which this call decides what he thinks of us.
@@ -26,7 +26,13 @@ package struct MomentOfTruth: Hashable, Sendable {
   package let sentence: WordedSentence
 }
 
-extension Remedies {
+extension RemedyLibrary {
+  package func moments(
+    _ file: CustomerFile, call: CallSituation, at time: DeskTime
+  ) -> [MomentOfTruth] {
+    moments(Facts(file: file, call: call, at: time), at: time)
+  }
+
   /// The moments of truth of a call, weightiest first.
   package func moments(_ facts: Facts, at time: DeskTime) -> [MomentOfTruth] {
     moments.compactMap { moment in

@@ -47,7 +47,7 @@ package struct Remedy: Hashable, Sendable {
     why = try Sentence(try node.required("why"), languages: languages, rule: rule)
     say = try node["say"].sentence(languages, rule)
     seconds = try node.required("seconds").number(in: 1...3600)
-    cost = try node["cost"].value(.money)?.money
+    cost = try node["cost"]?.constant(.money).money
     script = node["script"]?.text
     prior = try node.required("prior").thousandths()
     spares = node["spares"]?.text
@@ -115,11 +115,16 @@ extension Node? {
     guard let node = self else { return nil }
     return try Expression(node, in: schema, expecting: .truth)
   }
+}
 
+extension Node {
   /// A value written as in a condition: `20 ₪`, `2 hours`.
-  func value(_ type: FactType) throws(MarkupError) -> FactValue? {
-    guard let node = self else { return nil }
+  func constant(_ type: FactType) throws(MarkupError) -> FactValue {
     let time = DeskTime(now: Instant(milliseconds: 0), calendar: .israeli(zone: .utc))
-    return try Expression(node, in: FactSchema(), expecting: type).value(Facts(), at: time)
+    let expression = try Expression(self, in: FactSchema(), expecting: type)
+    guard let value = expression.value(Facts(), at: time) else {
+      throw MarkupError(at: place, "this comes to nothing")
+    }
+    return value
   }
 }

@@ -9,7 +9,7 @@ package struct RuleCase: Hashable, Sendable {
   package let passes: Bool
 }
 
-extension Remedies {
+extension RemedyLibrary {
   /// Runs the cases of every rule in the files over an otherwise empty customer.
   /// - Throws: where a rule has no case that fires it, or none that must not, or a case names no fact.
   package func runCases(

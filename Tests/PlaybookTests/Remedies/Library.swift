@@ -25,8 +25,8 @@ enum Library {
       files: nodes("words").filter { $0.place.path.hasSuffix(".\(language).yaml") }, zone: .utc)
   }
 
-  static func remedies() throws -> Remedies {
-    try Remedies(files: nodes("remedies"), languages: ["he", "en"])
+  static func remedies() throws -> RemedyLibrary {
+    try RemedyLibrary(nodes("remedies"), languages: ["he", "en"])
   }
 }
 

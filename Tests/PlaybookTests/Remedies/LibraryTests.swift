@@ -43,8 +43,8 @@ func `every sentence of the library can be worded in full`(_ language: String) t
   }
 }
 
-private func read(_ yaml: String) throws -> Remedies {
-  try Remedies(files: [try Node(yaml: yaml, path: "r.yaml")], languages: ["he", "en"])
+private func read(_ yaml: String) throws -> RemedyLibrary {
+  try RemedyLibrary([try Node(yaml: yaml, path: "r.yaml")], languages: ["he", "en"])
 }
 
 private func remedy(when: String, why: String = "x", extra: String = "") -> String {

@@ -1,7 +1,7 @@
 package import Markup
 
 /// The library of remedies and of moments of truth.
-package struct Remedies: Hashable, Sendable {
+package struct RemedyLibrary: Hashable, Sendable {
   package let remedies: [Remedy]
   package let moments: [MomentRule]
 
@@ -13,7 +13,7 @@ package struct Remedies: Hashable, Sendable {
   /// - Parameter files: each a map with a list `remedies`, a list `moments`, or both.
   /// - Throws: at what is wrong in a file, and where a name stands twice.
   package init(
-    files: [Node], languages: [String], schema: FactSchema = .desk
+    _ files: [Node], languages: [String], schema: FactSchema = .desk
   ) throws(MarkupError) {
     var remedies: [Remedy] = []
     var moments: [MomentRule] = []

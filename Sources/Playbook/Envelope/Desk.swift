@@ -1,0 +1,96 @@
+package import Casework
+
+/// What a desk says of itself in desk.yaml: its name, hours, people to ask, and what reps may give.
+package struct Desk: Hashable, Sendable {
+  package struct Department: Hashable, Sendable {
+    package let name: String
+    package let title: LocalText
+    /// Working days within which it answers.
+    package let answersWithin: Int
+  }
+
+  /// Who approves what is above a rep's envelope.
+  package struct Lead: Hashable, Sendable {
+    package let login: String
+    package let name: LocalText
+    package let form: FormOfAddress
+  }
+
+  package let name: LocalText
+  /// BCP 47 codes; the first is the desk's own.
+  package let languages: [String]
+  package let currency: Currency
+  /// What one call costs the desk: what a remedy that spares one is worth.
+  package let callCost: Money
+  /// As the time zone database names it; nothing here can look it up.
+  package let zoneName: String
+  package let departments: [Department]
+  /// The first is asked first.
+  package let leads: [Lead]
+  /// The best first; the last is everybody's.
+  package let tiers: [Tier]
+  /// The most that a role may give in one go, whatever the tier; nil for no limit but the tier's.
+  package let authority: [Rep.Role: Money]
+  /// Of the zone that it was last given; UTC until then.
+  package var calendar: DeskCalendar
+
+  package init(
+    name: LocalText, languages: [String], currency: Currency, callCost: Money,
+    zoneName: String, departments: [Department], leads: [Lead], tiers: [Tier],
+    authority: [Rep.Role: Money], calendar: DeskCalendar
+  ) {
+    self.name = name
+    self.languages = languages
+    self.currency = currency
+    self.callCost = callCost
+    self.zoneName = zoneName
+    self.departments = departments
+    self.leads = leads
+    self.tiers = tiers
+    self.authority = authority
+    self.calendar = calendar
+  }
+
+  package var lead: Lead? { leads.first }
+
+  package func calendar(in zone: Zone) -> DeskCalendar {
+    DeskCalendar(zone: zone, week: calendar.week, exceptions: calendar.exceptions)
+  }
+}
+
+/// A kind of customer, and what may be done for him without asking. A rep never sees its name.
+package struct Tier: Hashable, Sendable {
+  package let name: String
+  /// Whom it is for; nil for everybody.
+  let when: Expression?
+  package let usually: Allowance
+  /// At a moment of truth the envelope widens and the clock tightens.
+  package let atMoment: Allowance
+
+  init(name: String, when: Expression?, usually: Allowance, atMoment: Allowance) {
+    self.name = name
+    self.when = when
+    self.usually = usually
+    self.atMoment = atMoment
+  }
+
+  /// Where a desk has no tiers, everything asks a lead.
+  init(nothingIn currency: Currency) {
+    let nothing = Allowance(
+      credit: Money(minorUnits: 0, currency: currency), gestures: 0, callback: .hours(2))
+    self.init(name: "", when: nil, usually: nothing, atMoment: nothing)
+  }
+}
+
+/// How much may be given within 30 days, and how soon a call back is due.
+package struct Allowance: Hashable, Sendable {
+  package let credit: Money
+  package let gestures: Int
+  package let callback: Duration
+
+  package init(credit: Money, gestures: Int, callback: Duration) {
+    self.credit = credit
+    self.gestures = gestures
+    self.callback = callback
+  }
+}
