@@ -51,7 +51,17 @@ extension Console {
     return CallSituation(contact: engine.contact.facts, reason: script?.reasons.first)
   }
 
-  func envelope(for file: CustomerFile?) -> Envelope { surroundings.desk.envelope(for: file) }
+  /// What may be given now; at a moment of truth it is wider.
+  func envelope(for file: CustomerFile?, _ contact: ContactFacts, _ setting: CallSetting) -> Envelope {
+    let time = setting.time(now)
+    let situation = CallSituation(contact: contact, reason: nil)
+    let moments = file.map { file in
+      surroundings.remedies.moments(Facts(file: file, call: situation, at: time), at: time)
+    }
+    return surroundings.desk.envelope(
+      for: file, call: situation, rep: surroundings.rep, isAtMoment: moments?.isEmpty == false,
+      at: time)
+  }
 
   private mutating func noteShown() -> [Effect] {
     guard let screen = call, screen.facts.isLive else { return [] }

@@ -9,7 +9,8 @@ extension Console {
       return []
     }
     screen.engine = CallEngine(
-      contact: contact, file: nil, envelope: envelope(for: nil), setting: setting)
+      contact: contact, file: nil, envelope: envelope(for: nil, contact.facts, setting),
+      setting: setting)
     screen.savedUpTo = contact.lastSequence
     screen.savedAt = now
     call = screen
@@ -28,9 +29,9 @@ extension Console {
   }
 
   mutating func receive(_ file: CustomerFile) -> [Effect] {
-    guard call?.engine != nil else { return [] }
+    guard let engine = call?.engine else { return [] }
     call?.wants = nil
-    call?.engine?.envelope = envelope(for: file)
+    call?.engine?.envelope = envelope(for: file, engine.contact.facts, engine.setting)
     return act(.attach(file))
   }
 
@@ -80,7 +81,8 @@ extension Console {
     unfinished = []
     var screen = CallScreen()
     screen.engine = CallEngine(
-      contact: kept.contact, file: kept.file, envelope: envelope(for: kept.file),
+      contact: kept.contact, file: kept.file,
+      envelope: envelope(for: kept.file, kept.contact.facts, setting),
       setting: setting, pinned: kept.scripts)
     screen.note = Editor(kept.draft, allowsLines: true)
     screen.savedUpTo = kept.contact.lastSequence
@@ -104,7 +106,7 @@ extension Console {
   /// What could not be kept was never done: the call goes back to what the store holds.
   private mutating func restore(_ contact: ContactState) -> [Effect] {
     guard call?.engine?.contact.id == contact.id else { return [] }
-    call?.engine?.restore(contact)
+    call?.engine?.contact = contact
     call?.savedUpTo = contact.lastSequence
     return renew()
   }

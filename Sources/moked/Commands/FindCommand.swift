@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Console
 
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,7 +37,8 @@ struct FileCommand: ParsableCommand {
     if json { return try PrintedJSON(file).print() }
     let language = try storeOptions.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)
-    Printed(FileText(file, words: words, calendar: place.calendar, now: .current()).text).print()
+    let report = FileReport(file: file, now: .current(), words: words, zone: place.calendar.zone)
+    Printed(report.lines.joined(separator: "\n")).print()
   }
 }
 

@@ -2,13 +2,14 @@ import Canvas
 import Casework
 import Console
 import Markup
+import Intake
 import Playbook
 import Synchronization
 
 /// What the resources say. Files are read once and kept in the store by the hash of their bytes, so that a start needs no
 /// YAML; scripts and remedies are read after the first frame.
 final class Library: Sendable {
-  private let folder: ResourceFolder
+  fileprivate let folder: ResourceFolder
   private let store: any CaseStore
   private let read = Mutex<Shelf?>(nil)
 
@@ -89,5 +90,27 @@ final class Library: Sendable {
     let node = try Node(yaml: text, path: path)
     try? store.keepCompiled(node.bytes(), hash: hash)
     return node
+  }
+}
+
+// What only single commands read.
+extension Library {
+  /// A mapping that ships, by its name, or one of the person's own, by its path.
+  func mapping(_ name: String) throws -> Mapping {
+    let isPath = name.contains("/") || name.hasSuffix(".yaml")
+    let known = folder.files(in: "imports", ending: ".yaml")
+    let path = "imports/\(name).yaml"
+    guard isPath || known.contains(path) else {
+      let names = known.map { $0.dropFirst("imports/".count).dropLast(".yaml".count) }
+      throw Sentence("there is no mapping `\(name)`; there are \(names.joined(separator: ", ")), or give a file", .usage)
+    }
+    let text = isPath ? try InputText.read(name) : try folder.text(path)
+    return try Mapping(yaml: text, path: isPath ? name : path)
+  }
+
+  func demoFiles() throws -> [String: String] {
+    var files: [String: String] = [:]
+    for path in folder.files(in: "demo", ending: ".yaml") { files[path] = try folder.text(path) }
+    return files
   }
 }

@@ -1,0 +1,158 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Intake
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Other systems' lists become customers.",
+    discussion: "Running it again updates by account and never doubles.")
+
+  @OptionGroup var storeOptions: StoreOptions
+  @Argument(help: "CSV or JSON lines.") var files: [String]
+  @Option(help: "A mapping that ships (telco, customers), or a file.") var mapping: String
+  @Option(help: "Where rows that do not go in are kept.") var rejects: String?
+  @Option(help: "utf-8, utf-16, windows-1255, iso-8859-8; else it is recognised.") var encoding: String?
+  @Flag(help: "Read everything and change nothing.") var dryRun = false
+  @Flag(help: "The counts as JSON.") var json = false
+
+  func run() throws {
+    let place = try Workplace(storeOptions)
+    let mapping = try place.library.mapping(mapping)
+    let named = try encoding.map { name in
+      guard let encoding = Encoding(name: name) else {
+        throw Sentence("--encoding \(name): write utf-8, utf-16, windows-1255 or iso-8859-8", .usage)
+      }
+      return encoding
+    }
+    var isClean = true
+    for file in files {
+      let intake = FileIntake(
+        path: file, mapping: mapping, encoding: named, place: place, isDryRun: dryRun,
+        rejectsPath: rejects ?? file + ".rejects.csv")
+      let report = try intake.run()
+      try show(report)
+      isClean = isClean && report.rejected == 0
+    }
+    if !isClean { throw ExitCode(Sentence.Status.dataError.rawValue) }
+  }
+
+  private func show(_ report: IntakeReport) throws {
+    if json { return try PrintedJSON(report).print() }
+    let tail = report.rejects.map { ": see \($0)" } ?? ""
+    Printed(
+      "\(report.file): \(report.read) read, \(report.created) created, \(report.updated) updated, "
+        + "\(report.unchanged) unchanged, \(report.rejected) rejected\(tail)"
+    ).print()
+  }
+}
+
+/// What an import did, as `--json` prints it.
+struct IntakeReport: Codable {
+  var file: String
+  var read = 0
+  var created = 0
+  var updated = 0
+  var unchanged = 0
+  var rejected = 0
+  var dryRun = false
+  /// Where the rejected rows are; absent where there are none.
+  var rejects: String?
+}
+
+/// One file on its way into the store.
+private struct FileIntake {
+  let path: String
+  let mapping: Mapping
+  let encoding: Encoding?
+  let place: Workplace
+  let isDryRun: Bool
+  let rejectsPath: String
+
+  func run() throws -> IntakeReport {
+    let source: ByteSource
+    do {
+      source = try ByteSource(file: path)
+    } catch {
+      throw Sentence("\(error)", .noInput)
+    }
+    var report = IntakeReport(file: path, dryRun: isDryRun)
+    var merged = MergeCounts()
+    var rejects = RejectsFile(path: rejectsPath)
+    let progress = Progress(path: path)
+    let today = place.calendar.zone.wall(.current()).day
+    do {
+      let counts = try Import(mapping: mapping, today: today).run(
+        source, encoding: encoding, progress: progress.show,
+        reject: { try rejects.add($0) },
+        take: { batch in
+          guard !isDryRun else { return }
+          let counts = try place.store.merge(batch)
+          merged.created += counts.created
+          merged.updated += counts.updated
+          merged.unchanged += counts.unchanged
+        })
+      report.read = counts.read
+      report.rejected = counts.rejected
+    } catch let error as IntakeError {
+      throw Sentence(error.description, .dataError)
+    }
+    progress.end()
+    (report.created, report.updated, report.unchanged) = (merged.created, merged.updated, merged.unchanged)
+    report.rejects = try rejects.close()
+    if !isDryRun { try record(merged, rejected: report.rejected) }
+    return report
+  }
+
+  /// The desk's own journal says which file came in.
+  private func record(_ counts: MergeCounts, rejected: Int) throws {
+    let bytes = FileManager.default.contents(atPath: path).map { Array($0) } ?? []
+    let name = URL(filePath: path).lastPathComponent
+    try place.store.record(
+      ImportSummary(
+        file: name, fileHash: place.store.hash(bytes), mapping: mapping.name, counts: counts,
+        rejected: rejected),
+      by: Workplace.login, at: .current())
+  }
+}
+
+/// The file of rows that did not go in; it is there only when there are some.
+private struct RejectsFile {
+  let path: String
+  private var handle: FileHandle?
+
+  init(path: String) { self.path = path }
+
+  mutating func add(_ reject: Reject) throws {
+    if handle == nil {
+      guard
+        FileManager.default.createFile(
+          atPath: path, contents: Data(Reject.header.utf8), attributes: [.posixPermissions: 0o600])
+      else { throw Sentence("the rejects file \(path) cannot be written; name another with --rejects", .cannotCreate) }
+      handle = FileHandle(forWritingAtPath: path)
+      try handle?.seekToEnd()
+    }
+    try handle?.write(contentsOf: Data(reject.csv.utf8))
+  }
+
+  /// - Returns: where it is, if anything was written.
+  func close() throws -> String? {
+    try handle?.close()
+    return handle == nil ? nil : path
+  }
+}
+
+/// How far it is, on stderr where that is a terminal.
+private struct Progress {
+  let path: String
+  private let isShown = isatty(2) == 1
+
+  func show(_ rows: Int, of total: Int) {
+    guard isShown else { return }
+    fputs("\r\(Printed(path).text): \(rows) of \(total) rows", stderr)
+  }
+
+  func end() {
+    if isShown { fputs("\n", stderr) }
+  }
+}
