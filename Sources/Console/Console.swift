@@ -95,6 +95,9 @@ extension Console {
     return [.loadRinging, .refreshFile(customer)]
   }
 
+  /// The desk was made just now, and nothing on it is real.
+  package mutating func welcomeToDemo() { tell(Notice("notice.first-start")) }
+
   /// The program ends: what was typed is kept.
   package mutating func leave() -> [Effect] { saveDraft() }
 }

@@ -9,9 +9,9 @@ package struct SQLiteStore: CaseStore {
   let pool: DatabasePool
   let storeFile: StoreFile
   /// Where a day begins, for what was done today.
-  let zone: Zone
+  package var zone: Zone
   /// Names that translate each other, for finding.
-  let names: NameTable
+  package var names: NameTable
 
   /// Opens the store at `path`, making it where there is none.
   /// - Throws: `.newerVersion` where a later program has changed the store, `.readOnly`, `.corrupt`, `.cannotOpen`.

@@ -3,28 +3,39 @@ import Console
 import Foundation
 import Glibc
 import Playbook
+import SQLiteStore
 
 /// Everything that a command works with: the store, the library, the desk's settings and who asks.
 struct Workplace {
   let places: Places
-  let store: any CaseStore
+  let store: SQLiteStore
   let storePath: String
   let library: Library
   let desk: Desk
-  let calendar: DeskCalendar
   let isDemo: Bool
 
   init(_ options: StoreOptions, at now: Instant = .current()) throws {
     places = Places()
     storePath = options.store ?? places.store
-    store = try Self.open(storePath)
-    library = Library(
-      try ResourceFolder(places, executable: Bundle.main.executableURL ?? URL(filePath: "/")),
-      store: store)
-    desk = try library.desk()
-    calendar = desk.calendar(in: try Zone(named: desk.zoneName, around: now))
+    var store = try Self.open(storePath)
+    let folder = try ResourceFolder(
+      places, executable: Bundle.main.executableURL ?? URL(filePath: "/"))
+    var library = Library(folder, store: store)
+    var desk = try library.desk()
+    desk.calendar = desk.calendar(in: try Zone(named: desk.zoneName, around: now))
+    store.zone = desk.calendar.zone
+    store.names = try library.names()
+    library = Library(folder, store: store)
+    self.store = store
+    self.library = library
+    self.desk = desk
     isDemo = try store.setting("demo") == "yes"
   }
+
+  var calendar: DeskCalendar { desk.calendar }
+
+  /// Rings when anybody changes the store.
+  func bell() throws -> StoreBell { try StoreBell(store: store) }
 
   func surroundings(for rep: Rep) throws -> Surroundings {
     var words: [String: Words] = [:]
@@ -32,8 +43,7 @@ struct Workplace {
       words[language] = try library.words(in: language, zone: calendar.zone)
     }
     return Surroundings(
-      desk: desk, calendar: calendar, words: words, keymap: try library.keymap(), rep: rep,
-      isDemo: isDemo)
+      desk: desk, words: words, keymap: try library.keymap(), rep: rep, isDemo: isDemo)
   }
 
   /// Who sits here: the login of the operating system. A name given is taken where nothing is real.
@@ -71,13 +81,13 @@ struct Workplace {
     return String(cString: entry.pointee.pw_name)
   }
 
-  private static func open(_ path: String) throws -> any CaseStore {
+  private static func open(_ path: String) throws -> SQLiteStore {
     if path.hasPrefix("postgres://") || path.hasPrefix("postgresql://") {
       throw Sentence("this version keeps a desk in a file; give --store a path", .unavailable)
     }
     try FileManager.default.createDirectory(
       at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
-    return try openStore(at: path)
+    return try SQLiteStore(path: path)
   }
 }

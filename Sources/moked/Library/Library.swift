@@ -1,8 +1,8 @@
 import Canvas
 import Casework
 import Console
-import Markup
 import Intake
+import Markup
 import Playbook
 import Synchronization
 
@@ -46,6 +46,11 @@ final class Library: Sendable {
   }
 
   func desk() throws -> Desk { try Desk(node("desk.yaml")) }
+
+  /// Names that translate each other, for finding.
+  func names() throws -> NameTable {
+    try NameTable(files: folder.files(in: "names", ending: ".yaml").map(node))
+  }
 
   func scripts() throws -> ScriptLibrary { try shelf().scripts }
 
