@@ -4,10 +4,9 @@ import CICU
 struct Converter: ~Copyable {
   private let handle: OpaquePointer
 
-  struct Unknown: Error {}
-
-  init(_ name: String) throws {
-    guard let opened = cicu_converter_open(name) else { throw Unknown() }
+  /// Nil where this ICU has no such encoding.
+  init?(_ name: String) {
+    guard let opened = cicu_converter_open(name) else { return nil }
     handle = opened
   }
 

@@ -13,7 +13,7 @@ struct TextStream: ~Copyable {
     let mark = encoding.byteOrderMark
     let begin = mark.isEmpty ? [] : try source.read(0, mark.count)
     if let name = encoding.converter {
-      converter = try Converter(name)
+      converter = Converter(name)
     } else {
       converter = nil
     }
