@@ -12,12 +12,23 @@ import Testing
         shim("CICU", links: ["icuuc", "icudata"]),
         .executableTarget(
           name: "moked", dependencies: ["SQLiteStore"], path: "Sources/moked", swiftSettings: house()),
-        tests("CaseworkTests", ["Casework"]),
+        tests("CaseworkTests", ["Casework"], beside: ["Tables"]),
+        tests("HouseTests", beside: ["Samples"]),
+        support("StoreContract", ["Casework"]),
       ],
       swiftLanguageModes: [.v6]
     )
     func grdb() -> Target.Dependency { .product(name: "GRDB", package: "GRDB.swift") }
-    func room(_ name: String) -> Target { .target(name: name) }
+    func room(_ name: String, _ mayImport: [Target.Dependency] = []) -> Target {
+      .target(name: name, dependencies: mayImport)
+    }
+    func shim(_ name: String, links: [String]) -> Target { .target(name: name) }
+    func tests(_ name: String, beside: [String] = []) -> Target {
+      .testTarget(name: name, dependencies: mayImport, exclude: beside)
+    }
+    func support(_ name: String, _ mayImport: [Target.Dependency]) -> Target {
+      .target(name: name, dependencies: mayImport, path: "Tests/\\(name)")
+    }
     """
 
   @Test func `the manifest is read as it is written`() throws {
@@ -29,6 +40,7 @@ import Testing
       told == [
         "room Sources/Casework: ", "room Sources/SQLiteStore: Casework GRDB", "shim Sources/CICU: ",
         "program Sources/moked: SQLiteStore", "tests Tests/CaseworkTests: Casework",
+        "tests Tests/HouseTests: ", "room Tests/StoreContract: Casework",
       ])
   }
 
@@ -59,13 +71,18 @@ import Testing
     let store = Source(path: "Sources/SQLiteStore/A.swift", text: "import GRDB")
     let unused = Arrows.unused(in: [store], try Manifest(package))
     #expect(
-      unused == ["SQLiteStore → Casework", "moked → SQLiteStore", "CaseworkTests → Casework"])
+      unused == [
+        "SQLiteStore → Casework", "moked → SQLiteStore", "CaseworkTests → Casework",
+        "StoreContract → Casework",
+      ])
   }
 
   @Test func `an arrow or a module beyond the plan is found`() throws {
     let manifest = try Manifest(
-      "targets: [room(\"Casework\", [\"Markup\"]), room(\"Cellar\"), tests(\"CellarTests\", [\"Cellar\"])]"
-    )
+      """
+      targets: [.target(name: "Casework", dependencies: ["Markup"]), .target(name: "Cellar"),
+        .testTarget(name: "CellarTests", dependencies: ["Cellar"])]
+      """)
     #expect(Arrows.beyondThePlan(manifest) == ["Casework → Markup", "Cellar"])
   }
 

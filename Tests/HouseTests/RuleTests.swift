@@ -40,6 +40,7 @@ import Testing
     ("Sources/Casework/A.swift", "let a = \"as! Date() await\""),
     ("Sources/Casework/A.swift", "let a = \"\"\"\n  \"try!\" said \\\"he\n  \"\"\""),
     ("Sources/Casework/A.swift", "let a = #\"a \" try! \"#"),
+    ("Sources/Casework/A.swift", "guard try !a() else { return }"),
     ("Sources/Casework/A.swift", "if a != b, !c { d(!e) }"),
     ("Sources/Casework/A.swift", "let asynchronous = a.now"),
     ("Sources/moked/A.swift", "print(Date())"),
@@ -57,6 +58,15 @@ import Testing
   func `a file past 300 lines is found`(_ lines: Int, _ breaches: Int) {
     let text = String(repeating: "\n", count: lines)
     #expect(Rule.shortFiles.breaches(Source(path: "Tests/A.swift", text: text)).count == breaches)
+  }
+
+  @Test(arguments: [(38, 0), (39, 1)])
+  func `a function past 40 lines is found`(_ inside: Int, _ breaches: Int) {
+    let body = String(repeating: "  b { $0.init() }\n", count: inside)
+    let text =
+      "protocol P {\n  func p()\n}\nfunc a(_ b: () -> Int = { 1 }) {\n\(body)}\nlet c = 1\n"
+    #expect(
+      Rule.shortFunctions.breaches(Source(path: "Tests/A.swift", text: text)).count == breaches)
   }
 
   @Test func `a breach is told with its file and line`() {

@@ -24,11 +24,11 @@ extension Rule {
   )
     -> Rule
   {
-    let runs = words.map { word in (word, Token.all(in: word).map(\.text)) }
+    let runs = words.map { word in (word, Token.all(in: word)) }
     return Rule(name: "\(because): no \(words.joined(separator: ", "))") { source in
       guard holds(source) else { return [] }
       return runs.flatMap { word, run in
-        source.places(of: run).map {
+        source.lines(of: run).map {
           Breach(path: source.path, line: $0, what: "\(word): \(because)")
         }
       }
@@ -124,7 +124,7 @@ extension Rule {
   static let all = [
     safety, noForceUnwrap, nothingLeftToDo, noClock, noChance, noWaiting, noFiles, noPrint,
     noSystem,
-    noFoundation, shortFiles, namesThatSay,
+    noFoundation, shortFiles, shortFunctions, namesThatSay,
   ]
 
   private static func inside(_ modules: Set<String>) -> @Sendable (Source) -> Bool {
@@ -133,19 +133,22 @@ extension Rule {
 }
 
 extension Source {
-  /// The lines on which this run of pieces begins.
-  fileprivate func places(of run: [String]) -> [Int] {
-    guard let first = run.first, tokens.count >= run.count else { return [] }
-    return (0...(tokens.count - run.count)).filter { start in
-      tokens[start].text == first
-        && run.indices.dropFirst().allSatisfy { tokens[start + $0].text == run[$0] }
+  /// The lines on which this run of pieces begins; those that touch in it touch in the source.
+  fileprivate func lines(of run: [Token]) -> [Int] {
+    let starts = run.first.flatMap { places[$0.text] } ?? []
+    return starts.filter { start in
+      start + run.count <= tokens.count
+        && run.indices.dropFirst().allSatisfy { place in
+          let token = tokens[start + place]
+          return token.text == run[place].text && (token.touches || !run[place].touches)
+        }
     }.map { tokens[$0].line }
   }
 
   /// A `!` that touches the value before it, and is not the beginning of `!=`.
   fileprivate var forceUnwraps: [Int] {
-    tokens.indices.dropFirst().filter { place in
-      guard tokens[place].text == "!", tokens[place].touches else { return false }
+    (places["!"] ?? []).filter { place in
+      guard place > 0, tokens[place].touches else { return false }
       let before = tokens[place - 1].text
       let isValue =
         before.last.map { $0.isLetter || $0.isNumber || "_)]\"`?>".contains($0) } ?? false

@@ -6,11 +6,14 @@ struct Source {
   let path: String
   let text: String
   let tokens: [Token]
+  /// Where each piece stands among the tokens.
+  let places: [String: [Int]]
 
   init(path: String, text: String) {
     self.path = path
     self.text = text
     tokens = Token.all(in: text)
+    places = Dictionary(grouping: tokens.indices) { [tokens] in tokens[$0].text }
   }
 
   var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -19,8 +22,8 @@ struct Source {
 
   /// The modules it imports, with their lines: of `package import struct Casework.Day` the `Casework`.
   var imports: [(module: String, line: Int)] {
-    tokens.indices.compactMap { place in
-      guard tokens[place].text == "import", place == 0 || tokens[place - 1].text != "." else {
+    (places["import"] ?? []).compactMap { place in
+      guard place == 0 || tokens[place - 1].text != "." else {
         return nil
       }
       let named = tokens[(place + 1)...].first { !Self.importKinds.contains($0.text) }

@@ -42,36 +42,35 @@ private struct Lexer {
     if byte <= UInt8(ascii: " ") {
       step()
     } else if byte == UInt8(ascii: "/"), starts("//") {
-      while let next = peek(), next != newline { step() }
+      skip { $0 != newline }
     } else if byte == UInt8(ascii: "/"), starts("/*") {
       skipComment()
     } else if byte == UInt8(ascii: "\"") || (byte == UInt8(ascii: "#") && hashesBeforeQuote() > 0) {
       readText(hashes: hashesBeforeQuote())
-    } else if byte == UInt8(ascii: "`") {
-      take(from: place) { $0 == UInt8(ascii: "`") ? .last : .inside }
-    } else if isName(byte) {
-      take(from: place) { [self] in isName($0) ? .inside : .outside }
     } else {
-      take(from: place) { _ in .outside }
+      readName(byte)
     }
   }
 
-  private enum Belongs { case inside, last, outside }
-
-  /// Takes the piece that begins here and goes on while `rule` says so.
-  private mutating func take(from start: Int, while rule: (UInt8) -> Belongs) {
-    let first = line
-    step()
-    scan: while let byte = peek() {
-      switch rule(byte) {
-      case .inside: step()
-      case .last:
-        step()
-        break scan
-      case .outside: break scan
-      }
+  /// A name, in backticks or not; anything else is a piece of one byte.
+  private mutating func readName(_ byte: UInt8) {
+    let start = place
+    place += 1
+    if byte == UInt8(ascii: "`") {
+      skip { $0 != UInt8(ascii: "`") }
+      step()
+    } else if isName(byte) {
+      skip(isName)
     }
-    add(String(decoding: bytes[start..<place], as: UTF8.self), from: start, line: first)
+    add(String(decoding: bytes[start..<place], as: UTF8.self), from: start, line: line)
+  }
+
+  /// Goes on within a line: a loop over the bytes themselves, as it takes most of the time.
+  private mutating func skip(_ goesOn: (UInt8) -> Bool) {
+    var at = place
+    let end = bytes.count
+    while at < end, goesOn(bytes[at]) { at += 1 }
+    place = at
   }
 
   private mutating func add(_ text: String, from start: Int, line: Int) {
@@ -122,17 +121,6 @@ private struct Lexer {
     return at < bytes.count && bytes[at] == UInt8(ascii: "\"") ? at - place : 0
   }
 
-  private var newline: UInt8 { 10 }
-
-  private func isName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 128...255:
-      true
-    default: false
-    }
-  }
-
   private func peek() -> UInt8? { place < bytes.count ? bytes[place] : nil }
 
   private func starts(_ text: String) -> Bool {
@@ -150,4 +138,11 @@ private struct Lexer {
       place += 1
     }
   }
+}
+
+private let newline: UInt8 = 10
+
+private func isName(_ byte: UInt8) -> Bool {
+  // Letters, digits, the underscore, and all that is not ASCII.
+  (byte | 32 >= 97 && byte | 32 <= 122) || (byte >= 48 && byte <= 57) || byte == 95 || byte >= 128
 }
