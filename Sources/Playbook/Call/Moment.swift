@@ -38,6 +38,9 @@ package struct Moment: Hashable, Sendable {
   /// In wrap-up: what may have caused the contact; "unknown" stands last.
   package var causes: [Cause] = []
 
+  /// In wrap-up after a line that fell: the call back that Enter promises, worded.
+  package var callBack: String?
+
   package init(phase: Phase) { self.phase = phase }
 
   package struct StageMark: Hashable, Sendable {

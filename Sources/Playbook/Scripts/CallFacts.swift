@@ -8,6 +8,11 @@ package enum CallFacts {
   /// The matter that a script is about, among the matters of its call.
   static let thread = RecordType("thread", [.init("first", .truth), .init("number", .number)])
 
+  /// Records that tell nothing of the customer's file.
+  static let openRecords = [
+    RecordType.call, .envelope, thread, StepScope.datedRecord,
+  ]
+
   /// The desk's facts, `thread`, and `asked-for-manager`, which holds once a lead has been asked for.
   package static let schema = FactSchema.desk
     .adding("thread", .record(thread))

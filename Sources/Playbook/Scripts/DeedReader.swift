@@ -34,6 +34,11 @@ extension StepScope {
         reason: try body.required("reason").requiredText())
     case "note": return .note(try spoken(body))
     case "promise": return try promised(body)
+    case "kept":
+      try body.allowOnly(["promise"])
+      return .kept(
+        promise: try Expression(
+          try body.required("promise"), in: variables, expecting: .record(.promise)))
     case "identify": return try identify(body)
     case let word:
       throw MarkupError(at: pair.key.place, unknown("act", word, among: Deed.kinds))

@@ -11,7 +11,7 @@ struct Hanging {
   init(on key: String, in pinned: PinnedScript) {
     self.pinned = pinned
     let base = Visit.base(of: key)
-    let owners = Hanging.owners(of: base, in: pinned)
+    let owners = pinned.owners(of: base)
     guard let (script, prefix, step) = owners.last else { return }
     var names = spread(Set(step.gives), in: script, prefix)
     for outer in owners.dropLast().reversed() {
@@ -50,30 +50,5 @@ struct Hanging {
     let inputs = run.with.filter { !$0.value.roots.isDisjoint(with: names) }.map(\.input)
     let inner = spread(Set(inputs), in: script, prefix)
     return run.gives.filter { inner.contains($0.from) }.map(\.name)
-  }
-
-  /// The step and the `run` steps around it, outermost first.
-  private static func owners(
-    of key: String, in pinned: PinnedScript
-  ) -> [(script: Script, prefix: String, step: Step)] {
-    var owners: [(script: Script, prefix: String, step: Step)] = []
-    var script = pinned.script
-    var prefix = ""
-    for part in key.split(separator: ">") {
-      let plain = Visit.base(of: String(part))
-      guard let slash = plain.firstIndex(of: "/") else { return owners }
-      let name = plain[plain.index(after: slash)...]
-      let list = script.lists.first { $0.name == plain[..<slash] }
-      guard
-        let step = list?.steps.flatMap(\.withNested).first(where: { $0.name == name })
-          ?? script.lists.flatMap(\.steps).flatMap(\.withNested).first(where: { $0.name == name })
-      else { return owners }
-      owners.append((script, prefix, step))
-      prefix += part + ">"
-      if case .run(let run) = step.what, let inner = pinned.subscripts[run.script] {
-        script = inner
-      }
-    }
-    return owners
   }
 }

@@ -98,6 +98,8 @@ extension FactType {
   private static let simple: [String: FactType] = [
     "text": .text, "number": .number, "money": .money, "date": .day, "yes-no": .truth,
     "level": .choice(CallFacts.level), "speaker": .choice(CallFacts.speaker),
+    "invoice": .record(.invoice), "product": .record(.product), "issue": .record(.issue),
+    "promise": .record(.promise),
   ]
 
   /// `level`, `text?`, `[ours, theirs]`.

@@ -81,6 +81,7 @@ extension Deed {
       what.roots.union(due.step.map { [$0] } ?? [])
     case .issue(let text, _), .note(let text): text.roots
     case .identify(let level, let speaker): level.roots.union(speaker?.roots ?? [])
+    case .kept(let promise): promise.roots
     case .correct: []
     }
   }

@@ -112,6 +112,8 @@ package enum Deed: Hashable, Sendable {
   case issue(title: Spoken, reason: String)
   case note(Spoken)
   case promise(what: Spoken, due: Due)
+  /// A promise of ours that this call keeps.
+  case kept(promise: Expression)
   /// Who is on the line and what he may be told; performed without a key, because an answer has said it.
   case identify(level: Expression, speaker: Expression?)
 
@@ -124,12 +126,13 @@ package enum Deed: Hashable, Sendable {
     case .issue: "issue"
     case .note: "note"
     case .promise: "promise"
+    case .kept: "kept"
     case .identify: "identify"
     }
   }
 
   package static let kinds = [
-    "credit", "correct", "request", "issue", "note", "promise", "identify",
+    "credit", "correct", "request", "issue", "note", "promise", "kept", "identify",
   ]
 
   package var due: Due? {

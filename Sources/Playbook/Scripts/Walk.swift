@@ -49,6 +49,8 @@ package struct Walk {
   var visits: [String: Int] = [:]
   var steps = 0
   var gone: Set<String> = []
+  /// Something before the first step ahead hangs on what is not answered yet.
+  var isNextOpen = false
 
   /// A script has at most 150 steps, and a person repeats one a few times.
   static let limit = 3000
@@ -78,6 +80,28 @@ package struct Walk {
     return open
   }
 
+  /// The question that is asked in one breath with a line: directly behind it, where the line is in the rep's own words
+  /// and not required.
+  package func question(behind visit: Visit) -> Visit? {
+    guard visit.key == current?.key, visit.isFreeLine, !isNextOpen, let next = ahead.first,
+      case .ask = next.step.what
+    else { return nil }
+    return next
+  }
+
+  /// The line that is shown with the current question: it was said directly before.
+  package var line: Visit? {
+    guard let current, case .ask = current.step.what, let before = trail.last, before.isFreeLine,
+      before.stage == current.stage
+    else { return nil }
+    return before
+  }
+
+  /// At a required step that a jump left out, because the script is at its end.
+  package var isCatchingUp: Bool {
+    current.map { open in passed.contains { $0.key == open.key } } ?? false
+  }
+
   /// The step that the rep dealt with last, by the order of the journal.
   package var last: Visit? {
     trail.filter(\.isByRep).max { ($0.record?.sequence ?? 0) < ($1.record?.sequence ?? 0) }
@@ -94,14 +118,23 @@ struct Frame {
 }
 
 extension Visit {
+  var isFreeLine: Bool {
+    guard case .say(let say) = step.what else { return false }
+    return !say.isExact && !step.isRequired
+  }
+
   /// Not what the engine did on its own.
   var isByRep: Bool {
     switch record?.what {
     case .said, .answered, .skipped, .jumped: true
-    case .done: if case .act(let act) = step.what { !act.needsNoKey } else { false }
+    case .done: !needsNoKey
     case .found, .decided, .reopened, .flagged, nil: false
     }
   }
+}
+
+extension Visit {
+  var needsNoKey: Bool { if case .act(let act) = step.what { act.needsNoKey } else { false } }
 }
 
 extension ActStep {

@@ -22,6 +22,7 @@ extension Walk {
     if case .decided(let arm) = thread.records[key]?.what { return arm }
     if mode != .going {
       let open = roots.contains { frame.script.asks($0) && frame.facts[$0] == nil }
+      if open, mode == .ahead, ahead.isEmpty { isNextOpen = true }
       return open ? nil : choose(frame.facts, time)
     }
     let arm = choose(frame.facts, time)

@@ -106,7 +106,12 @@ extension Walk {
     }
     let visit = visit(step, key, frame, nil)
     switch mode {
-    case .ahead: ahead.append(visit)
+    case .ahead:
+      if let found = found(step, in: frame) {
+        frame.facts[step.name] = value(of: found, for: step, in: frame.facts)
+      } else if !visit.needsNoKey {
+        ahead.append(visit)
+      }
     case .passing: passed.append(visit)
     case .going:
       if let found = found(step, in: frame) {
@@ -134,8 +139,10 @@ extension Walk {
       frame.facts[step.name] = self.value(of: answer, for: step, in: frame.facts)
       return
     }
-    guard mode == .going, let answer = value.value(frame.facts, at: time)?.answer else { return }
-    pending.append(StepAct(thread: thread.number, key: key, what: .found(answer)))
+    guard let answer = value.value(frame.facts, at: time)?.answer else { return }
+    if mode == .going {
+      pending.append(StepAct(thread: thread.number, key: key, what: .found(answer)))
+    }
     frame.facts[step.name] = self.value(of: answer, for: step, in: frame.facts)
   }
 }

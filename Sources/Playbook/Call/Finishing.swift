@@ -1,0 +1,54 @@
+import Casework
+
+// The end of a call.
+extension CallEngine {
+  /// Gates that need a customer on the line fall away; what was open is closed under the name of this end.
+  mutating func endEarly(_ kind: EarlyEnd, at now: Instant) throws(Refusal) {
+    guard facts.earlyEnd == nil else { throw Refusal("refusal.ended-already") }
+    keep(.endedEarly(kind), at: now)
+    for thread in facts.threads where thread.end == nil {
+      keep(
+        .threadEnded(
+          number: thread.number, outcome: "ended-early", disposition: "early.\(kind.rawValue)"),
+        at: now)
+    }
+    guard kind == .emergency else { return }
+    if let due = callBackDue(at: now) { promiseCallBack(due, at: now) }
+    keep(
+      .escalated(to: setting.leadTitle(envelope), handedOver: ["reason": kind.rawValue]), at: now)
+  }
+
+  /// By when he is called back after a line that fell, where we know him and nothing of the kind is promised yet.
+  func callBackDue(at now: Instant) -> Instant? {
+    guard facts.earlyEnd?.owesCallBack == true, facts.customer != nil,
+      !facts.promises.contains(where: { $0.made >= facts.lineEnded ?? now })
+    else { return nil }
+    return (now + envelope.callback).roundedUpToQuarter
+  }
+
+  mutating func promiseCallBack(_ due: Instant, at now: Instant) {
+    let what = setting.inEveryLanguage("promise.call-back")
+    keep(.promised(Promise(what: what, due: due, made: now, by: setting.rep.login)), at: now)
+  }
+
+  /// Passes by a rule that may be passed by. A required step is skipped instead, where it stands; a thread is ended.
+  mutating func override(_ gate: String, _ reason: String, at now: Instant) throws(Refusal) {
+    if gate == Gate.credit {
+      guard !facts.escalations.isEmpty else { throw Refusal("refusal.ask-lead-first") }
+    } else {
+      guard let open = gates(in: setting.desk.language, at: now).first(where: { $0.name == gate })
+      else { throw Refusal("refusal.no-gate") }
+      guard open.kind.mayBeOverridden else {
+        throw Refusal("refusal.not-overridable", ["gate": open.text])
+      }
+    }
+    keep(.overridden(gate: gate, reason: reason), at: now)
+  }
+
+  mutating func close(at now: Instant) throws(Refusal) {
+    let gates = gates(in: setting.desk.language, at: now)
+    if let first = gates.first { throw Refusal("refusal.gate", ["gate": first.text]) }
+    if facts.isLive { keep(.lineEnded, at: now) }
+    keep(.closed(summary: summary(language: setting.desk.language)), at: now)
+  }
+}

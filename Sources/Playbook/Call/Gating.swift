@@ -1,0 +1,41 @@
+package import Casework
+
+// What prevents closing.
+extension CallEngine {
+  package func gates(in language: String, at now: Instant) -> [Gate] {
+    guard facts.earlyEnd == nil else { return [] }
+    var gates: [Gate] = []
+    for thread in facts.threads where thread.end == nil {
+      let open = walk(thread, at: now)?.requiredOpen ?? []
+      gates += open.map { visit in
+        gate(
+          .requiredStep, "step:\(thread.number)/\(visit.key)",
+          ["step": label(of: visit, in: language, at: now)], in: language)
+      }
+      gates.append(
+        gate(
+          .thread, "thread:\(thread.number)", ["thread": title(of: thread, in: language)],
+          in: language))
+    }
+    if facts.threads.isEmpty { gates.append(gate(.reason, "reason", [:], in: language)) }
+    if facts.cause == nil { gates.append(gate(.cause, "cause", [:], in: language)) }
+    let passed = facts.overrides.map(\.gate)
+    return gates.filter { !$0.kind.mayBeOverridden || !passed.contains($0.name) }
+  }
+
+  private func gate(
+    _ kind: Gate.Kind, _ name: String, _ slots: [String: String], in language: String
+  ) -> Gate {
+    let phrase = Phrase("gate.\(kind.rawValue)", slots)
+    return Gate(kind: kind, name: name, phrase: phrase, text: setting.words(language)(phrase))
+  }
+
+  func title(of thread: Casework.Thread, in language: String) -> String {
+    pinned[thread.version]?.script.title[language] ?? thread.script
+  }
+}
+
+extension Gate.Kind {
+  /// A required step is skipped with a reason instead, a thread is ended.
+  var mayBeOverridden: Bool { self == .cause || self == .reason }
+}

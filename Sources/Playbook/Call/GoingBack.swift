@@ -1,0 +1,54 @@
+import Casework
+
+// Back, and what hung on what is opened again.
+extension CallEngine {
+  /// Opens the step before again. What hangs on its answer is asked again, other answers stay.
+  mutating func goBack(at now: Instant) throws(Refusal) {
+    guard let number = facts.currentThread, let before = currentThread else {
+      throw Refusal("refusal.no-script-open")
+    }
+    if before.end != nil { takeBackEnd(of: number, at: now) }
+    guard let thread = currentThread, let walk = walk(thread, at: now), let last = walk.last else {
+      throw Refusal("refusal.nothing-before")
+    }
+    reopen(last, in: thread, at: now)
+    // A free line and its question are shown as one, so one step back leads before both.
+    if walk.line?.key == last.key, let again = currentThread,
+      let earlier = self.walk(again, at: now)?.last
+    {
+      reopen(earlier, in: again, at: now)
+    }
+  }
+
+  private mutating func takeBackEnd(of number: Int, at now: Instant) {
+    let undone = contact.undone
+    let end = contact.entries.last { entry in
+      if case .threadEnded(number, _, _) = entry.act {
+        !undone.contains(entry.sequence)
+      } else {
+        false
+      }
+    }
+    if let end { keep(.undone(sequence: end.sequence), at: now) }
+  }
+
+  private mutating func reopen(_ visit: Visit, in thread: Casework.Thread, at now: Instant) {
+    guard let record = visit.record, let script = pinned[thread.version] else { return }
+    if case .jumped = record.what {
+      return reopen(KeyMark.jump(visit.key), record, of: thread, at: now)
+    }
+    let hanging = Hanging(on: visit.key, in: script).keys
+    reopen(visit.key, record, of: thread, at: now)
+    for (key, other) in thread.records.sorted(by: { $0.value.sequence < $1.value.sequence })
+    where key != visit.key {
+      let isLaterDecision = other.what.isDecision && other.sequence > record.sequence
+      if isLaterDecision || hanging.contains(Visit.base(of: key)) {
+        reopen(key, other, of: thread, at: now)
+      }
+    }
+  }
+}
+
+extension StepAct.What {
+  var isDecision: Bool { if case .decided = self { true } else { false } }
+}

@@ -1,0 +1,73 @@
+import Casework
+
+// What is read back to the customer, and what is kept of the call in two lines.
+extension CallEngine {
+  /// Every act and promise of the call with its date, and the reference number, each a sentence to say.
+  package func recap(language: String) -> [String] {
+    let words = setting.words(language)
+    var sentences = facts.credits.map {
+      words("recap.credit", ["amount": .money($0.amount)], people: recapPeople)
+    }
+    sentences += facts.corrections.map { words["recap.correct-\($0)"] }
+    sentences += facts.solvedIssues.map { words("recap.solved", ["number": .text(String($0))]) }
+    sentences += facts.changes.map { words("recap.changed", ["field": .text($0.field)]) }
+    sentences += facts.requests.map {
+      words(
+        "recap.request",
+        [
+          "department": .text(setting.department($0.department, words)),
+          "due": .instant($0.due),
+        ], people: recapPeople)
+    }
+    sentences += facts.promises.map {
+      words(
+        "recap.promise", ["what": .text($0.what[language]), "due": .instant($0.due)],
+        people: recapPeople)
+    }
+    if facts.leavingAsked != nil { sentences.append(words["recap.leaving"]) }
+    return sentences + [words("recap.reference", ["reference": .text(String(facts.reference))])]
+  }
+
+  private var recapPeople: [String: FormOfAddress] { ["r": setting.rep.form] }
+
+  /// Two lines from the journal: what it was about and how it ended; what was done and is owed.
+  package func summary(language: String) -> String {
+    let words = setting.words(language)
+    return [matters(words), deeds(words)].joined(separator: "\n")
+  }
+
+  private func matters(_ words: Words) -> String {
+    var parts = facts.threads.map { thread in
+      let title = title(of: thread, in: words.language)
+      guard let end = thread.end else { return words("summary.open", ["title": .text(title)]) }
+      return words(
+        "summary.matter", ["title": .text(title), "outcome": .text(words.outcome(end.outcome))])
+    }
+    if facts.threads.isEmpty, let note = facts.notes.first { parts.append(note) }
+    if let early = facts.earlyEnd { parts.append(words["summary.early-\(early.rawValue)"]) }
+    if parts.isEmpty { parts.append(words["summary.nothing"]) }
+    return parts.joined(separator: " ")
+  }
+
+  private func deeds(_ words: Words) -> String {
+    var parts = facts.credits.map { words("summary.credit", ["amount": .money($0.amount)]) }
+    parts += facts.corrections.map { words["summary.correct-\($0)"] }
+    parts += facts.requests.map {
+      words(
+        "summary.request",
+        [
+          "department": .text(setting.department($0.department, words)),
+          "due": .instant($0.due),
+        ])
+    }
+    parts += facts.escalations.map {
+      words("summary.escalated", ["to": .text(setting.title(ofLead: $0, words))])
+    }
+    if facts.leavingAsked != nil { parts.append(words["summary.leaving"]) }
+    parts += facts.promises.map {
+      words("summary.promise", ["what": .text($0.what[words.language]), "due": .instant($0.due)])
+    }
+    if facts.promises.isEmpty { parts.append(words["summary.nothing-promised"]) }
+    return parts.joined(separator: " ")
+  }
+}
