@@ -22,7 +22,7 @@ enum HebrewSounds {
     case "א", "ע": at == 0 ? ["A"] : [""]
     case "ה": at == word.count - 1 ? [""] : ["H"]
     case "כ": at == 0 ? ["K"] : ["K", "H"]
-    case "ש": ["$", "S"]
+    case "ש": ["X", "S"]
     default: plain[word[at]].map { [$0] }
     }
   }

@@ -55,8 +55,8 @@ enum LatinSounds {
 
   /// The longest that fits is read first.
   private static let clusters: [Cluster] = [
-    Cluster("tsch", ["C"]), Cluster("tch", ["C"]), Cluster("sch", ["$"]),
-    Cluster("dzh", ["G"]), Cluster("sh", ["$"]), Cluster("ts", ["C"]), Cluster("tz", ["C"]),
+    Cluster("tsch", ["C"]), Cluster("tch", ["C"]), Cluster("sch", ["X"]),
+    Cluster("dzh", ["G"]), Cluster("sh", ["X"]), Cluster("ts", ["C"]), Cluster("tz", ["C"]),
     Cluster("cz", ["C"]), Cluster("cq", ["K"]), Cluster("ck", ["K"]), Cluster("qu", ["K"]),
     Cluster("kh", ["H"]), Cluster("ch", ["H", "C"]), Cluster("ph", ["P"]), Cluster("pf", ["P"]),
     Cluster("th", ["T"]), Cluster("gh", ["G"]), Cluster("dh", ["D"]), Cluster("bh", ["B"]),

@@ -22,7 +22,7 @@ package struct LineLint: Sendable {
       slotFindings(slot, in: line, bare, kind: kinds[slot.name] ?? guess(slot.name), isSpoken)
     }
     if isSpoken {
-      found += unsayable(in: line, bare)
+      found += unsayable(in: line, bare) + decimals(in: line, bare)
       found += RefusalLint(lexicon: lexicon).findings(in: line, followedBy: next)
     }
     return found.sorted {
@@ -37,6 +37,20 @@ package struct LineLint: Sendable {
       LineFinding(
         at: line.place(atOffset: at), .unsayable, "`\(bare.letters[at])` cannot be said",
         mend: "write the words that are said; two forms of one word go into `{c:...|...}`")
+    ]
+  }
+
+  /// A sum or a date that was written as figures: 149.90, 22.11.
+  private func decimals(in line: Line, _ bare: BareLine) -> [LineFinding] {
+    let letters = bare.letters
+    let at = letters.indices.dropFirst().dropLast().first {
+      letters[$0] == "." && letters[$0 - 1].isNumber && letters[$0 + 1].isNumber
+    }
+    guard let at else { return [] }
+    return [
+      LineFinding(
+        at: line.place(atOffset: at), .figures, "figures with a point would be read out as such",
+        mend: "write them as they are said, or a slot with `:spoken`")
     ]
   }
 

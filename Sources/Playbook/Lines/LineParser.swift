@@ -3,6 +3,10 @@ package import Markup
 extension Line {
   /// - Throws: `MarkupError` at the brace that is wrong.
   package init(_ source: String, at place: Place) throws(MarkupError) {
+    guard source.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      self.init(source: source, place: place, pieces: source.isEmpty ? [] : [.text(source)])
+      return
+    }
     var parser = LineParser(source, at: place)
     self.init(source: source, place: place, pieces: try parser.pieces())
   }

@@ -56,6 +56,15 @@ func `a text becomes words`(_ text: String, _ words: [String]) {
   #expect(SearchKeys.near("שששששששש").count <= 12)
 }
 
+@Test func `a near key is one word to a full-text index`() {
+  for name in commonNames + spellingPairs.map(\.1) {
+    for key in NameWords.of(name).flatMap(SearchKeys.near) {
+      #expect(key.first == SearchKeys.nearMark)
+      #expect(key.dropFirst().allSatisfy { $0.isASCII && $0.isLetter }, "\(key)")
+    }
+  }
+}
+
 @Test func `a customer's tokens hold every word once and near keys of names`() {
   let tokens = SearchKeys.indexed(
     name: "רונית כהן", otherNames: ["Ronit Cohen"], city: "כפר סבא", account: "7590-VHVEG",

@@ -48,6 +48,7 @@ func `a word of one gender belongs in a mark`(_ source: String, _ found: [LineFi
   ("את/ה כאן", LineFinding.Code.unsayable), ("זיכוי (חד פעמי)", .unsayable),
   ("נחזור תוך {n} ימים", .count), ("גר ב{city}", .prefix), ("גרה ול{city}", .prefix),
   ("{n:ימיים}", .plural), ("עד {request.due}", .figures), ("זיכוי של {which.odd.amount}", .figures),
+  ("החשבון אמור להיות 129.90.", .figures), ("עד 22.11", .figures),
 ])
 func `what cannot be said well is found`(_ source: String, _ found: LineFinding.Code) throws {
   #expect(try codes(source) == [found])
