@@ -91,6 +91,8 @@ private struct FedText {
     unitOfPiece.append(Int32(units.count))
     if piece.hasMarks {
       units.append(contentsOf: piece.glyph.text.utf16)
+    } else if let unit = UInt16(exactly: piece.base.value) {
+      units.append(unit)
     } else {
       units.append(contentsOf: piece.base.utf16)
     }

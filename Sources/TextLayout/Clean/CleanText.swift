@@ -65,7 +65,7 @@ struct Piece: Hashable, Sendable {
   let base: Unicode.Scalar
 
   init(_ base: Unicode.Scalar, columns: Columns, grapheme: Int32) {
-    glyph = Glyph(text: String(Character(base)), columns: columns)
+    glyph = Glyph.common(base) ?? Glyph(text: String(Character(base)), columns: columns)
     self.grapheme = grapheme
     self.base = base
   }

@@ -77,7 +77,16 @@ struct Breaks {
 }
 
 extension Piece {
-  var hasMarks: Bool { glyph.text.utf8.count > base.utf8.count }
+  var hasMarks: Bool { glyph.text.utf8.count > baseBytes }
+
+  private var baseBytes: Int {
+    switch base.value {
+    case 0..<0x80: 1
+    case 0x80..<0x800: 2
+    case 0x800..<0x10000: 3
+    default: 4
+    }
+  }
 
   /// A space that a line may end in: without marks and not a no-break space.
   var isSpace: Bool { (base == " " || base == "\u{3000}" || isThinSpace) && !hasMarks }

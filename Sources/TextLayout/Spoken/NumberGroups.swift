@@ -119,7 +119,7 @@ struct NumberGroups {
 
   private func digits(_ groups: ArraySlice<Token>) -> [Int] {
     groups.flatMap { group in
-      group.range.compactMap { pieces[$0].base.properties.numericValueAsDigit }
+      group.range.compactMap { pieces[$0].base.digit }
     }
   }
 
@@ -133,9 +133,14 @@ struct NumberGroups {
   }
 }
 
-extension Unicode.Scalar.Properties {
-  /// 0 to 9 for a decimal digit of any script.
-  fileprivate var numericValueAsDigit: Int? {
-    numericType == .decimal ? numericValue.map { Int($0) } : nil
+extension Unicode.Scalar {
+  /// 0 to 9 for a digit that `Sort` knows.
+  fileprivate var digit: Int? {
+    switch value {
+    case 0x30...0x39: Int(value - 0x30)
+    case 0x660...0x669: Int(value - 0x660)
+    case 0x6F0...0x6F9: Int(value - 0x6F0)
+    default: nil
+    }
   }
 }
