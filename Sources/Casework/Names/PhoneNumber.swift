@@ -37,16 +37,29 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
     }
   }
 
-  /// Country codes are not parted from the rest: there is no table of them here.
   private var foreign: String {
-    var rest = Substring(digits).dropFirst(2)
+    let number = Substring(digits).dropFirst(2)
+    let code = PhoneNumber.countryCode(of: number)
+    var rest = number.dropFirst(code.count)
     var groups: [Substring] = []
     while rest.count > 4 {
       groups.insert(rest.suffix(3), at: 0)
       rest = rest.dropLast(3)
     }
-    return "+" + ([rest] + groups).joined(separator: " ")
+    return "+" + ([code, rest] + groups).joined(separator: " ")
   }
+
+  /// ITU-T E.164 assigns codes of one and two digits as listed here; all others have three.
+  private static func countryCode(of number: Substring) -> Substring {
+    if number.hasPrefix("1") || number.hasPrefix("7") { return number.prefix(1) }
+    return twoDigitCodes.contains(number.prefix(2)) ? number.prefix(2) : number.prefix(3)
+  }
+
+  private static let twoDigitCodes: Set<Substring> = Set(
+    """
+    20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 \
+    60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98
+    """.split(separator: " "))
 
   private func inGroups(_ sizes: [Int]) -> String {
     var rest = Substring(digits)
