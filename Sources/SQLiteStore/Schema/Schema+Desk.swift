@@ -44,7 +44,7 @@ extension Schema {
       text TEXT NOT NULL
     ) STRICT;
     CREATE VIRTUAL TABLE finder USING fts5 (
-      text, content = 'words', content_rowid = 'customer', tokenize = "ascii tokenchars '_$'",
+      text, content = 'words', content_rowid = 'customer', tokenize = "ascii tokenchars '_'",
       prefix = '1 2 3 4 5 6', detail = none, columnsize = 0
     );
     CREATE TRIGGER words_inserted AFTER INSERT ON words BEGIN
