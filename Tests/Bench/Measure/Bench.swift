@@ -24,18 +24,20 @@ struct Bench {
   func run() throws {
     let desk = try DemoDesk(moked: moked)
     defer { desk.remove() }
-    let subjects = [bareList] + ["en", "he"].map { desk.subject(language: $0) }
+    let subjects =
+      [bareList] + [
+        try desk.subject(language: "en", typing: "cohen"),
+        try desk.subject(language: "he", typing: "כהן"),
+      ]
     var figures = subjects.map { _ in Figures() }
     for _ in 0..<starts {
       for place in subjects.indices { try subjects[place].measureStart(into: &figures[place]) }
     }
     for place in subjects.indices {
-      try subjects[place].measureKeysAndIdle(seconds: idleSeconds, into: &figures[place])
+      try subjects[place].measureScenesAndIdle(seconds: idleSeconds, into: &figures[place])
     }
-    print(
-      "On a terminal of 120×40, \(starts) starts, \(Keys.walk.count) keys, idle for \(idleSeconds) s"
-    )
-    print(report(subjects.map(\.name), figures))
+    print("On a terminal of 120×40, \(starts) starts, idle for \(idleSeconds) s")
+    print(report(subjects, figures))
     try searches(on: desk)
   }
 
@@ -55,29 +57,27 @@ struct Bench {
 
   private var bareList: Subject {
     Subject(
-      name: "bare list", command: [bare], environment: Keys.environment, ready: "CUSTOMERS",
-      keys: Keys.walk)
+      name: "bare list", command: [bare], environment: DemoDesk.environment, ready: "CUSTOMERS",
+      scenes: [Subject.Scene(name: "moving in a list", keys: Keys.walk(among: 40))])
   }
 
-  private func report(_ names: [String], _ figures: [Figures]) -> String {
-    var table = Table(head: [""] + names)
+  private func report(_ subjects: [Subject], _ figures: [Figures]) -> String {
+    var table = Table(head: [""] + subjects.map(\.name))
     table.add("start to first useful frame, ms, median", figures.map(\.start.median))
     table.add("start to first useful frame, ms, p99", figures.map(\.start.p99))
-    table.add("key to settled frame, ms, median", figures.map(\.key.median))
-    table.add("key to settled frame, ms, p99", figures.map(\.key.p99))
-    table.add("bytes a key, median", figures.map(\.bytes.median), decimals: 0)
-    table.add("memory, MB", figures.map(\.residentMegabytes), decimals: 1)
+    for scene in subjects.last?.scenes ?? [] {
+      let keys = figures.map { $0.keys[scene.name] ?? KeyFigures() }
+      table.add("\(scene.name): key to settled frame, ms, median", keys.map(\.settled.median))
+      table.add("\(scene.name): key to settled frame, ms, p99", keys.map(\.settled.p99))
+      table.add("\(scene.name): bytes a key, median", keys.map(\.bytes.median), decimals: 0)
+      let silent = keys.map(\.silent).reduce(0, +)
+      if silent > 0 {
+        table.add("\(scene.name): keys that drew nothing", keys.map { Double($0.silent) })
+      }
+    }
+    table.add("memory at the end, resident MB", figures.map(\.residentMegabytes), decimals: 1)
     table.add("idle, CPU %", figures.map(\.idleCPUPercent), decimals: 3)
     table.add("idle, wake-ups a second", figures.map(\.wakeUpsPerSecond))
     return table.printed()
   }
-}
-
-enum Keys {
-  /// Down a list and up again, as the arrows of a terminal in application mode send it.
-  static let walk = [Int](0..<200).map {
-    Array("\u{1b}O\(($0 / 20).isMultiple(of: 2) ? "B" : "A")".utf8)
-  }
-
-  static let environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
 }

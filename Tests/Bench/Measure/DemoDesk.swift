@@ -1,4 +1,6 @@
+import Casework
 import Foundation
+import SQLiteStore
 
 /// A demo desk in a folder of its own, on which the console is measured.
 struct DemoDesk {
@@ -38,16 +40,36 @@ struct DemoDesk {
 
   private var store: String { path("desk.sqlite") }
 
-  /// The ready screen, with the customers found for one letter as the list that is walked.
-  func subject(language: String) -> Subject {
-    var environment = Keys.environment
+  /// The console of the first rep. It is ready when the first of his open issues stands there: then his board was read.
+  func subject(language: String, typing: String) throws -> Subject {
+    let (board, lines) = try firstBoard()
+    var environment = Self.environment
     for kind in ["DATA", "STATE", "CONFIG", "CACHE"] {
       environment["XDG_\(kind)_HOME"] = folder.appending(path: kind.lowercased()).path
     }
     return Subject(
       name: "moked \(language)", command: [moked, "--store", store, "--lang", language],
-      environment: environment, ready: "Ctrl-P", opening: [Array("0".utf8)], keys: Keys.walk)
+      environment: environment, ready: board,
+      scenes: [
+        Subject.Scene(name: "moving in a list", keys: Keys.walk(among: lines)),
+        Subject.Scene(name: "finding while typing", keys: Keys.typing(typing)),
+        Subject.Scene(name: "tabs in a call", opening: [Keys.enter], keys: Keys.tabs),
+      ])
   }
+
+  /// The number of the first open issue that waits for the rep, and how many lines his board has.
+  private func firstBoard() throws -> (issue: String, lines: Int) {
+    let kept = try SQLiteStore(path: store)
+    let seconds = Date().timeIntervalSince1970
+    guard let rep = try kept.reps().first,
+      case let board = try kept.board(
+        for: rep.login, at: Instant(milliseconds: Int64(seconds * 1000))),
+      let issue = board.issues.first?.issue.number
+    else { throw Pty.Failure(description: "nothing waits for the first rep of the demo desk") }
+    return (String(issue), board.promises.count + board.issues.count)
+  }
+
+  static let environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 }

@@ -1,13 +1,20 @@
 /// A program that is measured, and how it is driven.
 struct Subject {
+  /// Keys of one kind, each measured from itself to its settled frame.
+  struct Scene {
+    var name: String
+    /// Keys sent before, for instance to open what the measured ones work in.
+    var opening: [[UInt8]] = []
+    var keys: [[UInt8]]
+  }
+
   var name: String
   var command: [String]
   var environment: [String: String] = [:]
   /// Text that stands on the screen when it can first be worked with.
   var ready: String
-  /// Keys sent once before the measured ones, for instance to open a list.
-  var opening: [[UInt8]] = []
-  var keys: [[UInt8]]
+  /// Played one after the other in one run of the program; it rests between the first and the second.
+  var scenes: [Scene]
   var columns: UInt16 = 120
   var rows: UInt16 = 40
 
@@ -19,8 +26,4 @@ struct Subject {
     let shown = Terminal.text(of: pty.chunks.flatMap(\.bytes)).suffix(2000)
     throw Pty.Failure(description: "\(name) never showed “\(ready)”. It showed:\n\(shown)")
   }
-}
-
-func milliseconds(from start: UInt64, to end: UInt64) -> Double {
-  Double(end - start) / 1_000_000
 }

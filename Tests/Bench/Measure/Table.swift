@@ -10,7 +10,7 @@ struct Table {
     lines.append(
       [what]
         + values.enumerated().map { place, value in
-          let shown = String(format: "%.\(decimals)f", value)
+          let shown = value.isNaN ? "–" : String(format: "%.\(decimals)f", value)
           guard place > 0, let yardstick = values.first, yardstick > 0, value.isFinite else {
             return shown
           }

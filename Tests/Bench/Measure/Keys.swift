@@ -1,0 +1,22 @@
+/// Keys as a terminal sends them, arrows in application mode.
+enum Keys {
+  static let down = Array("\u{1b}OB".utf8)
+  static let up = Array("\u{1b}OA".utf8)
+  static let enter = Array("\r".utf8)
+  static let backspace: [UInt8] = [127]
+
+  /// To the end of a list of so many lines and back, until there are 200 keys; each moves the selection.
+  static func walk(among lines: Int) -> [[UInt8]] {
+    let there = max(1, min(lines, 40) - 1)
+    return (0..<200).map { ($0 / there).isMultiple(of: 2) ? down : up }
+  }
+
+  /// Types it letter by letter and takes it back the same way, several times.
+  static func typing(_ text: String) -> [[UInt8]] {
+    let once = text.map { Array(String($0).utf8) } + text.map { _ in backspace }
+    return (0..<10).flatMap { _ in once }
+  }
+
+  /// Through the tabs of the file, F3 F2 F3 F2 and so on.
+  static let tabs = (0..<100).map { Array("\u{1b}O\($0.isMultiple(of: 2) ? "R" : "Q")".utf8) }
+}
