@@ -1,6 +1,6 @@
 package import Canvas
 package import Casework
-package import Playbook
+internal import Playbook
 
 /// The whole application as one value: events go in, effects come out, and it can be drawn at any time.
 package struct Console: Hashable, Sendable {

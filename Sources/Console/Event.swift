@@ -14,7 +14,7 @@ package enum Event: Hashable, Sendable {
   case contactOpened(ContactState)
   case fileLoaded(CustomerFile)
   /// The scripts and remedies, once they are read.
-  case libraryLoaded(ScriptLibrary, Remedies)
+  case libraryLoaded(ScriptLibrary, RemedyLibrary)
   /// The store holds the contact's entries up to `sequence`, and this is the file that they made.
   case kept(ContactID, upTo: Int, CustomerFile?)
   case draftKept(ContactID)

@@ -13,7 +13,7 @@ package struct Surroundings: Hashable, Sendable {
   package var isDemo: Bool
   /// Read after the first frame; nil until then.
   package var library: ScriptLibrary?
-  package var remedies = Remedies()
+  package var remedies = RemedyLibrary()
 
   package init(
     desk: Desk, words: [String: Words], keymap: Keymap, rep: Rep, isDemo: Bool

@@ -1,4 +1,4 @@
-package import Casework
+internal import Casework
 package import Playbook
 
 /// The words of the screen in one language, and how a screen shows times and names in it.

@@ -17,7 +17,9 @@ private func keymap(_ yaml: String) throws -> Keymap {
 @Test(arguments: [
   ("call:\n  back: [b]\n  note: [b]\n", "keys.yaml:3:10: b means `back` already"),
   ("call:\n  bakc: [b]\n", "keys.yaml:2:3: there is no key `bakc`; did you mean `back`?"),
-  ("call:\n  back: [Ctrl]\n", "keys.yaml:2:10: `Ctrl` is no key; write a, Enter, Ctrl-P, Alt-2, F5"),
+  (
+    "call:\n  back: [Ctrl]\n", "keys.yaml:2:10: `Ctrl` is no key; write a, Enter, Ctrl-P, Alt-2, F5"
+  ),
 ])
 func `a keymap that is wrong is told where`(_ yaml: String, _ sentence: String) {
   #expect(throws: (any Error).self) { try keymap(yaml) }

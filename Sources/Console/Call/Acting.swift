@@ -52,7 +52,9 @@ extension Console {
   }
 
   /// What may be given now; at a moment of truth it is wider.
-  func envelope(for file: CustomerFile?, _ contact: ContactFacts, _ setting: CallSetting) -> Envelope {
+  func envelope(for file: CustomerFile?, _ contact: ContactFacts, _ setting: CallSetting)
+    -> Envelope
+  {
     let time = setting.time(now)
     let situation = CallSituation(contact: contact, reason: nil)
     let moments = file.map { file in

@@ -31,11 +31,12 @@ extension Console {
   mutating func receive(_ file: CustomerFile) -> [Effect] {
     guard let engine = call?.engine else { return [] }
     call?.wants = nil
-    call?.engine?.envelope = envelope(for: file, engine.contact.facts, engine.setting)
+    let envelope = envelope(for: file, engine.contact.facts, engine.setting)
+    call?.engine?.envelope = envelope
     return act(.attach(file))
   }
 
-  mutating func receive(_ library: ScriptLibrary, _ remedies: Remedies) -> [Effect] {
+  mutating func receive(_ library: ScriptLibrary, _ remedies: RemedyLibrary) -> [Effect] {
     surroundings.library = library
     surroundings.remedies = remedies
     return renew()
@@ -46,7 +47,8 @@ extension Console {
   ) -> [Effect] {
     guard let engine = call?.engine, engine.contact.id == contact else { return [] }
     if let file, file.id == engine.file?.id { call?.engine?.refresh(file) }
-    call?.savedUpTo = max(call?.savedUpTo ?? 0, sequence)
+    let saved = max(call?.savedUpTo ?? 0, sequence)
+    call?.savedUpTo = saved
     call?.savedAt = now
     guard engine.contact.facts.closed != nil, sequence >= engine.contact.lastSequence else {
       return renew()
@@ -71,7 +73,8 @@ extension Console {
   mutating func refresh(_ file: CustomerFile) -> [Effect] {
     guard let old = call?.file, old.id == file.id, old != file else { return [] }
     call?.engine?.refresh(file)
-    call?.news = wording("call.news")
+    let news = wording("call.news")
+    call?.news = news
     return renew()
   }
 
@@ -106,7 +109,7 @@ extension Console {
   /// What could not be kept was never done: the call goes back to what the store holds.
   private mutating func restore(_ contact: ContactState) -> [Effect] {
     guard call?.engine?.contact.id == contact.id else { return [] }
-    call?.engine?.contact = contact
+    call?.engine?.restore(contact)
     call?.savedUpTo = contact.lastSequence
     return renew()
   }

@@ -1,5 +1,5 @@
-package import Canvas
-package import Casework
+internal import Canvas
+internal import Casework
 package import Playbook
 
 /// A call at the desk: the engine that holds it, and what the rep has under his hands.

@@ -11,10 +11,15 @@ extension Console {
         words("command.\(command.rawValue).name"), detail: keyNames(of: command),
         does: .run(command))
     }
-    let scripts = call == nil ? [] : allScripts.map {
-      Menu.Choice($0.title[language], detail: words("palette.script"), does: .begin(script: $0.name))
-    }
-    sheet = .menu(Menu(title: words("palette.title"), choices: commands + scripts, isFiltered: true))
+    let scripts =
+      call == nil
+      ? []
+      : allScripts.map {
+        Menu.Choice(
+          $0.title[language], detail: words("palette.script"), does: .begin(script: $0.name))
+      }
+    sheet = .menu(
+      Menu(title: words("palette.title"), choices: commands + scripts, isFiltered: true))
     return []
   }
 

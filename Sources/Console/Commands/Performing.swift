@@ -8,7 +8,9 @@ extension Console {
     if command.needsCall, call == nil { return "unavailable.no-call" }
     if command.needsFile, call?.file == nil { return "unavailable.no-file" }
     if command.needsLine, call?.facts.lineEnded != nil { return "unavailable.line-ended" }
-    if command == .alsoFix, call?.suggestions.isEmpty == true { return "unavailable.nothing-to-fix" }
+    if command == .alsoFix, call?.suggestions.isEmpty == true {
+      return "unavailable.nothing-to-fix"
+    }
     return nil
   }
 
@@ -131,7 +133,8 @@ extension Console {
   private mutating func switchCustomerLanguage() -> [Effect] {
     guard let engine = call?.engine else { return [] }
     let languages = surroundings.desk.languages
-    let spoken = engine.spokenLanguage ?? engine.file?.customer.language ?? surroundings.desk.language
+    let spoken =
+      engine.spokenLanguage ?? engine.file?.customer.language ?? surroundings.desk.language
     let index = languages.firstIndex(of: spoken) ?? 0
     call?.engine?.spokenLanguage = languages[(index + 1) % max(1, languages.count)]
     return renew()
@@ -153,7 +156,8 @@ extension Console {
       Menu(
         title: words("quit.in-call"),
         choices: [
-          Menu.Choice(words("quit.stay"), does: .stay), Menu.Choice(words("quit.leave"), does: .quit),
+          Menu.Choice(words("quit.stay"), does: .stay),
+          Menu.Choice(words("quit.leave"), does: .quit),
         ]))
     return []
   }

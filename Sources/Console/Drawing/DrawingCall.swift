@@ -27,7 +27,8 @@ extension Console {
     let bar = Style(.bar, bold: true)
     let onLine = facts.opened.map { (facts.lineEnded ?? now) - $0 } ?? .zero
     let held = facts.heldBefore + (facts.heldSince.map { now - $0 } ?? .zero)
-    let state = facts.lineEnded != nil ? "call.wrap-up" : facts.heldSince != nil ? "call.held" : "call.on"
+    let state =
+      facts.lineEnded != nil ? "call.wrap-up" : facts.heldSince != nil ? "call.held" : "call.on"
     canvas.write(
       [
         ScreenField(wording(state) + " " + wording.timer(onLine), bar),
@@ -47,7 +48,8 @@ extension Console {
     end.append(identification(facts))
     if facts.reference > 0 {
       end.append(
-        ScreenField(wording.plain("call.reference", ["number": String(facts.reference)]), Style(bold: true)))
+        ScreenField(
+          wording.plain("call.reference", ["number": String(facts.reference)]), Style(bold: true)))
     }
     let width = end.reduce(0) { $0 + $1.text.width.count + 3 }
     canvas.writeAtEnd(end, in: start.takeEnd(min(width, line.columns)), gap: 3)
@@ -63,7 +65,8 @@ extension Console {
             "call.address.\(customer.form.rawValue)",
             ["name": customer.address.isEmpty ? customer.title : customer.address])),
         ScreenField(facts.speaker.map { wording("caller.\($0.who.rawValue)") } ?? "", Style(.dim)),
-        ScreenField(customer.city), ScreenField(wording.tenure(months: customer.monthsWithUs), Style(.dim)),
+        ScreenField(customer.city),
+        ScreenField(wording.tenure(months: customer.monthsWithUs), Style(.dim)),
         ScreenField(customer.care, Style(.warning, bold: true)),
         ScreenField(customer.hasLeft ? wording("find.left") : "", Style(.warning)),
       ], in: start)
@@ -97,7 +100,9 @@ extension Console {
     } else if let moment = momentsOfTruth(screen).first {
       canvas.label("!! " + moment, in: line, Style(.harm, bold: true))
     } else if !layout.isWide {
-      let shared = screen.engine?.file == nil ? [] : screen.engine?.envelope.words(surroundings.words(in: language)) ?? []
+      let shared =
+        screen.engine?.file == nil
+        ? [] : screen.engine?.envelope.words(surroundings.words(in: language)) ?? []
       canvas.write(shared.map { ScreenField($0, Style(.dim)) }, in: line)
     }
   }
@@ -125,9 +130,11 @@ extension Console {
     guard let first = screen.suggestions.first else { return }
     canvas.write(
       [
-        ScreenField(wording("fix.short", ["n": .number(screen.suggestions.count)]), Style(.key, bold: true)),
         ScreenField(
-          (first.isHarm ? "! " : "") + title(of: first), first.isHarm ? Style(.harm, bold: true) : Style()),
+          wording("fix.short", ["n": .number(screen.suggestions.count)]), Style(.key, bold: true)),
+        ScreenField(
+          (first.isHarm ? "! " : "") + title(of: first),
+          first.isHarm ? Style(.harm, bold: true) : Style()),
       ], in: line, gap: 1)
   }
 
@@ -135,7 +142,8 @@ extension Console {
     var rest = region
     let hasFocus = screen.focus == .note && sheet == nil
     canvas.label(
-      wording("call.note"), in: rest.takeStart(10), hasFocus ? Style(.key, bold: true) : Style(.dim))
+      wording("call.note"), in: rest.takeStart(10), hasFocus ? Style(.key, bold: true) : Style(.dim)
+    )
     canvas.drawLines(screen.note, in: rest, hasFocus: hasFocus)
   }
 
@@ -145,7 +153,9 @@ extension Console {
       ? wording.plain("call.saved", ["time": screen.savedAt.map(clockWithSeconds) ?? ""])
       : wording("call.saving")
     var fields = [ScreenField(saved, Style(screen.isSaved ? .dim : .warning))]
-    if screen.awaitsRemedy { fields.insert(ScreenField(wording("fix.which"), Style(.key, bold: true)), at: 0) }
+    if screen.awaitsRemedy {
+      fields.insert(ScreenField(wording("fix.which"), Style(.key, bold: true)), at: 0)
+    }
     if let news = screen.news { fields.append(ScreenField(news, Style(.warning, bold: true))) }
     drawNotice(in: line, of: &canvas, else: fields)
   }

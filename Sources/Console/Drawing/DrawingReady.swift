@@ -44,7 +44,8 @@ extension Console {
     let alarm = Style(.warning, bold: true)
     var fields = [
       ScreenField(wording("ring.rings"), alarm),
-      ScreenField(PhoneNumber(ringing.ring.from)?.grouped ?? ringing.ring.from, alarm, .leftToRight),
+      ScreenField(
+        PhoneNumber(ringing.ring.from)?.grouped ?? ringing.ring.from, alarm, .leftToRight),
     ]
     if let waited = ringing.ring.waited {
       fields.append(ScreenField(wording.plain("ring.waited", ["time": wording.timer(waited)])))
@@ -53,7 +54,9 @@ extension Console {
     canvas.write(
       ringing.candidates.isEmpty
         ? [ScreenField(wording("ring.nobody"), Style(bold: true))]
-        : ringing.candidates.prefix(3).map { ScreenField($0.title + ", " + $0.city, Style(bold: true)) },
+        : ringing.candidates.prefix(3).map {
+          ScreenField($0.title + ", " + $0.city, Style(bold: true))
+        },
       in: region.line(1))
     canvas.write(
       whyHeCalls(ringing).map { ScreenField($0) } + [
@@ -101,7 +104,8 @@ extension Console {
     let columns = [28, 14, 16, 14]
     let texts = [
       (found.title, FieldDirection.firstStrong), (found.city, .firstStrong),
-      (PhoneNumber(found.phone)?.grouped ?? found.phone, .leftToRight), (found.account, .leftToRight),
+      (PhoneNumber(found.phone)?.grouped ?? found.phone, .leftToRight),
+      (found.account, .leftToRight),
     ]
     for (width, (text, direction)) in zip(columns, texts) {
       let field = rest.takeStart(width)
@@ -110,9 +114,13 @@ extension Console {
     var marks: [ScreenField] = []
     if found.openIssues > 0 {
       marks.append(
-        ScreenField(wording("find.open", ["n": .number(found.openIssues)]), isChosen ? style : Style(.warning)))
+        ScreenField(
+          wording("find.open", ["n": .number(found.openIssues)]), isChosen ? style : Style(.warning)
+        ))
     }
-    if found.hasLeft { marks.append(ScreenField(wording("find.left"), isChosen ? style : Style(.dim))) }
+    if found.hasLeft {
+      marks.append(ScreenField(wording("find.left"), isChosen ? style : Style(.dim)))
+    }
     canvas.write(marks, in: rest)
   }
 
@@ -122,11 +130,17 @@ extension Console {
       canvas.write(
         [
           ScreenField("! " + fault.title[language], Style(.harm, bold: true)),
-          ScreenField(fault.expectedEnd.map { wording.plain("fault.until", ["time": wording.moment($0)]) } ?? ""),
+          ScreenField(
+            fault.expectedEnd.map { wording.plain("fault.until", ["time": wording.moment($0)]) }
+              ?? ""),
         ], in: body.takeTop(1))
     }
-    var lines: [BoardLine] = [BoardLine(wording("ready.promises", ["n": .number(board.promises.count)]))]
-    lines += board.promises.enumerated().map { BoardLine($1, index: $0, now: now, wording, language) }
+    var lines: [BoardLine] = [
+      BoardLine(wording("ready.promises", ["n": .number(board.promises.count)]))
+    ]
+    lines += board.promises.enumerated().map {
+      BoardLine($1, index: $0, now: now, wording, language)
+    }
     lines.append(BoardLine(wording("ready.issues", ["n": .number(board.issues.count)])))
     lines += board.issues.enumerated().map {
       BoardLine($1, index: board.promises.count + $0, now: now, wording, language)

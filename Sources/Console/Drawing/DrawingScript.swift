@@ -17,7 +17,8 @@ extension Console {
     switch moment.phase {
     case .idle: drawIdle(in: rest, of: &canvas)
     case .inScript: drawStep(screen, in: rest, of: &canvas)
-    case .threadOver: drawLines([wording("call.thread-over")] + recap(screen), in: rest, of: &canvas)
+    case .threadOver:
+      drawLines([wording("call.thread-over")] + recap(screen), in: rest, of: &canvas)
     case .wrapUp: drawWrapUp(screen, in: rest, of: &canvas)
     case .closed: drawLines([wording("call.closing")], in: rest, of: &canvas)
     }
@@ -33,7 +34,8 @@ extension Console {
       case .done: ScreenField(stage.title + " ✓", Style(.good))
       case .current:
         ScreenField(
-          stage.of > 1 ? "\(stage.title) \(min(stage.done + 1, stage.of))/\(stage.of)" : stage.title,
+          stage.of > 1
+            ? "\(stage.title) \(min(stage.done + 1, stage.of))/\(stage.of)" : stage.title,
           Style(.title, bold: true))
       case .ahead: ScreenField(stage.title, Style(.dim))
       }
@@ -64,7 +66,8 @@ extension Console {
         [ScreenField(wording("call.threads"), Style(.dim))]
           + threads.map { thread in
             ScreenField(
-              "\(thread.number) \(thread.title)" + (thread.state == .parked ? " (" + wording("thread.parked") + ")" : ""),
+              "\(thread.number) \(thread.title)"
+                + (thread.state == .parked ? " (" + wording("thread.parked") + ")" : ""),
               Style(bold: thread.state == .current))
           }, in: rest.takeBottom(1), gap: 2)
     }
@@ -91,7 +94,8 @@ extension Console {
     drawHeading(wording("call.what-about"), in: rest.takeTop(1), of: &canvas)
     _ = rest.takeTop(1)
     for (index, script) in offeredScripts.enumerated() {
-      drawChoice(index + 1, script.title[language], isProposed: index == 0, in: rest.takeTop(1), of: &canvas)
+      drawChoice(
+        index + 1, script.title[language], isProposed: index == 0, in: rest.takeTop(1), of: &canvas)
     }
   }
 
@@ -118,7 +122,8 @@ extension Console {
     let how = wording(say.isExact ? "say.exact" : "say.free")
     let seconds = wording("say.seconds", ["n": .number(say.seconds)])
     let required = say.isRequired ? ", " + wording("say.required") : ""
-    drawHeading("\(wording("say.say")), \(how), \(seconds)\(required)", in: rest.takeTop(1), of: &canvas)
+    drawHeading(
+      "\(wording("say.say")), \(how), \(seconds)\(required)", in: rest.takeTop(1), of: &canvas)
     let text = screen.isRepeating ? say.otherwise ?? say.text : say.text
     _ = rest.takeTop(rest.rows > 12 ? 1 : 0)
     drawSaid(text, in: &rest, of: &canvas)
@@ -126,8 +131,10 @@ extension Console {
 
   /// Bold, alone, at most 60 columns, an empty line after it.
   private func drawSaid(_ text: String, in rest: inout Region, of canvas: inout Canvas) {
-    let place = Region(column: rest.column + 4, row: rest.row, columns: min(60, rest.columns - 4), rows: rest.rows)
-    let rows = canvas.writeWrapped(CleanText(text), in: place, Style(.say, bold: true), align: .natural)
+    let place = Region(
+      column: rest.column + 4, row: rest.row, columns: min(60, rest.columns - 4), rows: rest.rows)
+    let rows = canvas.writeWrapped(
+      CleanText(text), in: place, Style(.say, bold: true), align: .natural)
     _ = rest.takeTop(max(rows, rest.rows > 14 ? 3 : rows) + 1)
   }
 
@@ -142,7 +149,10 @@ extension Console {
       drawSaid(question.text, in: &rest, of: &canvas)
     } else {
       canvas.write(
-        [ScreenField(wording(heading), Style(.dim)), ScreenField(question.text, Style(.say, bold: true))],
+        [
+          ScreenField(wording(heading), Style(.dim)),
+          ScreenField(question.text, Style(.say, bold: true)),
+        ],
         in: rest.takeTop(1), gap: 2)
       _ = rest.takeTop(rest.rows > 10 ? 1 : 0)
     }
@@ -155,7 +165,9 @@ extension Console {
   ) {
     if case .choice(let choices) = question.input {
       for choice in choices {
-        drawChoice(choice.digit, choice.label, isProposed: choice.isProposed, in: rest.takeTop(1), of: &canvas)
+        drawChoice(
+          choice.digit, choice.label, isProposed: choice.isProposed, in: rest.takeTop(1),
+          of: &canvas)
       }
       return
     }
@@ -163,7 +175,10 @@ extension Console {
     canvas.draw(screen.field, in: line, hasFocus: screen.focus == .field && sheet == nil)
     guard let proposed = question.proposed else { return }
     canvas.write(
-      [ScreenField(wording("ask.enter-takes"), Style(.dim)), ScreenField(proposed, Style(.answer, bold: true))],
+      [
+        ScreenField(wording("ask.enter-takes"), Style(.dim)),
+        ScreenField(proposed, Style(.answer, bold: true)),
+      ],
       in: rest.takeTop(1).inset(columns: 4), gap: 1)
   }
 
@@ -188,7 +203,8 @@ extension Console {
   private func drawLines(_ texts: [String], in region: Region, of canvas: inout Canvas) {
     var rest = region
     for (index, text) in texts.enumerated() {
-      let rows = canvas.writeWrapped(CleanText(text), in: rest, index == 0 ? Style(.say, bold: true) : Style())
+      let rows = canvas.writeWrapped(
+        CleanText(text), in: rest, index == 0 ? Style(.say, bold: true) : Style())
       _ = rest.takeTop(rows)
     }
   }

@@ -9,7 +9,8 @@ extension Console {
     guard !region.isEmpty else { return }
     if sheet != nil { return drawSheet(in: region, of: &canvas) }
     let lines = tabLines(screen)
-    let top = screen.tab == .now ? 0 : screen.selection.visibleTop(rows: region.rows, count: lines.count)
+    let top =
+      screen.tab == .now ? 0 : screen.selection.visibleTop(rows: region.rows, count: lines.count)
     for row in 0..<min(region.rows, max(0, lines.count - top)) {
       let isChosen = screen.tab != .now && top + row == screen.selection.index
       draw(lines[top + row], in: region.line(row), of: &canvas, isChosen: isChosen)
@@ -21,9 +22,11 @@ extension Console {
     if isChosen { canvas.fill(region, style) }
     var rest = region
     let detail = CleanText(line.detail)
-    let end = detail.width.count > 0 ? rest.takeEnd(min(detail.width.count + 1, region.columns / 2)) : rest
+    let end =
+      detail.width.count > 0 ? rest.takeEnd(min(detail.width.count + 1, region.columns / 2)) : rest
     if detail.width.count > 0 {
-      canvas.write(detail, in: end, isChosen ? style : Style(line.isHeading ? .key : .dim), align: .end)
+      canvas.write(
+        detail, in: end, isChosen ? style : Style(line.isHeading ? .key : .dim), align: .end)
     }
     _ = rest.takeStart(line.indent)
     canvas.write(CleanText(line.text), in: rest, style)
@@ -31,9 +34,12 @@ extension Console {
 
   func tabLines(_ screen: CallScreen) -> [SideLine] {
     guard let file = screen.file else {
-      return [SideLine(wording("side.no-file")), SideLine(wording("side.find"), style: Style(.dim))]
+      return [
+        SideLine(wording("side.no-file")), SideLine(wording("side.find"), style: Style(.dim)),
+      ]
     }
-    let view = FileView(file: file, facts: screen.facts, now: now, words: wording, language: language)
+    let view = FileView(
+      file: file, facts: screen.facts, now: now, words: wording, language: language)
     return switch screen.tab {
     case .now:
       alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4) + view.told(limit: 2)
@@ -49,7 +55,8 @@ extension Console {
 
   private func alsoFix(_ screen: CallScreen) -> [SideLine] {
     let heading = SideLine(
-      heading: wording("fix.title", ["n": .number(screen.suggestions.count)]), detail: wording("fix.keys"))
+      heading: wording("fix.title", ["n": .number(screen.suggestions.count)]),
+      detail: wording("fix.keys"))
     let words = surroundings.words(in: language)
     return [heading]
       + screen.suggestions.enumerated().flatMap { index, suggestion in
@@ -91,11 +98,14 @@ extension Console {
     for row in 0..<min(rest.rows, max(0, choices.count - top)) {
       let index = top + row
       let digit = menu.filter == nil ? String(index + 1) : ""
-      draw(choices[index], digit, in: rest.line(row), of: &canvas, isChosen: index == menu.selection.index)
+      draw(
+        choices[index], digit, in: rest.line(row), of: &canvas,
+        isChosen: index == menu.selection.index)
     }
     guard menu.filter == nil else { return }
     canvas.placeCursor(
-      glassColumn: canvas.glassColumn(rest.column, span: 1), row: rest.row + menu.selection.index - top)
+      glassColumn: canvas.glassColumn(rest.column, span: 1),
+      row: rest.row + menu.selection.index - top)
   }
 
   private func draw(
@@ -104,7 +114,9 @@ extension Console {
     let style = isChosen ? Style(.selection, bold: true) : Style()
     if isChosen { canvas.fill(line, style) }
     var rest = line
-    if !digit.isEmpty { canvas.label(digit, in: rest.takeStart(3), isChosen ? style : Style(.key, bold: true)) }
+    if !digit.isEmpty {
+      canvas.label(digit, in: rest.takeStart(3), isChosen ? style : Style(.key, bold: true))
+    }
     let detail = CleanText(choice.detail)
     let end = rest.takeEnd(min(detail.width.count, rest.columns / 2))
     canvas.write(detail, in: end, isChosen ? style : Style(.dim), align: .end)
@@ -131,12 +143,19 @@ extension Console {
         let line = rest.takeTop(1)
         drawChoice(index + 1, label, isProposed: false, in: line, of: &canvas)
         if index == chosen {
-          canvas.restyle(line) { $0 = hasFocus ? Style(.selection, bold: true) : Style(.answer, bold: true) }
-          if hasFocus { canvas.placeCursor(glassColumn: canvas.glassColumn(line.column + 4, span: 1), row: line.row) }
+          canvas.restyle(line) {
+            $0 = hasFocus ? Style(.selection, bold: true) : Style(.answer, bold: true)
+          }
+          if hasFocus {
+            canvas.placeCursor(
+              glassColumn: canvas.glassColumn(line.column + 4, span: 1), row: line.row)
+          }
         }
       }
     }
-    if let fault = field.fault { canvas.label(fault, in: rest.takeTop(1), Style(.harm, bold: true)) }
+    if let fault = field.fault {
+      canvas.label(fault, in: rest.takeTop(1), Style(.harm, bold: true))
+    }
     _ = rest.takeTop(1)
   }
 
@@ -150,10 +169,14 @@ extension Console {
         canvas.label(line.text, in: rest.line(row), Style(.title))
       } else {
         var place = rest.line(row)
-        canvas.write(CleanText(line.text), in: place.takeStart(16), Style(.key, bold: true), direction: .leftToRight)
+        canvas.write(
+          CleanText(line.text), in: place.takeStart(16), Style(.key, bold: true),
+          direction: .leftToRight)
         canvas.write(CleanText(line.detail), in: place)
       }
     }
-    canvas.placeCursor(glassColumn: canvas.glassColumn(rest.column, span: 1), row: rest.row + page.selection.index - top)
+    canvas.placeCursor(
+      glassColumn: canvas.glassColumn(rest.column, span: 1),
+      row: rest.row + page.selection.index - top)
   }
 }

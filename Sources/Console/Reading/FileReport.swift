@@ -17,7 +17,8 @@ package struct FileReport {
     lines = sections.map { line in
       let indent = String(repeating: " ", count: line.isHeading ? 0 : max(2, line.indent))
       return line.text.isEmpty && line.detail.isEmpty
-        ? "" : indent + line.text + (line.detail.isEmpty || line.isHeading ? "" : "  " + line.detail)
+        ? ""
+        : indent + line.text + (line.detail.isEmpty || line.isHeading ? "" : "  " + line.detail)
     }
   }
 }

@@ -65,7 +65,11 @@ struct FileView {
     guard !open.isEmpty else { return [] }
     return list(
       "side.requests",
-      open.map { SideLine("\($0.department): \($0.what)", detail: words.moment($0.due), style: Style($0.due < now ? .warning : .plain)) },
+      open.map {
+        SideLine(
+          "\($0.department): \($0.what)", detail: words.moment($0.due),
+          style: Style($0.due < now ? .warning : .plain))
+      },
       limit: .max, key: "")
   }
 
@@ -84,7 +88,8 @@ struct FileView {
   func contacts(limit: Int) -> [SideLine] {
     let lines = file.contacts.sorted { $0.at > $1.at }.map { contact in
       SideLine(
-        "\(words.day(contact.at)) \(words("channel.\(contact.channel.rawValue)")) \(contact.rep)  \(contact.summary)")
+        "\(words.day(contact.at)) \(words("channel.\(contact.channel.rawValue)")) \(contact.rep)  \(contact.summary)"
+      )
     }
     return list("side.contacts", lines, limit: limit, key: "F3")
   }
@@ -92,17 +97,23 @@ struct FileView {
   func needs(limit: Int) -> [SideLine] {
     guard !file.needs.isEmpty else { return [] }
     return list(
-      "side.needs", file.needs.map { SideLine("\(words.day($0.stated)): \($0.words)") }, limit: limit,
+      "side.needs", file.needs.map { SideLine("\(words.day($0.stated)): \($0.words)") },
+      limit: limit,
       key: "F7")
   }
 
   var products: [SideLine] {
     let lines = file.products.map { product in
-      let unused = product.unusedDays.map { $0 >= 60 ? " (" + words("product.unused", ["n": .number($0)]) + ")" : "" } ?? ""
+      let unused =
+        product.unusedDays.map {
+          $0 >= 60 ? " (" + words("product.unused", ["n": .number($0)]) + ")" : ""
+        } ?? ""
       return SideLine(product.title[language] + unused, detail: product.monthly.decimal)
     }
     let sum = file.products.reduce(Money?.none) { $0?.adding($1.monthly) ?? $1.monthly }
-    let total = sum.map { [SideLine(words("product.total"), detail: $0.decimal, style: Style(bold: true))] } ?? []
+    let total =
+      sum.map { [SideLine(words("product.total"), detail: $0.decimal, style: Style(bold: true))] }
+      ?? []
     return list("side.products", lines + total, limit: .max, key: "") + contract
   }
 
@@ -120,7 +131,9 @@ struct FileView {
           detail: bill.total.decimal, style: Style(bill.status == .overdue ? .warning : .plain))
       ]
         + bill.lines.filter { $0.odd != nil }.map {
-          SideLine("! \($0.title[language]): \($0.odd?[language] ?? "")", detail: $0.amount.decimal, indent: 3, style: Style(.harm, bold: true))
+          SideLine(
+            "! \($0.title[language]): \($0.odd?[language] ?? "")", detail: $0.amount.decimal,
+            indent: 3, style: Style(.harm, bold: true))
         }
     }
     return list("side.bills", lines, limit: .max, key: "") + methods
@@ -139,15 +152,19 @@ struct FileView {
     let points = customer.contactPoints.map {
       SideLine(($0.kind == .phone ? PhoneNumber($0.value)?.grouped : nil) ?? $0.value)
     }
-    return list("side.people", [SideLine("\(customer.title)  \(customer.account)")] + points
-      + customer.authorised.map { SideLine(words.plain("people.authorised", ["name": $0])) }
-      + [SideLine("\(customer.street) \(customer.city)")].filter { !$0.text.trimmed.isEmpty }, limit: .max, key: "")
+    return list(
+      "side.people",
+      [SideLine("\(customer.title)  \(customer.account)")] + points
+        + customer.authorised.map { SideLine(words.plain("people.authorised", ["name": $0])) }
+        + [SideLine("\(customer.street) \(customer.city)")].filter { !$0.text.trimmed.isEmpty },
+      limit: .max, key: "")
       + facts.notes.map { SideLine($0) }
   }
 
   private func list(_ title: String, _ lines: [SideLine], limit: Int, key: String) -> [SideLine] {
     [SideLine(heading: words(title, ["n": .number(lines.count)]), detail: key)]
-      + (lines.isEmpty ? [SideLine(words("side.none"), style: Style(.dim))] : Array(lines.prefix(limit)))
+      + (lines.isEmpty
+        ? [SideLine(words("side.none"), style: Style(.dim))] : Array(lines.prefix(limit)))
       + [SideLine("")]
   }
 }

@@ -16,7 +16,8 @@ extension Console {
   mutating func openMoods() {
     let words = wording
     openMenu(
-      "mood.title", Mood.allCases.map { Menu.Choice(words("mood.\($0.rawValue)"), does: .mood($0)) })
+      "mood.title", Mood.allCases.map { Menu.Choice(words("mood.\($0.rawValue)"), does: .mood($0)) }
+    )
   }
 
   mutating func openSpeakers() {

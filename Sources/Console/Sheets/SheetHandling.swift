@@ -75,7 +75,8 @@ extension Console {
     case .attach(let customer): return [.loadFile(customer)]
     case .run(let command): return perform(command)
     case .speaker(let who): return chooseSpeaker(who)
-    case .identify(let level): return act(.identify(level, speaker(call?.chosenSpeaker ?? .customer)))
+    case .identify(let level):
+      return act(.identify(level, speaker(call?.chosenSpeaker ?? .customer)))
     case .resume(let contact): return resume(contact)
     case .askForLeaving: return act(.askedToLeave)
     case .quit: return saveDraft() + [.quit]

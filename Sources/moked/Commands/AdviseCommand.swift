@@ -8,7 +8,8 @@ struct AdviseCommand: ParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
   @Argument(help: "The account.") var customer: String?
-  @Flag(help: "The whole store, a JSON line for each customer with something to fix.") var all = false
+  @Flag(help: "The whole store, a JSON line for each customer with something to fix.") var all =
+    false
   @Option(help: "One remedy, and what became of it here.") var why: String?
   @Flag(help: "As JSON.") var json = false
 
@@ -28,11 +29,13 @@ struct AdviseCommand: ParsableCommand {
 
   func run() throws {
     let place = try Workplace(storeOptions)
-    let adviser = try Adviser(place, language: try storeOptions.language(among: place.library.languages))
+    let adviser = try Adviser(
+      place, language: try storeOptions.language(among: place.library.languages))
     if all { return try sweep(place, adviser) }
     guard let customer else { throw Sentence("name an account, or --all", .usage) }
     let lines = lines(adviser.advise(try place.file(of: customer)), adviser)
-    let chosen = why.map { name in lines.filter { $0.remedy == name } } ?? lines.filter { $0.held == nil }
+    let chosen =
+      why.map { name in lines.filter { $0.remedy == name } } ?? lines.filter { $0.held == nil }
     if json { return try PrintedJSON(chosen).print() }
     for line in chosen {
       Printed("\(line.remedy)  \(line.title)  (\(line.seconds) s)\n    \(line.why)").print()
@@ -45,7 +48,8 @@ struct AdviseCommand: ParsableCommand {
     (advice.shown + advice.held).map { suggestion in
       Line(
         remedy: suggestion.name, kind: suggestion.kind.rawValue,
-        title: suggestion.title.text(in: adviser.words), why: suggestion.why.text(in: adviser.words),
+        title: suggestion.title.text(in: adviser.words),
+        why: suggestion.why.text(in: adviser.words),
         seconds: suggestion.seconds, held: suggestion.held.map { $0.text(in: adviser.words) })
     }
   }
@@ -68,7 +72,7 @@ struct AdviseCommand: ParsableCommand {
 
 /// The remedies of the library on files, outside of any call.
 private struct Adviser {
-  let remedies: Remedies
+  let remedies: RemedyLibrary
   let words: Words
   private let desk: Desk
   private let time: DeskTime

@@ -8,7 +8,8 @@ struct DemoCommand: ParsableCommand {
     commandName: "demo", abstract: "Make a believable desk to try everything on.")
 
   @OptionGroup var storeOptions: StoreOptions
-  @Option(help: "The time of which its days are told, as 2026-11-22T09:00:00+02:00.") var at: String?
+  @Option(help: "The time of which its days are told, as 2026-11-22T09:00:00+02:00.") var at:
+    String?
   @Flag(help: "The counts as JSON.") var json = false
 
   private struct Report: Encodable {
@@ -18,7 +19,8 @@ struct DemoCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = try DemoMaker(storeOptions, at: try at.map { try Instant(iso: $0) } ?? .current()).make()
+    let desk = try DemoMaker(storeOptions, at: try at.map { try Instant(iso: $0) } ?? .current())
+      .make()
     let report = Report(
       customers: desk.updates.count, reps: desk.reps.count, faults: desk.faults.count)
     if json { return try PrintedJSON(report).print() }
@@ -39,7 +41,8 @@ struct DemoMaker {
   @discardableResult
   func make() throws -> DemoDesk {
     if !place.isDemo, try place.store.customerCount() > 0 {
-      throw Sentence("this store has customers already; make the demo desk in one of its own", .cannotCreate)
+      throw Sentence(
+        "this store has customers already; make the demo desk in one of its own", .cannotCreate)
     }
     let desk = try DemoDesk(
       files: try place.library.demoFiles(), at: now, zone: place.calendar.zone,

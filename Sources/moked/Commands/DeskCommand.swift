@@ -54,7 +54,9 @@ struct DeskCommand: ParsableCommand {
   private func makeDemoWhereThereIsNothing() throws -> Bool {
     let places = Places()
     let path = storeOptions.store ?? places.store
-    guard storeOptions.store == nil, !FileManager.default.fileExists(atPath: path) else { return false }
+    guard storeOptions.store == nil, !FileManager.default.fileExists(atPath: path) else {
+      return false
+    }
     try DemoMaker(storeOptions, at: .current()).make()
     return true
   }

@@ -32,7 +32,8 @@ struct DoctorCommand: ParsableCommand {
     let name = Places().environment["TERM"] ?? ""
     guard isatty(0) == 1, isatty(1) == 1 else {
       return Finding(
-        what: "terminal", isWell: false, sentence: "input or output is not a terminal; start moked from one")
+        what: "terminal", isWell: false,
+        sentence: "input or output is not a terminal; start moked from one")
     }
     let isPlain = ["", "dumb", "unknown"].contains(name)
     return Finding(
@@ -65,7 +66,8 @@ struct DoctorCommand: ParsableCommand {
   /// What the last run wrote to standard error.
   private var errors: Finding {
     let path = Places().state.appending(path: "moked.log").path
-    let text = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let text =
+      FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
     let last = text.split(separator: "\n").last.map(String.init)
     return Finding(
       what: "last errors", isWell: true, sentence: last.map { "\(path): \($0)" } ?? "none")

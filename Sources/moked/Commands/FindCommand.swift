@@ -7,14 +7,18 @@ struct FindCommand: ParsableCommand {
     commandName: "find", abstract: "Customers by phone, id, name or mail.")
 
   @OptionGroup var storeOptions: StoreOptions
-  @Argument(help: "A number, its last digits, an account, a name or its beginnings.") var query: [String]
+  @Argument(help: "A number, its last digits, an account, a name or its beginnings.") var query:
+    [String]
   @Option(help: "At most so many.") var limit = 20
   @Flag(help: "As JSON.") var json = false
 
   func run() throws {
-    guard (1...10_000).contains(limit) else { throw Sentence("--limit goes from 1 to 10000", .usage) }
+    guard (1...10_000).contains(limit) else {
+      throw Sentence("--limit goes from 1 to 10000", .usage)
+    }
     let place = try Workplace(storeOptions)
-    let found = try place.store.find(query.joined(separator: " "), for: Workplace.login, limit: limit)
+    let found = try place.store.find(
+      query.joined(separator: " "), for: Workplace.login, limit: limit)
     if json { return try PrintedJSON(found).print() }
     for line in found {
       Printed("\(line.account)  \(line.name)  \(line.city)  \(line.phone)").print()

@@ -12,7 +12,8 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "CSV or JSON lines.") var files: [String]
   @Option(help: "A mapping that ships (telco, customers), or a file.") var mapping: String
   @Option(help: "Where rows that do not go in are kept.") var rejects: String?
-  @Option(help: "utf-8, utf-16, windows-1255, iso-8859-8; else it is recognised.") var encoding: String?
+  @Option(help: "utf-8, utf-16, windows-1255, iso-8859-8; else it is recognised.") var encoding:
+    String?
   @Flag(help: "Read everything and change nothing.") var dryRun = false
   @Flag(help: "The counts as JSON.") var json = false
 
@@ -21,7 +22,8 @@ struct ImportCommand: ParsableCommand {
     let mapping = try place.library.mapping(mapping)
     let named = try encoding.map { name in
       guard let encoding = Encoding(name: name) else {
-        throw Sentence("--encoding \(name): write utf-8, utf-16, windows-1255 or iso-8859-8", .usage)
+        throw Sentence(
+          "--encoding \(name): write utf-8, utf-16, windows-1255 or iso-8859-8", .usage)
       }
       return encoding
     }
@@ -98,7 +100,9 @@ private struct FileIntake {
       throw Sentence(error.description, .dataError)
     }
     progress.end()
-    (report.created, report.updated, report.unchanged) = (merged.created, merged.updated, merged.unchanged)
+    (report.created, report.updated, report.unchanged) = (
+      merged.created, merged.updated, merged.unchanged
+    )
     report.rejects = try rejects.close()
     if !isDryRun { try record(merged, rejected: report.rejected) }
     return report
@@ -128,7 +132,10 @@ private struct RejectsFile {
       guard
         FileManager.default.createFile(
           atPath: path, contents: Data(Reject.header.utf8), attributes: [.posixPermissions: 0o600])
-      else { throw Sentence("the rejects file \(path) cannot be written; name another with --rejects", .cannotCreate) }
+      else {
+        throw Sentence(
+          "the rejects file \(path) cannot be written; name another with --rejects", .cannotCreate)
+      }
       handle = FileHandle(forWritingAtPath: path)
       try handle?.seekToEnd()
     }

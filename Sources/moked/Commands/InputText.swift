@@ -5,7 +5,8 @@ import Foundation
 enum InputText {
   static func read(_ path: String) throws -> String {
     let data =
-      path == "-" ? FileHandle.standardInput.readDataToEndOfFile()
+      path == "-"
+      ? FileHandle.standardInput.readDataToEndOfFile()
       : FileManager.default.contents(atPath: path)
     guard let data else { throw Sentence("\(path) cannot be read", .noInput) }
     guard let text = String(validating: data, as: UTF8.self) else {

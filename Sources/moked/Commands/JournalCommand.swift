@@ -20,7 +20,8 @@ struct JournalCommand: ParsableCommand {
       if json { return try PrintedJSON(contact.entries).print() }
       for entry in contact.entries {
         let time = place.calendar.zone.wall(entry.at)
-        Printed("\(entry.sequence)  \(time.day.iso) \(time.clock)  \(entry.by)  \(entry.act.kind)").print()
+        Printed("\(entry.sequence)  \(time.day.iso) \(time.clock)  \(entry.by)  \(entry.act.kind)")
+          .print()
       }
     }
   }
@@ -75,7 +76,9 @@ struct RepsCommand: ParsableCommand {
         throw Sentence("only a lead adds people to the desk", .notAllowed)
       }
       guard let form = FormOfAddress(rawValue: form), let role = Rep.Role(rawValue: role) else {
-        throw Sentence("write --form masculine, feminine or unknown and --role rep, lead, trainee or auditor", .usage)
+        throw Sentence(
+          "write --form masculine, feminine or unknown and --role rep, lead, trainee or auditor",
+          .usage)
       }
       try place.store.keep(
         Rep(login: login, name: LocalText(verbatim: name ?? login), form: form, role: role))

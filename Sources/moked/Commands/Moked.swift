@@ -39,7 +39,9 @@ struct Moked: ParsableCommand {
 
 /// Which store, and in which language it is answered.
 struct StoreOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The store: a file. Without it, MOKED_STORE or the desk's own.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "The store: a file. Without it, MOKED_STORE or the desk's own.", valueName: "path"))
   var store: String?
 
   @Option(help: ArgumentHelp("The language: he or en.", valueName: "code"))
@@ -49,13 +51,16 @@ struct StoreOptions: ParsableArguments {
   func language(among known: [String]) throws -> String {
     if let lang {
       guard known.contains(lang) else {
-        throw Sentence("there are no words for the language `\(lang)`; known: \(known.joined(separator: ", "))", .usage)
+        throw Sentence(
+          "there are no words for the language `\(lang)`; known: \(known.joined(separator: ", "))",
+          .usage)
       }
       return lang
     }
     let places = Places().environment
     let locale = places["LC_ALL"] ?? places["LC_MESSAGES"] ?? places["LANG"] ?? ""
-    return known.first { locale.hasPrefix($0) } ?? (known.contains("en") ? "en" : known.first ?? "en")
+    return known.first { locale.hasPrefix($0) }
+      ?? (known.contains("en") ? "en" : known.first ?? "en")
   }
 }
 

@@ -9,7 +9,8 @@ struct PlayCommand: ParsableCommand {
     commandName: "play", abstract: "Run the console without a terminal: keys in, screens out.")
 
   @OptionGroup var storeOptions: StoreOptions
-  @Argument(help: "A file of key, text, paste, resize, tick, ring and screen lines, or -.") var keys: String
+  @Argument(help: "A file of key, text, paste, resize, tick, ring and screen lines, or -.")
+  var keys: String
   @Option(help: "The window, as 120x40.") var size = "120x40"
   @Option(help: "The time at the start, as 2026-11-22T09:00:00+02:00.") var at: String?
   @Option(help: "Who sits here.") var rep: String?

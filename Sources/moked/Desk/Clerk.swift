@@ -55,7 +55,9 @@ struct Clerk: Sendable {
   }
 
   /// Acts that cannot be kept are answered with what the store holds, so that the screen never shows more than that.
-  private func keep(_ acts: [Act], _ contact: ContactID, after sequence: Int, at: Instant) -> [Event] {
+  private func keep(_ acts: [Act], _ contact: ContactID, after sequence: Int, at: Instant)
+    -> [Event]
+  {
     do {
       for case .threadOpened(_, let name, let version) in acts {
         try? library.pin(name, version: version)
@@ -72,7 +74,7 @@ struct Clerk: Sendable {
     do {
       return [.libraryLoaded(try library.scripts(), try library.remedies())]
     } catch {
-      return [.libraryLoaded(library.noScripts, Remedies()), .failed(.library("\(error)"))]
+      return [.libraryLoaded(library.noScripts, RemedyLibrary()), .failed(.library("\(error)"))]
     }
   }
 
@@ -101,7 +103,11 @@ struct Clerk: Sendable {
     for id in try store.unfinished(of: rep.login).prefix(8) {
       guard let contact = try store.contact(id) else { continue }
       let file: CustomerFile?
-      if let customer = contact.facts.customer { file = try store.file(of: customer) } else { file = nil }
+      if let customer = contact.facts.customer {
+        file = try store.file(of: customer)
+      } else {
+        file = nil
+      }
       let scripts = contact.facts.threads.compactMap {
         try? library.script(named: $0.script, version: $0.version)
       }

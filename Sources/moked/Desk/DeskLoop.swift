@@ -95,7 +95,8 @@ struct DeskLoop: ~Copyable {
 
   /// One `poll` over everything that can happen.
   private func sleep() {
-    var descriptors = [terminal.inputDescriptor, terminal.wakeSignals, errand.events.descriptor].map {
+    var descriptors = [terminal.inputDescriptor, terminal.wakeSignals, errand.events.descriptor].map
+    {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     if let descriptor = bell?.descriptor {
@@ -110,7 +111,9 @@ struct DeskLoop: ~Copyable {
   /// In milliseconds, rounded up; -1 where only something that happens can wake us.
   private var timeout: Int32 {
     let untilWake = console.nextWake.map { $0 - .current() }
-    guard let span = [untilWake, terminal.pendingTimeout].compactMap({ $0 }).min() else { return -1 }
+    guard let span = [untilWake, terminal.pendingTimeout].compactMap({ $0 }).min() else {
+      return -1
+    }
     return Int32(clamping: max(0, span.milliseconds + 1))
   }
 }

@@ -51,7 +51,8 @@ struct Workplace {
     if let name {
       guard isDemo || isPretended else {
         throw Sentence(
-          "--rep is taken in demo, play and rehearsal only; elsewhere you are your login", .notAllowed)
+          "--rep is taken in demo, play and rehearsal only; elsewhere you are your login",
+          .notAllowed)
       }
       guard let rep = try store.rep(login: name) else {
         let known = try store.reps().map(\.login).joined(separator: ", ")
@@ -69,7 +70,8 @@ struct Workplace {
     if let rep = try store.rep(login: login) { return rep }
     guard try store.reps().isEmpty else {
       throw Sentence(
-        "the login `\(login)` is nobody at this desk; a lead adds it: moked reps add \(login)", .notAllowed)
+        "the login `\(login)` is nobody at this desk; a lead adds it: moked reps add \(login)",
+        .notAllowed)
     }
     let rep = Rep(login: login, name: LocalText(verbatim: login), form: .unknown, role: .lead)
     try store.keep(rep)

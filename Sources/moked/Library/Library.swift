@@ -15,7 +15,7 @@ final class Library: Sendable {
 
   private struct Shelf: Sendable {
     let scripts: ScriptLibrary
-    let remedies: Remedies
+    let remedies: RemedyLibrary
   }
 
   init(_ folder: ResourceFolder, store: any CaseStore) {
@@ -54,7 +54,7 @@ final class Library: Sendable {
 
   func scripts() throws -> ScriptLibrary { try shelf().scripts }
 
-  func remedies() throws -> Remedies { try shelf().remedies }
+  func remedies() throws -> RemedyLibrary { try shelf().remedies }
 
   /// Keeps the sources of a script's version, so that a call can go on with it whatever is published meanwhile.
   func pin(_ name: String, version: String) throws {
@@ -78,7 +78,9 @@ final class Library: Sendable {
         ScriptSource(path: $0, text: try folder.text($0))
       }
       let remedies = try folder.files(in: "remedies", ending: ".yaml").map(node)
-      let new = Shelf(scripts: try scripts(of: sources), remedies: try Remedies(files: remedies, languages: desk().languages))
+      let new = Shelf(
+        scripts: try scripts(of: sources),
+        remedies: try RemedyLibrary(files: remedies, languages: desk().languages))
       shelf = new
       return new
     }
@@ -107,7 +109,9 @@ extension Library {
     let path = "imports/\(name).yaml"
     guard isPath || known.contains(path) else {
       let names = known.map { $0.dropFirst("imports/".count).dropLast(".yaml".count) }
-      throw Sentence("there is no mapping `\(name)`; there are \(names.joined(separator: ", ")), or give a file", .usage)
+      throw Sentence(
+        "there is no mapping `\(name)`; there are \(names.joined(separator: ", ")), or give a file",
+        .usage)
     }
     let text = isPath ? try InputText.read(name) : try folder.text(path)
     return try Mapping(yaml: text, path: isPath ? name : path)
