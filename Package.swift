@@ -56,6 +56,12 @@ let package = Package(
     tests("IntakeTests", ["Intake", "Casework", "Markup"]),
     tests("MarkupTests", ["Markup"]),
     tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),
+    tests(
+      "TerminalTests", ["Terminal", "Canvas", "TextLayout", "Markup", "CVTerm", "TerminalProbe"]),
+    .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Canvas", "TextLayout"],
+      path: "Tests/TerminalProbe", swiftSettings: house()),
     tests("TextLayoutTests", ["TextLayout"], beside: ["Tables"]),
   ],
   swiftLanguageModes: [.v6]

@@ -194,4 +194,6 @@ void wake_stop(void) {
   // Continued here. That we were is known; the handler's note of it would have us come back twice.
   handle(SIGTSTP, on_other, SA_RESTART);
   atomic_fetch_and(&pending, ~(unsigned)(wake_continued | wake_suspend));
+  // Only the group in front is told of a new size.
+  on_other(SIGWINCH);
 }

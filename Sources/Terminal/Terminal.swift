@@ -73,7 +73,7 @@ package struct Terminal: ~Copyable {
 extension Terminal {
   /// Readable when keys came; at its end `read` gives `.hangUp`.
   package var inputDescriptor: Int32 { device.input }
-  /// To wait on for writing while `isBehind`, and then to `flush`.
+  /// To wait on for writing while `isBehind`; `read` and `paint` then send the rest.
   package var outputDescriptor: Int32 { device.output }
   /// Readable when a signal came: call `pollSignals`.
   package var wakeSignals: Int32 { wake.descriptor }
@@ -87,8 +87,7 @@ extension Terminal {
 
   package mutating func pollSignals() -> [TerminalSignal] { wake.taken() }
 
-  /// Sends what the terminal takes now.
-  package mutating func flush() { outlet.flush(to: device) }
+  private mutating func flush() { outlet.flush(to: device) }
 }
 
 // MARK: - In and out
@@ -107,8 +106,9 @@ extension Terminal {
     return true
   }
 
-  /// What one read brought. Never blocks.
+  /// What one read brought; and sends what still waits. Never blocks.
   package mutating func read() -> [Input] {
+    if outlet.isBehind { flush() }
     if outlet.isClosed { return decoder.giveUp() + [.hangUp] }
     switch device.read(into: &buffer) {
     case .end: return decoder.giveUp() + [.hangUp]
@@ -121,6 +121,13 @@ extension Terminal {
       rememberAnswers()
       return late + inputs
     }
+  }
+
+  /// Sounds the terminal's bell.
+  package mutating func ring() {
+    guard isHeld else { return }
+    outlet.add("\u{7}")
+    flush()
   }
 
   /// Takes the mouse, or leaves it to the terminal's own selection.
@@ -142,6 +149,7 @@ extension Terminal {
   }
 
   /// Puts a text on the clipboard of the machine that the terminal runs on.
+  @discardableResult
   package mutating func copy(_ lines: [CleanText]) -> Copied {
     guard isHeld, !outlet.isBehind else { return .notNow }
     let text = lines.map(\.string).joined(separator: "\n")
@@ -152,6 +160,7 @@ extension Terminal {
     return .sent
   }
 
+  @discardableResult
   package mutating func copy(_ line: CleanText) -> Copied { copy([line]) }
 
   private mutating func rememberAnswers() {
@@ -185,7 +194,8 @@ extension Terminal {
     glass.leave()
   }
 
-  /// Gives the terminal back, stops, and takes it again when continued.
+  /// Gives the terminal back, stops, and takes it again when continued; `.resized` follows, for its size may be
+  /// another by then.
   package mutating func suspend() {
     giveBack()
     wake_stop()

@@ -14,7 +14,7 @@ struct PasteCollector: Sendable {
       matched += 1
       return matched == PasteCollector.end.count
     }
-    for index in 0..<matched { keep(PasteCollector.end[index]) }
+    keepMatched()
     matched = byte == PasteCollector.end[0] ? 1 : 0
     if matched == 0 { keep(byte) }
     return false
@@ -22,12 +22,18 @@ struct PasteCollector: Sendable {
 
   /// The text, with every line's end as `\n`.
   mutating func finish() -> String {
+    // Given up in the middle of what looked like the end mark.
+    if matched < PasteCollector.end.count { keepMatched() }
     if bytes.count >= limit { cutBrokenCharacter() }
     let text = String(decoding: bytes, as: UTF8.self)
     bytes = []
     matched = 0
     guard text.utf8.contains(0x0D) else { return text }
     return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+  }
+
+  private mutating func keepMatched() {
+    for byte in PasteCollector.end[..<matched] { keep(byte) }
   }
 
   private mutating func keep(_ byte: UInt8) {

@@ -20,7 +20,10 @@ struct Glass: ~Copyable {
 
   init(type: String, size: Size, colours: Theme.Colours?) throws(TerminalError) {
     let files = try Glass.files()
-    guard let screen = Glass.open(type, files.output, files.input) else {
+    let found = Glass.inEnvironment(Glass.settings(size)) {
+      Glass.open(type, files.output, files.input)
+    }
+    guard let screen = found else {
       fclose(files.output)
       fclose(files.input)
       throw .cannotPosition(term: type)
@@ -30,7 +33,6 @@ struct Glass: ~Copyable {
     stream = files.output
     nothing = files.input
     self.colours = Glass.colours(wanted: colours)
-    resize(size)
   }
 
   deinit {
@@ -58,10 +60,6 @@ struct Glass: ~Copyable {
   private static func open(
     _ type: String, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>
   ) -> OpaquePointer? {
-    // The size is ours to know, not LINES' and COLUMNS'; tab stops are whatever somebody left there.
-    use_env(false)
-    setenv("NCURSES_NO_HARD_TABS", "1", 1)
-    defer { unsetenv("NCURSES_NO_HARD_TABS") }
     guard let screen = newterm(type, output, input) else { return nil }
     guard curses_cursor_address(0, 0) != nil else {
       endwin()
@@ -77,14 +75,34 @@ struct Glass: ~Copyable {
     return screen
   }
 
-  private static func colours(wanted: Theme.Colours?) -> Theme.Colours {
-    guard has_colors(), start_color() == 0 else { return .none }
-    let most: Theme.Colours = curses_colours() >= 256 ? .all256 : .sixteen
-    switch wanted {
-    case .all256?: return most
-    case let wanted?: return wanted
-    case nil: return Glass.refusesColours ? .none : most
+  /// ncurses asks the environment: the size, because a file has none; and no tabs, because tab stops are whatever
+  /// somebody left there.
+  private static func settings(_ size: Size) -> [(name: String, value: String)] {
+    [
+      ("LINES", "\(size.rows)"), ("COLUMNS", "\(size.columns)"), ("NCURSES_NO_HARD_TABS", "1"),
+    ]
+  }
+
+  /// Puts the environment back, which other programs that we start will get.
+  private static func inEnvironment<Result>(
+    _ settings: [(name: String, value: String)], _ body: () -> Result
+  ) -> Result {
+    let before = settings.map { getenv($0.name).map { String(cString: $0) } }
+    for setting in settings { setenv(setting.name, setting.value, 1) }
+    defer {
+      for (setting, value) in zip(settings, before) {
+        if let value { setenv(setting.name, value, 1) } else { unsetenv(setting.name) }
+      }
     }
+    return body()
+  }
+
+  private static func colours(wanted: Theme.Colours?) -> Theme.Colours {
+    let asked = wanted ?? (refusesColours ? .none : .all256)
+    guard asked != .none, has_colors(), start_color() == 0 else { return .none }
+    // Where a role has no pair, the terminal's own colours stand, not white on black.
+    use_default_colors()
+    return curses_colours() >= 256 ? asked : .sixteen
   }
 
   /// https://no-color.org

@@ -1,0 +1,128 @@
+import Canvas
+import Testing
+
+@testable import Terminal
+
+struct InputDecoderTests {
+  @Test(arguments: InputCase.all)
+  func `bytes mean their keys`(line: InputCase) {
+    var decoder = InputDecoder(pasteLimit: 1000)
+    #expect(decoder.feed(line.bytes) == line.inputs)
+    #expect(decoder.patience == nil)
+  }
+
+  @Test(arguments: InputCase.all)
+  func `bytes mean the same wherever a read cut them`(line: InputCase) {
+    for cut in line.bytes.indices {
+      var decoder = InputDecoder(pasteLimit: 1000)
+      let inputs = decoder.feed(line.bytes[..<cut]) + decoder.feed(line.bytes[cut...])
+      #expect(inputs == line.inputs, "cut at \(cut)")
+    }
+    var decoder = InputDecoder(pasteLimit: 1000)
+    #expect(line.bytes.flatMap { decoder.feed([$0]) } == line.inputs)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}", [Key.escape], 25), ("\u{1B}[", [.alt("[")], 25), ("\u{1B}O", [.alt("O")], 25),
+    ("\u{1B}P", [.alt("P")], 25), ("\u{1B}]", [.alt("]")], 25), ("\u{1B}[1;", [], 500),
+    ("\u{1B}]11;rgb", [], 500), ("\u{1B}\u{1B}", [.escape, .escape], 25),
+  ])
+  func `what nothing follows is given up`(bytes: String, keys: [Key], milliseconds: Int) {
+    var decoder = InputDecoder(pasteLimit: 1000)
+    let early = decoder.feed(Array(bytes.utf8))
+    #expect(decoder.patience == .milliseconds(milliseconds))
+    #expect(early + decoder.giveUp() == keys.map(Input.key))
+    #expect(decoder.patience == nil)
+    #expect(decoder.feed(Array("a".utf8)) == [.key(.character("a"))])
+  }
+
+  @Test(arguments: [
+    ("abcd", [Input.burst("abcd")]), ("שלום", [.burst("שלום")]),
+    ("xxxxxxxx", [.burst("xxxxxxxx")]), ("0501234567\r", [.burst("0501234567"), .key(.enter)]),
+    ("ab\rcd\r", [.burst("ab\ncd"), .key(.enter)]),
+    ("one\r\ntwo\r\n", [.burst("one\ntwo"), .key(.enter)]),
+    ("abcd\u{1B}[A", [.burst("abcd"), .key(.up)]),
+    ("a\u{1B}[Ab", [.key(.character("a")), .key(.up), .key(.character("b"))]),
+    ("\rabcd", [.key(.enter), .burst("abcd")]),
+    ("א\u{05B8}ב\u{05B8}ג", [.key(.character("אָ")), .key(.character("בָ")), .key(.character("ג"))]),
+  ])
+  func `more letters in one read than people type are a burst`(bytes: String, inputs: [Input]) {
+    var decoder = InputDecoder(pasteLimit: 1000)
+    #expect(decoder.feed(Array(bytes.utf8)) == inputs)
+  }
+
+  @Test func `letters of several reads are keys`() {
+    var decoder = InputDecoder(pasteLimit: 1000)
+    let keys = Array("שלום").flatMap { decoder.feed(Array(String($0).utf8)) }
+    #expect(keys == "שלום".map { .key(.character($0)) })
+  }
+
+  @Test func `a paste is cut at its limit, at a whole letter, and ends at its mark`() {
+    var decoder = InputDecoder(pasteLimit: 9)
+    let text = "\u{1B}[200~" + String(repeating: "ש", count: 1000) + "\u{1B}[201~q"
+    #expect(decoder.feed(Array(text.utf8)) == [.paste("שששש"), .key(.character("q"))])
+  }
+
+  @Test func `a paste whose end never comes is given up`() {
+    var decoder = InputDecoder(pasteLimit: 100)
+    #expect(decoder.feed(Array("\u{1B}[200~abc\u{1B}[2".utf8)).isEmpty)
+    #expect(decoder.patience == .seconds(2))
+    #expect(decoder.giveUp() == [.paste("abc\u{1B}[2")])
+    #expect(decoder.feed(Array("z".utf8)) == [.key(.character("z"))])
+  }
+
+  @Test func `answers are remembered`() {
+    var decoder = InputDecoder(pasteLimit: 100)
+    #expect(!decoder.answers.hasSynchronisedOutput)
+    _ = decoder.feed(Array("\u{1B}[8;3$y\u{1B}[?2026;2$y\u{1B}[?2501;1$y\u{1B}[?77;1$y".utf8))
+    #expect(decoder.answers.hasSynchronisedOutput)
+    #expect(decoder.answers.ordersText == .alwaysSet)
+    #expect(decoder.answers.modes == [2026: .reset, 2501: .set])
+    #expect(!decoder.answers.areComplete)
+    _ = decoder.feed(Array("\u{1B}[?65;1c".utf8))
+    #expect(decoder.answers.areComplete)
+  }
+
+  @Test(arguments: 0..<40)
+  func `random bytes never crash it nor make it grow`(seed: Int) {
+    var dice = RandomBytes(seed: UInt64(seed))
+    var decoder = InputDecoder(pasteLimit: 500)
+    for _ in 0..<400 {
+      let bytes = dice.next(upTo: 64)
+      for case .paste(let text) in decoder.feed(bytes) { #expect(text.utf8.count <= 1500) }
+      #expect(decoder.held.count <= 64)
+    }
+    _ = decoder.giveUp()
+    #expect(decoder.feed(Array("\u{1B}[B".utf8)) == [.key(.down)])
+  }
+
+  @Test func `an endless sequence is swallowed, and what follows it counts`() {
+    var decoder = InputDecoder(pasteLimit: 500)
+    let digits = Array("\u{1B}[".utf8) + Array(repeating: UInt8(ascii: "1"), count: 100_000)
+    #expect(decoder.feed(digits).isEmpty)
+    #expect(decoder.held.count == 64)
+    #expect(decoder.feed(Array("~\u{1B}[A".utf8)) == [.key(.up)])
+    let string = Array("\u{1B}P".utf8) + Array(repeating: UInt8(ascii: "x"), count: 4097)
+    #expect(decoder.feed(string).isEmpty)
+    #expect(decoder.feed(Array("a".utf8)) == [.key(.character("a"))])
+  }
+}
+
+/// Bytes of which many belong to sequences, the same every time.
+struct RandomBytes {
+  private var state: UInt64
+  private static let common = Array("\u{1B}\u{1B}[]OP;?<$~MmABy012345679\r\u{7}\\ab".utf8)
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  mutating func roll(_ sides: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % sides
+  }
+
+  mutating func next(upTo most: Int) -> [UInt8] {
+    (0..<roll(most)).map { _ in
+      roll(3) > 0 ? RandomBytes.common[roll(RandomBytes.common.count)] : UInt8(roll(256))
+    }
+  }
+}
