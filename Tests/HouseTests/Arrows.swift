@@ -13,12 +13,15 @@ enum Arrows {
     }
   }
 
-  /// Arrows of Package.swift along which no file imports anything.
+  /// Arrows of Package.swift along which no file imports anything. A program is built for a test to start it.
   static func unused(in sources: [Source], _ manifest: Manifest) -> [String] {
-    manifest.modules.flatMap { module in
+    let programs = manifest.modules.filter { $0.kind == .program }.map(\.name)
+    return manifest.modules.flatMap { module in
       let own = sources.filter { manifest.module(of: $0.path)?.name == module.name }
       let imported = Set(own.flatMap { $0.imports.map(\.module) })
-      return module.mayImport.filter { !imported.contains($0) }.map { "\(module.name) → \($0)" }
+      return module.mayImport.filter { !imported.contains($0) && !programs.contains($0) }.map {
+        "\(module.name) → \($0)"
+      }
     }
   }
 

@@ -26,6 +26,10 @@ import Testing
     #expect(Arrows.beyondThePlan(try manifest()) == [])
   }
 
+  @Test func `along every arrow of Package.swift something is imported`() throws {
+    #expect(Arrows.unused(in: sources, try manifest()) == [])
+  }
+
   @Test func `every Swift file belongs to a module of Package.swift`() throws {
     let manifest = try manifest()
     #expect(sources.map(\.path).filter { manifest.module(of: $0) == nil } == [])
