@@ -111,7 +111,8 @@ private struct Sorting {
 extension Row {
   /// Without card numbers, which must not get any further than this.
   fileprivate func masked() -> Row {
-    Row(
+    guard raw.count >= 13, cells.contains(where: { $0.text.utf8.count >= 13 }) else { return self }
+    return Row(
       line: line,
       cells: cells.map {
         Cell(text: CardMask.mask($0.text), line: $0.line, column: $0.column)

@@ -30,9 +30,7 @@ struct Survey {
     guard header.cells.count <= mostColumns else {
       throw IntakeError(file: source.name, line: 1, "over \(mostColumns) columns: not a table")
     }
-    var rows = 0
-    while try stream.next() != nil { rows += 1 }
-    return (header.cells.map(\.text.trimmed), rows)
+    return (header.cells.map(\.text.trimmed), try stream.count())
   }
 
   /// The columns are all keys of all objects, in the order in which they come.

@@ -28,7 +28,8 @@ package enum CardMask {
     let open = openRun(characters, around: min(max(0, caret), characters.count))
     let digits = characters[open].filter { $0.unicodeScalars.contains { digit($0) != nil } }.count
     guard digits >= 7 else { return mask(text) }
-    return mask(String(characters[..<open.lowerBound])) + mask(String(characters[open.upperBound...]))
+    return mask(String(characters[..<open.lowerBound]))
+      + mask(String(characters[open.upperBound...]))
   }
 
   private static func openRun(_ characters: [Character], around caret: Int) -> Range<Int> {
@@ -47,6 +48,7 @@ package enum CardMask {
 
   /// Most texts hold no 13 digits, and are left at a glance.
   private static func mayHoldCard(_ text: String) -> Bool {
+    guard text.utf8.count >= 13 else { return false }
     var digits = 0
     for scalar in text.unicodeScalars where digit(scalar) != nil {
       digits += 1

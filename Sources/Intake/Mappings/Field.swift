@@ -81,8 +81,7 @@ struct BoundField {
   /// - Throws: `Row.Fault` with the cell and the reason.
   func value(in row: Row, on today: Day) throws(Row.Fault) -> String? {
     if let constant { return constant }
-    let text = cells.map { row.cells[$0].text.trimmed }.filter { !$0.isEmpty }
-      .joined(separator: " ")
+    let text = cells.count == 1 ? row.cells[cells[0]].text.trimmed : joined(row)
     guard !text.isEmpty else { return try standIn(in: row) }
     if !field.values.isEmpty {
       guard let meant = field.values[text.lowercased()] else {
@@ -95,6 +94,10 @@ struct BoundField {
     } catch {
       throw Row.Fault(cell: cells.first, error.reason)
     }
+  }
+
+  private func joined(_ row: Row) -> String {
+    cells.map { row.cells[$0].text.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func standIn(in row: Row) throws(Row.Fault) -> String? {
@@ -119,6 +122,7 @@ extension Field {
 extension String {
   /// Without white space at its ends.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, isInk(first), isInk(last) { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
@@ -126,3 +130,6 @@ extension String {
       ? self : String(self[first...last])
   }
 }
+
+/// A letter, digit or mark of ASCII: most cells begin and end with one, which is quicker to see than a character.
+private func isInk(_ byte: UInt8) -> Bool { (33...126).contains(byte) }

@@ -2,9 +2,11 @@
 struct CSVRecord {
   private enum State { case start, plain, quoted, afterQuote }
 
-  let start: TextPlace
+  private(set) var start: TextPlace
   private var opened: TextPlace
   private let separator: UInt8
+  /// A look over the file needs no texts.
+  private let keepsTexts: Bool
   private var state = State.start
   private var raw: [UInt8] = []
   private var cell: [UInt8] = []
@@ -12,11 +14,10 @@ struct CSVRecord {
   private var cells: [Row.Cell] = []
   private var fault: Row.Fault?
 
-  init(separator: UInt8, at place: TextPlace) {
+  init(separator: UInt8, at place: TextPlace, keepsTexts: Bool = true) {
     self.separator = separator
-    start = place
-    opened = place
-    cellPlace = place
+    self.keepsTexts = keepsTexts
+    (start, opened, cellPlace) = (place, place, place)
   }
 
   /// The quote that is still open.
@@ -24,6 +25,13 @@ struct CSVRecord {
   var size: Int { raw.count }
   var isUntouched: Bool { raw.isEmpty && cells.isEmpty && state == .start }
   var isBlank: Bool { raw.isEmpty }
+
+  /// The row begins here after all: what stood before was the rest of a line end.
+  mutating func begin(at place: TextPlace) {
+    start = place
+    opened = place
+    cellPlace = place
+  }
 
   /// - Returns: true where the byte ends the row.
   mutating func take(_ byte: UInt8, at place: TextPlace) -> Bool {
@@ -64,7 +72,7 @@ struct CSVRecord {
   private mutating func endCell(next separatorPlace: TextPlace) {
     cells.append(
       Row.Cell(
-        text: String(decoding: cell, as: UTF8.self), line: cellPlace.line,
+        text: keepsTexts ? String(decoding: cell, as: UTF8.self) : "", line: cellPlace.line,
         column: cellPlace.column))
     cell.removeAll(keepingCapacity: true)
     state = .start

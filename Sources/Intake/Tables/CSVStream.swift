@@ -13,16 +13,26 @@ struct CSVStream: ~Copyable, RowStream {
     text = try TextStream(source, encoding: encoding)
   }
 
-  mutating func next() throws -> Row? {
+  mutating func next() throws -> Row? { try record()?.row() }
+
+  /// How many rows are left, read to the end.
+  mutating func count() throws -> Int {
+    var rows = 0
+    while try record(keepsTexts: false) != nil { rows += 1 }
+    return rows
+  }
+
+  /// The next row that is not blank; nil at the end.
+  private mutating func record(keepsTexts: Bool = true) throws -> CSVRecord? {
     while true {
-      var record = CSVRecord(separator: separator, at: place)
+      var record = CSVRecord(separator: separator, at: place, keepsTexts: keepsTexts)
       let isEnded = try fill(&record)
       if record.isBlank {
         if isEnded { continue }
         return nil
       }
       guard isEnded || record.openQuote == nil else { throw unclosed(record) }
-      return record.row()
+      return record
     }
   }
 
@@ -32,7 +42,7 @@ struct CSVStream: ~Copyable, RowStream {
       let here = place
       place.pass(byte)
       if byte == lineFeed, here.followsReturn, record.isUntouched {
-        record = CSVRecord(separator: separator, at: place)
+        record.begin(at: place)
         continue
       }
       if record.take(byte, at: here) { return true }
