@@ -54,12 +54,15 @@ private func expectAll(_ acknowledged: [ContactID: Int], in store: SQLiteStore) 
   }
 }
 
+/// `make soak` sets it: the same tests with so many more kills and desks that what is rare happens.
+private let isSoak = ProcessInfo.processInfo.environment["MOKED_SOAK"] != nil
+
 @Suite(.serialized)
 struct SurvivalTests {
   @Test func `a desk that is killed loses no acknowledged act and keeps no half one`() throws {
     let scratch = try Scratch()
     var heard = 0
-    for round in 0..<40 {
+    for round in 0..<(isSoak ? 5000 : 40) {
       let desk = try OtherDesk(scratch.path, rep: "dana", for: .seconds(30))
       // Spread over the opening of the store and its first acts.
       usleep(UInt32(10_000 + round * 37 % 40 * 2_500))
@@ -74,9 +77,12 @@ struct SurvivalTests {
     try expectFoldsEqualTables(store)
   }
 
-  @Test func `five desks on one file lose no act and are never told that it is locked`() throws {
+  @Test func `many desks on one file lose no act and are never told that it is locked`() throws {
     let scratch = try Scratch()
-    let desks = try (1...5).map { try OtherDesk(scratch.path, rep: "rep\($0)", for: .seconds(5)) }
+    let span = Duration.seconds(isSoak ? 60 : 5)
+    let desks = try (1...(isSoak ? 20 : 5)).map {
+      try OtherDesk(scratch.path, rep: "rep\($0)", for: span)
+    }
     let store = try scratch.open()
     for desk in desks {
       let last = acknowledged(try desk.lines())
