@@ -1,8 +1,16 @@
 #pragma once
 
 // Foundation brings an ICU of its own, of another version. The compiler refuses two enums of one name that differ, so
-// ours has another one in Swift; only the name of the type changes.
+// those that grow from version to version have another one in Swift; only the names of the types change.
 #define UErrorCode CICUErrorCode
+#define UProperty CICUProperty
+#define UBlockCode CICUBlockCode
+#define UJoiningGroup CICUJoiningGroup
+#define ULineBreak CICULineBreak
+#define UGraphemeClusterBreak CICUGraphemeClusterBreak
+#define UWordBreakValues CICUWordBreakValues
+#define UIndicPositionalCategory CICUIndicPositionalCategory
+#define UIndicSyllabicCategory CICUIndicSyllabicCategory
 
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Playbook
+import SQLiteStore
 
 struct AdviseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,8 @@ import ArgumentParser
 import Casework
 import Foundation
 import Intake
+import Playbook
+import SQLiteStore
 
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -27,7 +27,7 @@ struct DeskCommand: ParsableCommand {
     let start = errors.size
     let ending = try open(place, rep, language, colours, errand, isFirstStart: isFirstStart)
     if errors.end(since: start) {
-      fputs("moked: what the program wrote about errors is in \(errors.path)\n", stderr)
+      printError("moked: what the program wrote about errors is in \(errors.path)")
     }
     if let ending { dieOf(ending) }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Foundation
 import Glibc
+import SQLiteStore
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Console
+import SQLiteStore
 
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Foundation
 import Intake
+import SQLiteStore
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -156,10 +157,10 @@ private struct Progress {
 
   func show(_ rows: Int, of total: Int) {
     guard isShown else { return }
-    fputs("\r\(Printed(path).text): \(rows) of \(total) rows", stderr)
+    printError("\r\(Printed(path).text): \(rows) of \(total) rows", ending: "")
   }
 
   func end() {
-    if isShown { fputs("\n", stderr) }
+    if isShown { printError("") }
   }
 }

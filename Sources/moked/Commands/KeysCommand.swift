@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Casework
 import Console
+import Playbook
 
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -32,7 +32,7 @@ struct Moked: ParsableCommand {
   }
 
   private static func stop(_ sentence: String, _ status: Int32) -> Never {
-    fputs("moked: \(Printed(sentence).text)\n", stderr)
+    printError("moked: \(Printed(sentence).text)")
     Glibc.exit(status)
   }
 }

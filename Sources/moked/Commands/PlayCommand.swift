@@ -3,6 +3,7 @@ import Canvas
 import Casework
 import Console
 import Foundation
+import TextLayout
 
 struct PlayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import SQLiteStore
 
 struct RingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -74,7 +74,8 @@ struct Clerk: Sendable {
     do {
       return [.libraryLoaded(try library.scripts(), try library.remedies())]
     } catch {
-      return [.libraryLoaded(library.noScripts, RemedyLibrary()), .failed(.library("\(error)"))]
+      let none = (try? library.noScripts()).map { [Event.libraryLoaded($0, RemedyLibrary())] } ?? []
+      return none + [.failed(.library("\(error)"))]
     }
   }
 

@@ -3,6 +3,7 @@ import Casework
 import Console
 import Glibc
 import Playbook
+import SQLiteStore
 import Terminal
 import TextLayout
 
@@ -10,14 +11,14 @@ import TextLayout
 struct DeskLoop: ~Copyable {
   private var terminal: Terminal
   private var console: Console
-  private var bell: StoreBell?
+  private var bell: StoreBell
   private let errand: Errand
   private let theme: Theme
   private var isOver = false
   private var deadlySignal: Int32?
 
   init(
-    terminal: consuming Terminal, console: Console, errand: Errand, bell: consuming StoreBell?,
+    terminal: consuming Terminal, console: Console, errand: Errand, bell: consuming StoreBell,
     theme: Theme
   ) {
     self.terminal = terminal
@@ -50,8 +51,7 @@ struct DeskLoop: ~Copyable {
       switch effect {
       case .quit: isOver = true
       case .copy(let text):
-        terminal.copy(CleanText(text))
-        handle(.sentToClipboard)
+        if terminal.copy(CleanText(text)) == .sent { handle(.sentToClipboard) }
       case .mouse(let isOn): terminal.setMouse(on: isOn)
       case .ring: terminal.ring()
       case .suspend: terminal.suspend()
@@ -70,7 +70,7 @@ struct DeskLoop: ~Copyable {
 
   private mutating func takeEvents() {
     for event in errand.events.takeAll() { handle(event) }
-    if bell?.changed() == true { perform(console.lookAgain()) }
+    if bell.changed() { perform(console.lookAgain()) }
   }
 
   private mutating func takeTime() {
@@ -95,13 +95,9 @@ struct DeskLoop: ~Copyable {
 
   /// One `poll` over everything that can happen.
   private func sleep() {
-    var descriptors = [terminal.inputDescriptor, terminal.wakeSignals, errand.events.descriptor].map
-    {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
-    if let descriptor = bell?.descriptor {
-      descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
-    }
+    var descriptors = [
+      terminal.inputDescriptor, terminal.wakeSignals, errand.events.descriptor, bell.descriptor,
+    ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     if terminal.isBehind {
       descriptors.append(pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
     }

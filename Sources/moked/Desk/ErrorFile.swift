@@ -16,7 +16,6 @@ struct ErrorFile {
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw Sentence("\(path) cannot be written", .cannotCreate) }
     if lseek(file, 0, SEEK_END) > Self.largest { ftruncate(file, 0) }
-    fflush(stderr)
     before = fcntl(2, F_DUPFD_CLOEXEC, 3)
     dup2(file, 2)
     close(file)

@@ -33,9 +33,13 @@ private final class Pipe: Sendable {
 
   init() throws {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC | O_NONBLOCK) == 0 else { throw Sentence("no descriptor is free") }
+    guard pipe(&ends) == 0 else { throw Sentence("no descriptor is free") }
     readEnd = ends[0]
     writeEnd = ends[1]
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
   }
 
   deinit {

@@ -54,6 +54,9 @@ final class Library: Sendable {
 
   func scripts() throws -> ScriptLibrary { try shelf().scripts }
 
+  /// Where what there is cannot be read.
+  func noScripts() throws -> ScriptLibrary { try scripts(of: []) }
+
   func remedies() throws -> RemedyLibrary { try shelf().remedies }
 
   /// Keeps the sources of a script's version, so that a call can go on with it whatever is published meanwhile.
@@ -80,7 +83,7 @@ final class Library: Sendable {
       let remedies = try folder.files(in: "remedies", ending: ".yaml").map(node)
       let new = Shelf(
         scripts: try scripts(of: sources),
-        remedies: try RemedyLibrary(files: remedies, languages: desk().languages))
+        remedies: try RemedyLibrary(remedies, languages: desk().languages))
       shelf = new
       return new
     }

@@ -1,4 +1,5 @@
 import Canvas
+import TextLayout
 
 extension Canvas {
   /// The screen as text, left to right as on the glass, without blanks at the ends of lines.
