@@ -85,7 +85,8 @@ final class ProbeRun {
   func signal(_ number: Int32) { kill(pid, number) }
 
   func resize(_ size: Size) {
-    screen.resize(size)
+    // libvterm crashes on a wide letter, still on its way for a larger size, in a single column.
+    screen.resize(Size(columns: max(2, size.columns), rows: size.rows))
     _ = vt_pty_resize(master, Int32(size.columns), Int32(size.rows))
   }
 

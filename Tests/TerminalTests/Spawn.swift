@@ -10,6 +10,7 @@ struct Spawn {
   /// Becomes descriptor 3.
   let report: Int32
   let job: ProbeRun.Job
+  private var isShell: Bool { program.hasSuffix("sh") }
 
   func start() throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
@@ -19,7 +20,8 @@ struct Spawn {
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, report, 3)
-    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    // A shell talks on 2; what a program of ours says there when it crashes would spoil the picture.
+    posix_spawn_file_actions_addopen(&actions, 2, isShell ? terminal : "/dev/null", O_WRONLY, 0)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
