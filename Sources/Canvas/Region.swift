@@ -67,6 +67,11 @@ extension Region {
     return Region(column: column, row: row, columns: taken, rows: rows)
   }
 
+  /// Leaves a column free after what stands before it.
+  package var afterFirst: Region {
+    Region(column: column + min(1, columns), row: row, columns: columns - 1, rows: rows)
+  }
+
   /// Leaves a column free before what follows.
   package var withoutLast: Region {
     Region(column: column, row: row, columns: columns - 1, rows: rows)

@@ -122,7 +122,9 @@ extension Console {
     guard layout.isWide else { return drawAlsoFixLine(screen, in: region, of: &canvas) }
     var rest = region
     canvas.label(wording("call.summary"), in: rest.takeStart(10), Style(.dim))
-    canvas.writeWrapped(CleanText(engine.summary(language: language)), in: rest)
+    for line in CleanText.lines(of: engine.summary(language: language)) {
+      _ = rest.takeTop(canvas.writeWrapped(line, in: rest))
+    }
   }
 
   /// In a narrow window: what else to fix, in one line.

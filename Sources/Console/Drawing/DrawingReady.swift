@@ -191,7 +191,8 @@ private struct BoardLine {
   func fields(isChosen: Bool) -> [ScreenField] {
     texts.map { text, role in
       ScreenField(
-        text, isChosen ? Style(.selection, bold: true) : Style(role, bold: role == .title))
+        text, isChosen ? Style(.selection, bold: true) : Style(role, bold: role == .title),
+        canBeCut: true)
     }
   }
 }

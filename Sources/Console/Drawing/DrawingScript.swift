@@ -49,11 +49,15 @@ extension Console {
 
   private func drawBefore(_ moment: Moment, in region: Region, of canvas: inout Canvas) {
     guard let before = moment.before else { return }
+    var line = region.line(0)
+    let answer = CleanText(before.answer)
+    let end = line.takeEnd(min(answer.width.count + 2, line.columns / 2))
+    canvas.write(answer, in: end, Style(.dim, bold: true), align: .end)
     canvas.write(
       [
-        ScreenField(wording("call.before"), Style(.dim)), ScreenField(before.question, Style(.dim)),
-        ScreenField(before.answer, Style(.dim, bold: true)),
-      ], in: region.line(0), gap: 2)
+        ScreenField(wording("call.before"), Style(.dim)),
+        ScreenField(before.question, Style(.dim), canBeCut: true),
+      ], in: line, gap: 2)
   }
 
   /// At the bottom of the script: what comes next, what is still required, the open threads.
@@ -71,21 +75,21 @@ extension Console {
               Style(bold: thread.state == .current))
           }, in: rest.takeBottom(1), gap: 2)
     }
-    if !moment.required.isEmpty || isWide {
+    if !moment.required.isEmpty {
       let labels = moment.required.map(\.label)
       canvas.write(
         [
           ScreenField(wording("call.must-do"), Style(.dim)),
-          ScreenField(labels.prefix(3).joined(separator: ", "), Style(.warning)),
+          ScreenField(labels.prefix(3).joined(separator: ", "), Style(.warning), canBeCut: true),
           ScreenField(
             labels.count > 3 ? wording("call.left", ["n": .number(labels.count)]) : "", Style(.dim)),
         ], in: rest.takeBottom(1), gap: 2)
     }
-    guard isWide else { return }
+    guard isWide, !moment.next.isEmpty else { return }
     canvas.write(
       [
         ScreenField(wording("call.next"), Style(.dim)),
-        ScreenField(moment.next.joined(separator: ", "), Style(.dim)),
+        ScreenField(moment.next.joined(separator: ", "), Style(.dim), canBeCut: true),
       ], in: rest.takeBottom(1), gap: 2)
   }
 
@@ -111,7 +115,10 @@ extension Console {
     }
     for act in moment.acts {
       canvas.write(
-        [ScreenField("Enter", Style(.key, bold: true), .leftToRight), ScreenField(act)],
+        [
+          ScreenField("Enter", Style(.key, bold: true), .leftToRight),
+          ScreenField(act, canBeCut: true),
+        ],
         in: rest.takeTop(1).inset(columns: 2), gap: 2)
     }
   }
@@ -188,7 +195,7 @@ extension Console {
     canvas.write(
       [
         ScreenField(String(digit), Style(.key, bold: true)),
-        ScreenField(label, Style(.answer, bold: isProposed)),
+        ScreenField(label, Style(.answer, bold: isProposed), canBeCut: true),
         ScreenField(isProposed ? "← Enter" : "", Style(.dim), .leftToRight),
       ], in: line.inset(columns: 4), gap: 2)
   }

@@ -9,27 +9,35 @@ extension Console {
     guard !region.isEmpty else { return }
     if sheet != nil { return drawSheet(in: region, of: &canvas) }
     let lines = tabLines(screen)
-    let top =
-      screen.tab == .now ? 0 : screen.selection.visibleTop(rows: region.rows, count: lines.count)
-    for row in 0..<min(region.rows, max(0, lines.count - top)) {
-      let isChosen = screen.tab != .now && top + row == screen.selection.index
-      draw(lines[top + row], in: region.line(row), of: &canvas, isChosen: isChosen)
+    let chosen = screen.tab == .now ? nil : screen.selection.index
+    let top = chosen == nil ? 0 : screen.selection.visibleTop(rows: region.rows, count: lines.count)
+    var rest = region
+    for (index, line) in lines.enumerated().dropFirst(top) where !rest.isEmpty {
+      draw(line, in: &rest, of: &canvas, isChosen: index == chosen)
     }
   }
 
-  private func draw(_ line: SideLine, in region: Region, of canvas: inout Canvas, isChosen: Bool) {
+  private func draw(
+    _ line: SideLine, in rest: inout Region, of canvas: inout Canvas, isChosen: Bool
+  ) {
+    var place = rest.line(0)
     let style = isChosen ? Style(.selection) : line.style
-    if isChosen { canvas.fill(region, style) }
-    var rest = region
+    if isChosen { canvas.fill(place, style) }
     let detail = CleanText(line.detail)
-    let end =
-      detail.width.count > 0 ? rest.takeEnd(min(detail.width.count + 1, region.columns / 2)) : rest
-    if detail.width.count > 0 {
-      canvas.write(
-        detail, in: end, isChosen ? style : Style(line.isHeading ? .key : .dim), align: .end)
+    let width = min(detail.width.count + 1, place.columns / 2)
+    if !line.detail.isEmpty {
+      let detailStyle = isChosen ? style : Style(line.isHeading ? .key : .dim)
+      canvas.write(detail, in: place.takeEnd(width).afterFirst, detailStyle, align: .end)
     }
-    _ = rest.takeStart(line.indent)
-    canvas.write(CleanText(line.text), in: rest, style)
+    _ = place.takeStart(line.indent)
+    for field in line.fields.dropLast() where !field.isEmpty {
+      let taken = canvas.write(CleanText(field), in: place, style)
+      _ = place.takeStart(taken + 1)
+    }
+    place.rows = min(line.rows, rest.rows)
+    let last = CleanText(line.fields.last ?? "")
+    let rows = canvas.writeWrapped(last, in: place, style)
+    _ = rest.takeTop(max(1, rows))
   }
 
   func tabLines(_ screen: CallScreen) -> [SideLine] {
@@ -66,8 +74,9 @@ extension Console {
         return [
           SideLine(
             "\(index + 1) \(mark) \(suggestion.title.text(in: words))\(state)",
-            detail: wording("say.seconds", ["n": .number(suggestion.seconds)]), style: style),
-          SideLine(suggestion.why.text(in: words), indent: 4, style: Style(.dim)),
+            detail: wording("say.seconds", ["n": .number(suggestion.seconds)]), style: style,
+            rows: 2),
+          SideLine(suggestion.why.text(in: words), indent: 4, style: Style(.dim), rows: 2),
         ]
       } + [SideLine("")]
   }

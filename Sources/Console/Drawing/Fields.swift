@@ -6,20 +6,27 @@ struct ScreenField {
   let text: CleanText
   let style: Style
   let direction: FieldDirection
+  /// Cut with an ellipsis where it is too long; any other is left out.
+  let canBeCut: Bool
 
-  init(_ text: String, _ style: Style = Style(), _ direction: FieldDirection = .firstStrong) {
+  init(
+    _ text: String, _ style: Style = Style(), _ direction: FieldDirection = .firstStrong,
+    canBeCut: Bool = false
+  ) {
     self.text = CleanText(text)
     self.style = style
     self.direction = direction
+    self.canBeCut = canBeCut
   }
 }
 
 extension Canvas {
-  /// Writes fields one after another; the first that does not fit is cut, those after it are left out.
+  /// Writes fields one after another. What does not fit is left out; the first one, and what may be, is cut.
   mutating func write(_ fields: [ScreenField], in line: Region, gap: Int = 3) {
     var rest = line
-    for field in fields where !field.text.string.isEmpty {
-      guard rest.columns > 0 else { return }
+    for (index, field) in fields.enumerated() where !field.text.string.isEmpty {
+      let fits = field.text.width.count <= rest.columns
+      guard fits || (rest.columns > 3 && (index == 0 || field.canBeCut)) else { continue }
       let taken = write(field.text, in: rest, field.style, direction: field.direction)
       rest.column += taken + gap
       rest.columns -= min(rest.columns, taken + gap)

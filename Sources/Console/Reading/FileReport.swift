@@ -16,9 +16,9 @@ package struct FileReport {
       + view.contacts(limit: .max) + view.needs(limit: .max)
     lines = sections.map { line in
       let indent = String(repeating: " ", count: line.isHeading ? 0 : max(2, line.indent))
-      return line.text.isEmpty && line.detail.isEmpty
-        ? ""
-        : indent + line.text + (line.detail.isEmpty || line.isHeading ? "" : "  " + line.detail)
+      let detail = line.isHeading ? "" : line.detail
+      let fields = (line.fields + [detail]).filter { !$0.isEmpty }
+      return fields.isEmpty ? "" : indent + fields.joined(separator: "  ")
     }
   }
 }

@@ -2,29 +2,37 @@ internal import Canvas
 internal import Casework
 internal import Playbook
 
-/// A line of the side pane.
+/// A line of the side pane: fields that stand one after another, each a paragraph of its own, and one at its end.
 struct SideLine: Hashable, Sendable {
-  let text: String
+  let fields: [String]
   let detail: String
   let indent: Int
   let style: Style
   let isHeading: Bool
+  /// The most rows that a long line may take.
+  let rows: Int
 
-  init(_ text: String, detail: String = "", indent: Int = 1, style: Style = Style()) {
-    self.text = text
+  init(
+    _ fields: String..., detail: String = "", indent: Int = 1, style: Style = Style(), rows: Int = 1
+  ) {
+    self.fields = fields
     self.detail = detail
     self.indent = indent
     self.style = style
+    self.rows = rows
     isHeading = false
   }
 
   init(heading: String, detail: String = "") {
-    text = heading
+    fields = [heading]
     self.detail = detail
     indent = 0
     style = Style(.title, bold: true)
+    rows = 1
     isHeading = true
   }
+
+  var isBlank: Bool { fields.allSatisfy(\.isEmpty) && detail.isEmpty }
 }
 
 /// The customer's file as lists to read. What was done in this call stands in it too.
@@ -38,23 +46,27 @@ struct FileView {
   func promises(limit: Int) -> [SideLine] {
     let open = file.promises.filter { $0.status == .open || $0.status == .broken }
       .sorted { ($0.due, $0.id) < ($1.due, $1.id) }
-    let lines = open.map { promise in
+    let lines = open.flatMap { promise in
       let isBroken = promise.isBroken(at: now)
-      return SideLine(
-        "\(isBroken ? "!" : " ") \(promise.what[language])",
-        detail: words.moment(promise.due) + (isBroken ? " " + words("promise.broken") : ""),
-        style: isBroken ? Style(.harm, bold: true) : Style())
+      let style = isBroken ? Style(.harm, bold: true) : Style()
+      return [
+        SideLine("\(isBroken ? "!" : " ") \(promise.what[language])", style: style, rows: 2),
+        SideLine(
+          words.moment(promise.due), isBroken ? words("promise.broken") : "", indent: 3,
+          style: style),
+      ]
     }
-    return list("side.promises", lines, limit: limit, key: "F6")
+    return list(
+      "side.promises", lines, count: open.count, limit: limit == .max ? .max : 2 * limit, key: "F6")
   }
 
   func issues(limit: Int) -> [SideLine] {
     let open = file.issues.filter { $0.status != .solved }.sorted { $0.opened > $1.opened }
     let lines = open.map { issue in
       let isLate = issue.due.map { $0 < now } ?? false
-      let state = isLate ? words("issue.late") : issue.owner
+      let state = isLate ? words("issue.late") : department(issue.owner)
       return SideLine(
-        "\(issue.number) \(issue.title[language])", detail: state,
+        String(issue.number), issue.title[language], detail: state,
         style: Style(isLate ? .warning : .plain))
     }
     return list("side.issues", lines, limit: limit, key: "F5")
@@ -77,10 +89,9 @@ struct FileView {
     guard !file.told.isEmpty else { return [] }
     let lines = file.told.sorted { $0.on > $1.on }.flatMap { told in
       [
-        SideLine(
-          "\(words.day(told.on)) \(told.by): \"\(told.words)\""),
+        SideLine(words.day(told.on), told.by, told.words, rows: 2),
         SideLine(told.inFact, indent: 3, style: Style(.warning)),
-      ].filter { !$0.text.isEmpty }
+      ].filter { !$0.isBlank }
     }
     return list("side.told", lines, limit: limit, key: "F7")
   }
@@ -97,7 +108,7 @@ struct FileView {
   func needs(limit: Int) -> [SideLine] {
     guard !file.needs.isEmpty else { return [] }
     return list(
-      "side.needs", file.needs.map { SideLine("\(words.day($0.stated)): \($0.words)") },
+      "side.needs", file.needs.map { SideLine(words.day($0.stated), $0.words, rows: 2) },
       limit: limit,
       key: "F7")
   }
@@ -106,9 +117,9 @@ struct FileView {
     let lines = file.products.map { product in
       let unused =
         product.unusedDays.map {
-          $0 >= 60 ? " (" + words("product.unused", ["n": .number($0)]) + ")" : ""
+          $0 >= 60 ? words("product.unused", ["n": .number($0)]) : ""
         } ?? ""
-      return SideLine(product.title[language] + unused, detail: product.monthly.decimal)
+      return SideLine(product.title[language], unused, detail: product.monthly.decimal)
     }
     let sum = file.products.reduce(Money?.none) { $0?.adding($1.monthly) ?? $1.monthly }
     let total =
@@ -127,7 +138,7 @@ struct FileView {
     let lines = file.bills.sorted { $0.issued > $1.issued }.flatMap { bill in
       [
         SideLine(
-          "\(bill.number)  \(words.day(bill.issued))  \(words("bill.\(bill.status.rawValue)"))",
+          bill.number, words.day(bill.issued), words("bill.\(bill.status.rawValue)"),
           detail: bill.total.decimal, style: Style(bill.status == .overdue ? .warning : .plain))
       ]
         + bill.lines.filter { $0.odd != nil }.map {
@@ -142,7 +153,7 @@ struct FileView {
   private var methods: [SideLine] {
     file.paymentMethods.map { method in
       SideLine(
-        words("payment.\(method.kind.rawValue)") + (method.lastFour.map { " ****\($0)" } ?? ""),
+        words("payment.\(method.kind.rawValue)"), method.lastFour.map { "****\($0)" } ?? "",
         detail: method.expires.map { words.day($0) } ?? "")
     }
   }
@@ -154,15 +165,22 @@ struct FileView {
     }
     return list(
       "side.people",
-      [SideLine("\(customer.title)  \(customer.account)")] + points
+      [SideLine(customer.title, customer.account)] + points
         + customer.authorised.map { SideLine(words.plain("people.authorised", ["name": $0])) }
-        + [SideLine("\(customer.street) \(customer.city)")].filter { !$0.text.trimmed.isEmpty },
+        + [SideLine(customer.street, customer.city)].filter { !$0.isBlank },
       limit: .max, key: "")
       + facts.notes.map { SideLine($0) }
   }
 
-  private func list(_ title: String, _ lines: [SideLine], limit: Int, key: String) -> [SideLine] {
-    [SideLine(heading: words(title, ["n": .number(lines.count)]), detail: key)]
+  private func department(_ name: String) -> String {
+    let key = "department.\(name)"
+    return words.words.line(key) == nil ? name : words(key)
+  }
+
+  private func list(
+    _ title: String, _ lines: [SideLine], count: Int? = nil, limit: Int, key: String
+  ) -> [SideLine] {
+    [SideLine(heading: words(title, ["n": .number(count ?? lines.count)]), detail: key)]
       + (lines.isEmpty
         ? [SideLine(words("side.none"), style: Style(.dim))] : Array(lines.prefix(limit)))
       + [SideLine("")]
