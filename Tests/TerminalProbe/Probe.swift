@@ -85,6 +85,7 @@ struct Probe: ~Copyable {
     case .key(.character("f")): isBusy.toggle()
     case .key(.character("z")): suspend()
     case .key(.character("c")): report("\(terminal.copy(CleanText("שלום")))")
+    case .key(.character("p")): paint()
     case .key(.character("b")): terminal.ring()
     case .key(.character("m")): terminal.setMouse(on: false)
     case .key(.character("M")): terminal.setMouse(on: true)

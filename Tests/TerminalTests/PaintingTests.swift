@@ -92,6 +92,10 @@ extension OnATerminal {
           run.settle()
         }
         run.clear()
+        run.type("p")
+        try run.wait(report: "painted 4 120x40")
+        run.settle()
+        #expect(run.captured.isEmpty)
         run.type("n")
         try run.wait(report: "painted 5 120x40")
         run.settle()
