@@ -117,7 +117,7 @@ extension Console {
       canvas.write(
         [
           ScreenField("Enter", Style(.key, bold: true), .leftToRight),
-          ScreenField(act, canBeCut: true),
+          ScreenField(act, Style(), canvas.sentence, canBeCut: true),
         ],
         in: rest.takeTop(1).inset(columns: 2), gap: 2)
     }
@@ -136,12 +136,21 @@ extension Console {
     drawSaid(text, in: &rest, of: &canvas)
   }
 
+  /// Of what is said to the customer, whatever name or number it begins with.
+  private var spokenDirection: FieldDirection {
+    guard let engine = call?.engine else { return .firstStrong }
+    let language = engine.spokenLanguage ?? engine.file?.customer.language
+    let words = surroundings.words(in: language ?? surroundings.desk.language)
+    return words.isRightToLeft ? .rightToLeft : .leftToRight
+  }
+
   /// Bold, alone, at most 60 columns, an empty line after it.
   private func drawSaid(_ text: String, in rest: inout Region, of canvas: inout Canvas) {
     let place = Region(
       column: rest.column + 4, row: rest.row, columns: min(60, rest.columns - 4), rows: rest.rows)
     let rows = canvas.writeWrapped(
-      CleanText(text), in: place, Style(.say, bold: true), align: .natural)
+      CleanText(text), in: place, Style(.say, bold: true), direction: spokenDirection,
+      align: .natural)
     _ = rest.takeTop(max(rows, rest.rows > 14 ? 3 : rows) + 1)
   }
 
@@ -195,7 +204,7 @@ extension Console {
     canvas.write(
       [
         ScreenField(String(digit), Style(.key, bold: true)),
-        ScreenField(label, Style(.answer, bold: isProposed), canBeCut: true),
+        ScreenField(label, Style(.answer, bold: isProposed), canvas.sentence, canBeCut: true),
         ScreenField(isProposed ? "← Enter" : "", Style(.dim), .leftToRight),
       ], in: line.inset(columns: 4), gap: 2)
   }
@@ -211,7 +220,8 @@ extension Console {
     var rest = region
     for (index, text) in texts.enumerated() {
       let rows = canvas.writeWrapped(
-        CleanText(text), in: rest, index == 0 ? Style(.say, bold: true) : Style())
+        CleanText(text), in: rest, index == 0 ? Style(.say, bold: true) : Style(),
+        direction: canvas.sentence)
       _ = rest.takeTop(rows)
     }
   }

@@ -36,7 +36,8 @@ extension Console {
     }
     place.rows = min(line.rows, rest.rows)
     let last = CleanText(line.fields.last ?? "")
-    let rows = canvas.writeWrapped(last, in: place, style)
+    let rows = canvas.writeWrapped(
+      last, in: place, style, direction: line.isSentence ? canvas.sentence : .firstStrong)
     _ = rest.takeTop(max(1, rows))
   }
 
@@ -129,7 +130,7 @@ extension Console {
     let detail = CleanText(choice.detail)
     let end = rest.takeEnd(min(detail.width.count, rest.columns / 2))
     canvas.write(detail, in: end, isChosen ? style : Style(.dim), align: .end)
-    canvas.write(CleanText(choice.label), in: rest.withoutLast, style)
+    canvas.write(CleanText(choice.label), in: rest.withoutLast, style, direction: canvas.sentence)
   }
 
   private func draw(_ form: Form, in region: Region, of canvas: inout Canvas) {

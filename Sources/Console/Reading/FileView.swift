@@ -11,15 +11,19 @@ struct SideLine: Hashable, Sendable {
   let isHeading: Bool
   /// The most rows that a long line may take.
   let rows: Int
+  /// Written by the desk in the language of the screen, whatever names stand in it; else data, which reads as it begins.
+  let isSentence: Bool
 
   init(
-    _ fields: String..., detail: String = "", indent: Int = 1, style: Style = Style(), rows: Int = 1
+    _ fields: String..., detail: String = "", indent: Int = 1, style: Style = Style(),
+    rows: Int = 1, isSentence: Bool = false
   ) {
     self.fields = fields
     self.detail = detail
     self.indent = indent
     self.style = style
     self.rows = rows
+    self.isSentence = isSentence
     isHeading = false
   }
 
@@ -29,6 +33,7 @@ struct SideLine: Hashable, Sendable {
     indent = 0
     style = Style(.title, bold: true)
     rows = 1
+    isSentence = true
     isHeading = true
   }
 
