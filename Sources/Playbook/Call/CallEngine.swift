@@ -84,12 +84,17 @@ package struct CallEngine: Hashable, Sendable {
       facts["customer"] = nil
     }
     facts["envelope"] = .record(FactRecord(envelope, less: credited))
-    facts["thread"] = .record(
-      FactRecord(
-        CallFacts.thread,
-        [.truth(thread?.number ?? 1 == 1), .number(Int64(thread?.number ?? 1))]))
+    facts["thread"] = .record(place(of: thread))
     facts["asked-for-manager"] = .truth(!contact.facts.escalations.isEmpty)
     return facts
+  }
+
+  private func place(of thread: Casework.Thread?) -> FactRecord {
+    let number = thread?.number ?? 1
+    let others = contact.facts.threads.filter { $0.number != number && $0.end == nil }
+    return FactRecord(
+      CallFacts.thread,
+      [.truth(number == 1), .truth(others.isEmpty), .number(Int64(number))])
   }
 
   func walk(_ thread: Casework.Thread, at now: Instant) -> Walk? {

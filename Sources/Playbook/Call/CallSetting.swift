@@ -16,8 +16,13 @@ package struct CallSetting: Hashable, Sendable {
     self.desk = desk
     self.rep = rep
     self.library = library
-    first = words
-    self.others = Dictionary(others.map { ($0.language, $0) }) { first, _ in first }
+    func here(_ words: Words) -> Words {
+      var words = words
+      words.zone = desk.calendar.zone
+      return words
+    }
+    first = here(words)
+    self.others = Dictionary(others.map { ($0.language, here($0)) }) { first, _ in first }
   }
 
   package func words(_ language: String) -> Words { others[language] ?? first }

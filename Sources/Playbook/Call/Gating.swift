@@ -3,10 +3,23 @@ package import Casework
 // What prevents closing.
 extension CallEngine {
   package func gates(in language: String, at now: Instant) -> [Gate] {
+    gates(in: language, walks(at: now), at: now)
+  }
+
+  /// Of the open threads and the current one, by number.
+  func walks(at now: Instant) -> [Int: Walk] {
+    var walks: [Int: Walk] = [:]
+    for thread in facts.threads where thread.end == nil || thread.number == facts.currentThread {
+      walks[thread.number] = walk(thread, at: now)
+    }
+    return walks
+  }
+
+  func gates(in language: String, _ walks: [Int: Walk], at now: Instant) -> [Gate] {
     guard facts.earlyEnd == nil else { return [] }
     var gates: [Gate] = []
     for thread in facts.threads where thread.end == nil {
-      let open = walk(thread, at: now)?.requiredOpen ?? []
+      let open = walks[thread.number]?.requiredOpen ?? []
       gates += open.map { visit in
         gate(
           .requiredStep, "step:\(thread.number)/\(visit.key)",

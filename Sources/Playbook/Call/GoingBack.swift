@@ -41,14 +41,21 @@ extension CallEngine {
     reopen(visit.key, record, of: thread, at: now)
     for (key, other) in thread.records.sorted(by: { $0.value.sequence < $1.value.sequence })
     where key != visit.key {
-      let isLaterDecision = other.what.isDecision && other.sequence > record.sequence
-      if isLaterDecision || hanging.contains(Visit.base(of: key)) {
+      let isLater = other.sequence > record.sequence
+      if isLater && isDerived(key, other, script) || hanging.contains(Visit.base(of: key)) {
         reopen(key, other, of: thread, at: now)
       }
     }
   }
-}
 
-extension StepAct.What {
-  var isDecision: Bool { if case .decided = self { true } else { false } }
+  /// Nobody said it: it follows from what is known, and is worked out anew.
+  private func isDerived(
+    _ key: String, _ record: Casework.Thread.Record, _ script: PinnedScript
+  ) -> Bool {
+    switch record.what {
+    case .decided: true
+    case .found: if case .set = script.step(at: key)?.what { true } else { false }
+    default: false
+    }
+  }
 }

@@ -36,26 +36,26 @@ extension CallEngine {
       return words(isWithin ? "act.credit" : "act.credit-above", ["amount": .money(money)])
     case .correct(let what): return words["act.correct-\(what)"]
     case .request(let department, let what, let due):
-      return words(
-        "act.request",
-        [
-          "department": .text(setting.department(department, words)), "what": text(what),
-          "due": self.due(due, visit, at: now).map(LineValue.instant) ?? "",
-        ])
+      return dated(
+        "act.request", self.due(due, visit, at: now),
+        ["department": .text(setting.department(department, words)), "what": text(what)], words)
     case .issue(let title, _): return words("act.issue", ["title": text(title)])
     case .note(let note): return words("act.note", ["text": text(note)])
     case .promise(let what, let due):
-      return words(
-        "act.promise",
-        [
-          "what": text(what),
-          "due": self.due(due, visit, at: now).map(LineValue.instant) ?? "",
-        ])
+      return dated("act.promise", self.due(due, visit, at: now), ["what": text(what)], words)
     case .kept(let promise):
       let kept = promise.value(visit.facts, at: setting.time(now))?.record
       return words("act.kept", ["what": kept.map { .text(label(of: $0, words)) } ?? ""])
     case .identify: return words["act.identify"]
     }
+  }
+
+  /// Further on the date may not be known yet: it hangs on an act that is still to come.
+  private func dated(
+    _ key: String, _ due: Instant?, _ values: [String: LineValue], _ words: Words
+  ) -> String {
+    guard let due else { return words("\(key)-undated", values) }
+    return words(key, values.merging(["due": .instant(due)]) { first, _ in first })
   }
 
   /// What was answered at a step, as the rep reads it.

@@ -11,12 +11,13 @@ extension CallEngine {
     sentences += facts.corrections.map { words["recap.correct-\($0)"] }
     sentences += facts.solvedIssues.map { words("recap.solved", ["number": .text(String($0))]) }
     sentences += facts.changes.map { words("recap.changed", ["field": .text($0.field)]) }
-    sentences += facts.requests.map {
-      words(
-        "recap.request",
+    sentences += facts.requests.map { request in
+      let isPromised = facts.promises.contains { $0.due == request.due }
+      return words(
+        isPromised ? "recap.request-promised" : "recap.request",
         [
-          "department": .text(setting.department($0.department, words)),
-          "due": .instant($0.due),
+          "department": .text(setting.department(request.department, words)),
+          "due": .instant(request.due),
         ], people: recapPeople)
     }
     sentences += facts.promises.map {

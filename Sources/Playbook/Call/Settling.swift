@@ -82,8 +82,9 @@ extension CallEngine {
       let end = contact.entries.firstIndex(where: { $0.sequence == sequence })
     else { return [] }
     let undone = contact.undone
-    return contact.entries[..<end].suffix(act.deeds.count).reversed()
-      .filter { $0.act.isCommitment && !undone.contains($0.sequence) }.map(\.sequence)
+    let most = act.deeds.reduce(0) { $0 + $1.mostActs }
+    return contact.entries[..<end].suffix(most).reversed()
+      .prefix { $0.act.isOfStep }.map(\.sequence).filter { !undone.contains($0) }
   }
 }
 
@@ -94,11 +95,17 @@ extension ContactState {
   }
 }
 
+extension Deed {
+  /// To identify somebody says who he is and what he may be told.
+  fileprivate var mostActs: Int { if case .identify = self { 2 } else { 1 } }
+}
+
 extension Act {
-  /// Something that is done for the customer or noted, by a key or by a step.
-  var isCommitment: Bool {
+  /// Something that a step of a script does.
+  fileprivate var isOfStep: Bool {
     switch self {
-    case .promised, .promiseKept, .credited, .requested, .correctionAsked, .issueOpened, .noted:
+    case .promised, .promiseKept, .credited, .requested, .correctionAsked, .issueOpened, .noted,
+      .identified, .speaker:
       true
     default: false
     }

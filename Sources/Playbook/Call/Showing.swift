@@ -5,11 +5,12 @@ extension CallEngine {
   /// - Parameter language: of the screen; lines are in the language of the person on the line.
   package func moment(language: String, at now: Instant) -> Moment {
     let thread = currentThread
-    let walk = thread.flatMap { self.walk($0, at: now) }
+    let walks = walks(at: now)
+    let walk = thread.flatMap { walks[$0.number] }
     var moment = Moment(phase: phase(thread, walk))
     if let thread, let walk { show(thread, walk, language, in: &moment, at: now) }
-    moment.threads = facts.threads.map { mark(of: $0, language, at: now) }
-    moment.gates = gates(in: language, at: now)
+    moment.threads = facts.threads.map { mark(of: $0, walks[$0.number], language) }
+    moment.gates = gates(in: language, walks, at: now)
     if moment.phase == .wrapUp || moment.phase == .threadOver {
       moment.causes = causes(in: language, at: now)
     }
@@ -128,10 +129,10 @@ extension CallEngine {
   }
 
   private func mark(
-    of thread: Casework.Thread, _ language: String, at now: Instant
+    of thread: Casework.Thread, _ walk: Walk?, _ language: String
   ) -> Moment.ThreadMark {
     let words = setting.words(language)
-    let stage = thread.end == nil ? walk(thread, at: now)?.current?.stage : nil
+    let stage = thread.end == nil ? walk?.current?.stage : nil
     return Moment.ThreadMark(
       number: thread.number, title: title(of: thread, in: language),
       state: thread.end != nil

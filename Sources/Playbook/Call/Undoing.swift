@@ -5,9 +5,10 @@ extension CallEngine {
   mutating func undo(at now: Instant) throws(Refusal) {
     let undone = contact.undone
     var followed: [Int] = []
-    for entry in contact.entries.reversed() where !undone.contains(entry.sequence) {
-      switch entry.act.undoing {
-      case .followed: followed.append(entry.sequence)
+    for entry in contact.entries.reversed()
+    where !undone.contains(entry.sequence) && !followed.contains(entry.sequence) {
+      switch isByItself(entry) ? .followed : entry.act.undoing {
+      case .followed: followed += [entry.sequence] + acts(endedBy: entry)
       case .undoable:
         let whole = [entry.sequence] + acts(endedBy: entry)
         for sequence in followed + whole { keep(.undone(sequence: sequence), at: now) }
@@ -18,6 +19,15 @@ extension CallEngine {
       }
     }
     throw Refusal("refusal.nothing-to-undo")
+  }
+
+  /// The record of a step that needed no key.
+  private func isByItself(_ entry: Entry) -> Bool {
+    guard case .step(let step) = entry.act, step.what == .done,
+      let thread = facts.threads.first(where: { $0.number == step.thread }),
+      case .act(let act) = pinned[thread.version]?.step(at: step.key)?.what
+    else { return false }
+    return act.needsNoKey
   }
 
   /// Acts of the step whose record the entry is.

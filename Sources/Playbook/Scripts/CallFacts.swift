@@ -6,7 +6,9 @@ package enum CallFacts {
   static let speaker = Choice(["customer", "authorised", "other", "unknown"])
 
   /// The matter that a script is about, among the matters of its call.
-  static let thread = RecordType("thread", [.init("first", .truth), .init("number", .number)])
+  /// `last` where no other matter of the call is open.
+  static let thread = RecordType(
+    "thread", [.init("first", .truth), .init("last", .truth), .init("number", .number)])
 
   /// Records that tell nothing of the customer's file.
   static let openRecords = [

@@ -32,24 +32,23 @@ extension Term {
   }
 }
 
-extension Step {
-  /// What its wording, its condition and its acts hang on.
+extension Step.What {
   var roots: Set<String> {
-    var roots = condition?.roots ?? []
-    switch what {
-    case .say(let say): roots.formUnion(say.text.roots)
-    case .ask(let ask): roots.formUnion(ask.roots)
-    case .set(let value): roots.formUnion(value.roots)
+    switch self {
+    case .say(let say): say.text.roots
+    case .ask(let ask): ask.roots
+    case .set(let value): value.roots
     case .act(let act):
-      roots.formUnion(act.text?.roots ?? [])
-      for deed in act.deeds { roots.formUnion(deed.roots) }
-    case .branch(let arms): for arm in arms { roots.formUnion(arm.condition?.roots ?? []) }
-    case .run(let run): for argument in run.with { roots.formUnion(argument.value.roots) }
-    case .go, .end: break
+      act.deeds.reduce(into: act.text?.roots ?? []) { $0.formUnion($1.roots) }
+    case .branch(let arms):
+      arms.reduce(into: []) { $0.formUnion($1.condition?.roots ?? []) }
+    case .run(let run): run.with.reduce(into: []) { $0.formUnion($1.value.roots) }
+    case .go, .end: []
     }
-    return roots
   }
+}
 
+extension Step {
   /// The names under which its answer or its act's date is kept.
   var gives: [String] {
     switch what {

@@ -21,6 +21,8 @@ package struct Script: Hashable, Sendable {
   /// Lists that only a `go` reaches.
   package let places: [Stage]
   package let tests: [ScriptTest]
+  /// The names of its answers, which are no facts.
+  let answers: Set<String>
 
   /// The stages in the order of a call; escalation is reached from anywhere and left for closing.
   package static let stageNames = ["opening", "questions", "solution", "escalation", "closing"]

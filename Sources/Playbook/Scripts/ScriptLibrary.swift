@@ -53,7 +53,12 @@ private struct LibraryReading {
 
   init(languages: [String]) { self.languages = languages }
 
-  var names: [String] { files.keys.sorted() }
+  /// Sub-scripts first: a script that names one wrongly is told which there are.
+  var names: [String] {
+    let names = files.keys.sorted()
+    func isSubscript(_ name: String) -> Bool { files[name]?.node[Script.subscriptStage] != nil }
+    return names.filter(isSubscript) + names.filter { !isSubscript($0) }
+  }
 
   mutating func add(_ source: ScriptSource) throws(MarkupError) {
     let node = try Node(yaml: source.text, path: source.path)

@@ -48,7 +48,7 @@ package struct ScriptReader {
       reasons: head.reasons, owner: head.owner, reviewBy: head.reviewBy,
       languages: head.languages, inputs: head.inputs, returns: head.returns,
       stages: stages.sorted { rank($0) < rank($1) }, escalations: escalations, places: places,
-      tests: try head.tests(in: scope))
+      tests: try head.tests(in: scope), answers: Set(scope.answers))
   }
 
   /// The lists of steps, in the order of the file.

@@ -12,6 +12,21 @@ package struct Step: Hashable, Sendable {
   /// For those who know the script.
   package let short: Spoken?
   package let what: What
+  /// First words of all that its wording, its condition and its acts speak of.
+  let roots: Set<String>
+
+  init(
+    name: String, place: Place, condition: Expression?, isRequired: Bool, short: Spoken?,
+    what: What
+  ) {
+    self.name = name
+    self.place = place
+    self.condition = condition
+    self.isRequired = isRequired
+    self.short = short
+    self.what = what
+    roots = what.roots.union(condition?.roots ?? [])
+  }
 
   package indirect enum What: Hashable, Sendable {
     case say(Say)

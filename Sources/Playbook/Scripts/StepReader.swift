@@ -39,9 +39,9 @@ extension StepScope {
       name: name, place: place, condition: nil, isRequired: false, short: nil, what: .branch(arms))
   }
 
-  private static let kinds = ["say", "ask", "check", "set", "do", "promise", "go", "run", "end"]
-  private static let common = ["when", "required", "short"]
-  private static let keys: [String: [String]] = [
+  static let kinds = ["say", "ask", "check", "set", "do", "promise", "go", "run", "end"]
+  static let common = ["when", "required", "short"]
+  static let keys: [String: [String]] = [
     "say": ["text", "otherwise", "as"],
     "ask": ["text", "by", "choice", "pick", "input", "from", "likely"],
     "check": ["text", "by", "choice", "pick", "input", "from", "likely"],

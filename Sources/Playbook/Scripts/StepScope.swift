@@ -13,6 +13,7 @@ struct StepScope {
   private(set) var dated: [String] = []
   /// Lists that a `go` may name.
   var targets: [String] = []
+  private var declared: [String: Place] = [:]
   private var names: [String: Place] = [:]
   private var counts: [String: Int] = [:]
 
@@ -40,10 +41,10 @@ struct StepScope {
 
   private mutating func declareStep(_ node: Node) throws(MarkupError) {
     if let name = node["ask"] ?? node["check"] {
-      declare(try name.requiredText(), try answerType(node))
+      try declare(once: name, try answerType(node))
     } else if let name = node["set"] {
       let to = try Expression(try node.required("to"), in: variables)
-      declare(try name.requiredText(), to.type)
+      try declare(once: name, to.type)
     } else if node["run"] != nil {
       try declareGifts(of: node)
     } else if node.has("do") || node.has("promise") {
@@ -51,6 +52,16 @@ struct StepScope {
     } else {
       try declareNested(in: node)
     }
+  }
+
+  private mutating func declare(once name: Node, _ type: FactType) throws(MarkupError) {
+    let text = try name.requiredText()
+    if let other = declared[text] {
+      throw MarkupError(
+        at: name.place, "`\(text)` stands twice; the other is in line \(other.line)")
+    }
+    declared[text] = name.place
+    declare(text, type)
   }
 
   private mutating func declareNested(in node: Node) throws(MarkupError) {

@@ -8,7 +8,8 @@ extension Walk {
     _ arms: [Step.Arm], _ key: String, _ step: Step, _ list: String, _ frame: Frame
   ) -> Int? {
     decide(
-      key, roots: step.roots, in: frame, hides: Walk.keys(of: arms, under: "\(frame.prefix)\(list)")
+      key, step, in: frame,
+      hides: mode == .going ? Walk.keys(of: arms, under: "\(frame.prefix)\(list)") : [:]
     ) { facts, time in
       arms.firstIndex { $0.condition?.holds(facts, at: time) ?? ($0.condition == nil) } ?? -1
     }
@@ -16,12 +17,14 @@ extension Walk {
 
   /// - Parameter hides: by arm, the keys of its steps.
   mutating func decide(
-    _ key: String, roots: Set<String>, in frame: Frame, hides: [Int: [String]],
+    _ key: String, _ step: Step, in frame: Frame, hides: [Int: [String]],
     by choose: (Facts, DeskTime) -> Int
   ) -> Int? {
     if case .decided(let arm) = thread.records[key]?.what { return arm }
     if mode != .going {
-      let open = roots.contains { frame.script.asks($0) && frame.facts[$0] == nil }
+      let open = step.roots.contains {
+        frame.script.answers.contains($0) && frame.facts[$0] == nil
+      }
       if open, mode == .ahead, ahead.isEmpty { isNextOpen = true }
       return open ? nil : choose(frame.facts, time)
     }
@@ -100,11 +103,6 @@ extension Script {
   var lists: [Stage] {
     stages + places
       + escalations.map { Stage(name: "escalation", steps: $0.steps, place: $0.place) }
-  }
-
-  /// Is this the name of an answer of the script, not of a fact?
-  func asks(_ name: String) -> Bool {
-    lists.contains { $0.steps.contains { $0.withNested.contains { $0.gives.contains(name) } } }
   }
 }
 

@@ -15,7 +15,7 @@ extension Walk {
   private mutating func visit(_ step: Step, of list: String, _ frame: inout Frame) -> Flow {
     let key = key(of: step, in: "\(frame.prefix)\(list)")
     if let condition = step.condition {
-      let arm = decide(KeyMark.condition(key), roots: condition.roots, in: frame, hides: [:]) {
+      let arm = decide(KeyMark.condition(key), step, in: frame, hides: [:]) {
         condition.holds($0, at: $1) == true ? 1 : 0
       }
       if arm != 1 { return .on }
@@ -139,10 +139,9 @@ extension Walk {
       frame.facts[step.name] = self.value(of: answer, for: step, in: frame.facts)
       return
     }
-    guard let answer = value.value(frame.facts, at: time)?.answer else { return }
-    if mode == .going {
-      pending.append(StepAct(thread: thread.number, key: key, what: .found(answer)))
-    }
+    // What it will be further on, later answers decide.
+    guard mode == .going, let answer = value.value(frame.facts, at: time)?.answer else { return }
+    pending.append(StepAct(thread: thread.number, key: key, what: .found(answer)))
     frame.facts[step.name] = self.value(of: answer, for: step, in: frame.facts)
   }
 }

@@ -1,0 +1,96 @@
+import Casework
+import Testing
+
+@testable import Playbook
+
+private let now = CallFixture.now
+
+private func play(_ intents: [Intent], on start: CallEngine = SmallScripts.engine()) throws
+  -> CallEngine
+{
+  var engine = start
+  for intent in intents { _ = try engine.perform(intent, at: now) }
+  return engine
+}
+
+private let toTheEnd: [Intent] = [
+  .begin(script: "test/matter"), .said, .digit(1), .digit(1), .said, .typed("3"), .digit(2), .said,
+]
+
+private func current(_ engine: CallEngine) -> String? {
+  let moment = engine.moment(language: "en", at: now)
+  return moment.say?.key ?? moment.question?.key ?? moment.acts.first
+}
+
+@Test func `one step back opens the question before, with its answer proposed`() throws {
+  let engine = try play(Array(toTheEnd.prefix(6)) + [.back])
+  let moment = engine.moment(language: "en", at: now)
+  #expect(moment.question?.key == "questions/size")
+  #expect(moment.question?.proposed == "3")
+}
+
+@Test func `a line and its question go back as one`() throws {
+  let engine = try play(Array(toTheEnd.prefix(4)) + [.back])
+  #expect(current(engine) == "questions/colour")
+  let said = try play(Array(toTheEnd.prefix(5)) + [.back])
+  #expect(said.moment(language: "en", at: now).question?.key == "questions/colour")
+}
+
+@Test func `what hung on a corrected answer is asked again, the rest stays`() throws {
+  var engine = try play(Array(toTheEnd.prefix(7)))
+  for _ in 0..<3 { _ = try engine.perform(.back, at: now) }
+  #expect(engine.moment(language: "en", at: now).question?.key == "questions/colour")
+  let records = engine.contact.facts.threads[0].records
+  #expect(records["questions/shade"] == nil)
+  #expect(records["opening/who>steps/trusted"] != nil)
+}
+
+@Test func `an act of an arm that is left is taken back`() throws {
+  var engine = try play(toTheEnd)
+  #expect(engine.contact.facts.credits.count == 1)
+  for _ in 0..<5 where engine.moment(language: "en", at: now).question?.key != "questions/colour" {
+    _ = try engine.perform(.back, at: now)
+  }
+  _ = try engine.perform(.digit(2), at: now)
+  _ = try engine.perform(.typed("4"), at: now)
+  #expect(engine.contact.facts.credits.isEmpty)
+  #expect(engine.moment(language: "en", at: now).acts.first?.hasPrefix("ask") == true)
+}
+
+@Test func `a script that jumped to its end asks for what is required before it ends`() throws {
+  var engine = try play(Array(toTheEnd.prefix(3)) + [.jumpToClosing])
+  #expect(current(engine) == "closing/goodbye")
+  _ = try engine.perform(.said, at: now)
+  #expect(engine.moment(language: "en", at: now).question?.key == "questions/size")
+  _ = try engine.perform(.skip(reason: "he had to run"), at: now)
+  #expect(engine.contact.facts.threads[0].end?.disposition == "test.done")
+}
+
+@Test func `an ended matter is opened again by going back`() throws {
+  var engine = try play(Array(toTheEnd) + [.said, .said])
+  #expect(engine.contact.facts.threads[0].end != nil)
+  _ = try engine.perform(.back, at: now)
+  #expect(engine.contact.facts.threads[0].end == nil)
+  #expect(current(engine) == "closing/goodbye")
+}
+
+@Test func `an escalation hands over the answers and goes to its own lines`() throws {
+  let engine = try play(Array(toTheEnd.prefix(6)) + [.escalate(reason: "wants a manager")])
+  #expect(current(engine) == "escalation/lead-comes")
+  guard
+    case .escalated(let to, let handedOver) = engine.contact.entries.first(where: {
+      $0.act.kind == "escalated"
+    })?.act
+  else { return #expect(Bool(false)) }
+  #expect(to == "shift-lead")
+  #expect(handedOver == ["reason": "wants a manager", "colour": "אדום", "size": "3"])
+}
+
+@Test func `undo takes back the last act and what followed from it`() throws {
+  var engine = try play(toTheEnd)
+  _ = try engine.perform(.undo, at: now)
+  #expect(engine.contact.facts.credits.isEmpty)
+  #expect(engine.moment(language: "en", at: now).acts == ["credit 10.00 (within your limit)"])
+  _ = try engine.perform(.undo, at: now)
+  #expect(engine.moment(language: "en", at: now).question?.key == "questions/shade")
+}

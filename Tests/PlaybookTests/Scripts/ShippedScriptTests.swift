@@ -1,0 +1,70 @@
+import Casework
+import Testing
+
+@testable import Playbook
+
+struct Trial: CustomTestStringConvertible {
+  let script: String
+  let test: ScriptTest
+  var testDescription: String { "\(script): \(test.name)" }
+
+  static let all = CallFixture.shipped.names.flatMap { name in
+    (CallFixture.shipped[name]?.script.tests ?? []).map { Trial(script: name, test: $0) }
+  }
+}
+
+@Test(arguments: Trial.all)
+func `each script reaches what its own tests say`(_ trial: Trial) {
+  let file = trial.test.given.first { $0.name == "file" }
+    .flatMap { CallFixture.files[$0.value] }
+  let played = ScriptTrial(
+    trial.test, of: trial.script, engine: CallFixture.engine(file), at: CallFixture.now)
+  #expect(played.missing == nil, "\(played.reached)")
+}
+
+@Test func `every script that can be begun has tests`() {
+  for pinned in CallFixture.shipped.scripts {
+    #expect(!pinned.script.tests.isEmpty, "\(pinned.script.name)")
+  }
+}
+
+/// Every line of the scripts that ship, in one language.
+private func lines(_ language: String) -> [(line: Line, isSpoken: Bool)] {
+  CallFixture.shipped.names.flatMap { name -> [(line: Line, isSpoken: Bool)] in
+    let steps = CallFixture.shipped[name]?.script.lists.flatMap { $0.steps.flatMap(\.withNested) }
+    return (steps ?? []).flatMap { step -> [(line: Line, isSpoken: Bool)] in
+      var lines: [(line: Line, isSpoken: Bool)] = []
+      func add(_ spoken: Spoken?, _ isSpoken: Bool = true) {
+        if let line = spoken?[language] { lines.append((line, isSpoken)) }
+      }
+      add(step.short, false)
+      switch step.what {
+      case .say(let say):
+        add(say.text)
+        add(say.otherwise)
+      case .ask(let ask): add(ask.text, !ask.isForRep)
+      case .act(let act): add(act.text)
+      default: break
+      }
+      return lines
+    }
+  }
+}
+
+@Test(arguments: ["he", "en"])
+func `the lines that ship are what a good rep says`(_ language: String) {
+  let lint = LineLint(words: language == "he" ? hebrew : english)
+  let lines = lines(language)
+  #expect(lines.count > 100)
+  for (line, isSpoken) in lines {
+    #expect(lint.findings(in: line, isSpoken: isSpoken).map(\.description) == [])
+  }
+}
+
+@Test(arguments: ["he", "en"])
+func `no line that ships is longer than a breath`(_ language: String) {
+  let words = language == "he" ? hebrew : english
+  for (line, isSpoken) in lines(language) where isSpoken {
+    #expect(words.sayingTime(of: line.source) <= .seconds(14), "\(line.place)")
+  }
+}
