@@ -45,9 +45,10 @@ extension Console {
     return name.flatMap(Command.init(rawValue:))
   }
 
-  /// Outside text a Hebrew letter stands for the key that it sits on.
+  /// Outside text a Hebrew letter stands for the key that it sits on. Signs stay what they are: `/` may come from either
+  /// layout, so no command depends on which.
   func latin(_ key: Key) -> Key {
-    guard case .character(let character) = key,
+    guard case .character(let character) = key, character.isHebrewLetter,
       let placed = KeyboardLayout.latinKey(for: character)
     else { return key }
     return .character(placed)
