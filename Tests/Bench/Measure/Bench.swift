@@ -22,12 +22,12 @@ struct Bench {
   }
 
   func run() throws {
-    let desk = try DemoDesk(moked: moked)
-    defer { desk.remove() }
+    let desks = try DemoDesks(moked: moked)
+    defer { desks.remove() }
     let subjects =
       [bareList] + [
-        try desk.subject(language: "en", typing: "cohen"),
-        try desk.subject(language: "he", typing: "כהן"),
+        try desks.subject(language: "en", typing: "cohen"),
+        try desks.subject(language: "he", typing: "כהן"),
       ]
     var figures = subjects.map { _ in Figures() }
     for _ in 0..<starts {
@@ -38,14 +38,14 @@ struct Bench {
     }
     print("On a terminal of 120×40, \(starts) starts, idle for \(idleSeconds) s")
     print(report(subjects, figures))
-    try searches(on: desk)
+    try searches(on: desks)
   }
 
-  private func searches(on desk: DemoDesk) throws {
+  private func searches(on desks: DemoDesks) throws {
     let crowd = starts == Self.quickStarts ? 2000 : 100_000
     print("\nSearch among made-up customers:", terminator: " ")
-    print(try Search(path: desk.path("crowd.sqlite"), crowd: crowd).report())
-    if let imported = try desk.imported() {
+    print(try Search(path: desks.path("crowd.sqlite"), crowd: crowd).report())
+    if let imported = try desks.imported() {
       print("\nSearch among the customers of telco_churn:", terminator: " ")
       print(try Search(path: imported).report())
     } else {
@@ -57,7 +57,7 @@ struct Bench {
 
   private var bareList: Subject {
     Subject(
-      name: "bare list", command: [bare], environment: DemoDesk.environment, ready: "CUSTOMERS",
+      name: "bare list", command: [bare], environment: DemoDesks.environment, ready: "CUSTOMERS",
       scenes: [Subject.Scene(name: "moving in a list", keys: Keys.walk(among: 40))])
   }
 

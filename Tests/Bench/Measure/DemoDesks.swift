@@ -2,8 +2,8 @@ import Casework
 import Foundation
 import SQLiteStore
 
-/// A demo desk in a folder of its own, on which the console is measured.
-struct DemoDesk {
+/// A folder with the demo desks on which the console is measured.
+struct DemoDesks {
   private let moked: String
   private let folder: URL
 
@@ -11,7 +11,6 @@ struct DemoDesk {
     self.moked = moked
     folder = FileManager.default.temporaryDirectory.appending(path: "moked-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try run("demo", "--store", store)
   }
 
   private func run(_ arguments: String...) throws {
@@ -38,18 +37,19 @@ struct DemoDesk {
     return path("telco.sqlite")
   }
 
-  private var store: String { path("desk.sqlite") }
-
-  /// The console of the first rep. It is ready when the first of his open issues stands there: then his board was read.
+  /// The console of the first rep, at a desk of its own: the last scene leaves a call open, and the next to sit there
+  /// would be asked about it. It is ready when the first of his open issues stands there: then his board was read.
   func subject(language: String, typing: String) throws -> Subject {
-    let (board, lines) = try firstBoard()
+    let store = path("desk-\(language).sqlite")
+    try run("demo", "--store", store)
+    let (issue, lines) = try firstBoard(of: store)
     var environment = Self.environment
     for kind in ["DATA", "STATE", "CONFIG", "CACHE"] {
       environment["XDG_\(kind)_HOME"] = folder.appending(path: kind.lowercased()).path
     }
     return Subject(
       name: "moked \(language)", command: [moked, "--store", store, "--lang", language],
-      environment: environment, ready: board,
+      environment: environment, ready: issue,
       scenes: [
         Subject.Scene(name: "moving in a list", keys: Keys.walk(among: lines)),
         Subject.Scene(name: "finding while typing", keys: Keys.typing(typing)),
@@ -58,7 +58,7 @@ struct DemoDesk {
   }
 
   /// The number of the first open issue that waits for the rep, and how many lines his board has.
-  private func firstBoard() throws -> (issue: String, lines: Int) {
+  private func firstBoard(of store: String) throws -> (issue: String, lines: Int) {
     let kept = try SQLiteStore(path: store)
     let seconds = Date().timeIntervalSince1970
     guard let rep = try kept.reps().first,
