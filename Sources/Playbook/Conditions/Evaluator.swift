@@ -1,16 +1,17 @@
 import Casework
 
 /// Works a checked term out. Nothing here fails: what cannot be known is nil, and nil goes on by the
-/// rules of three-valued logic.
-struct Evaluator {
+/// rules of three-valued logic. A class, used by one evaluation alone, so that going over a list copies nothing.
+final class Evaluator {
   let facts: Facts
   let time: DeskTime
   /// The things that the `where`s around this place look at, outermost first.
-  var elements: [FactValue] = []
+  private(set) var elements: [FactValue]
 
-  init(facts: Facts, time: DeskTime) {
+  init(facts: Facts, time: DeskTime, elements: [FactValue] = []) {
     self.facts = facts
     self.time = time
+    self.elements = elements
   }
 
   func value(of term: Term) -> FactValue? {
@@ -115,10 +116,21 @@ extension Evaluator {
 
 // Lists. A thing of which a `where` is unknown is not among those kept, but `any` and `all` say so.
 extension Evaluator {
+  /// Another that stands inside a `where`, looking at one thing.
   func inside(_ element: FactValue) -> Evaluator {
-    var inner = self
-    inner.elements.append(element)
-    return inner
+    Evaluator(facts: facts, time: time, elements: elements + [element])
+  }
+
+  private func truth(of condition: Term, for thing: FactValue) -> Bool? {
+    elements.append(thing)
+    defer { elements.removeLast() }
+    return truth(of: condition)
+  }
+
+  private func value(of amount: Term, for thing: FactValue) -> FactValue? {
+    elements.append(thing)
+    defer { elements.removeLast() }
+    return value(of: amount)
   }
 
   /// Unknown where it is unknown of any thing whether it belongs.
@@ -126,7 +138,7 @@ extension Evaluator {
     guard let things = value(of: list)?.list else { return nil }
     var kept: [FactValue] = []
     for thing in things {
-      guard let belongs = inside(thing).truth(of: condition) else { return nil }
+      guard let belongs = truth(of: condition, for: thing) else { return nil }
       if belongs { kept.append(thing) }
     }
     return kept
@@ -139,7 +151,7 @@ extension Evaluator {
     guard let things = value(of: inner)?.list else { return nil }
     var result: Bool? = false
     for thing in things {
-      let truth = inside(thing).truth(of: condition)
+      let truth = truth(of: condition, for: thing)
       if truth == true { return true }
       if truth == nil { result = nil }
     }
@@ -150,7 +162,7 @@ extension Evaluator {
     guard let things = value(of: list)?.list else { return nil }
     var result: Bool? = true
     for thing in things {
-      let truth = inside(thing).truth(of: condition)
+      let truth = truth(of: condition, for: thing)
       if truth == false { return false }
       if truth == nil { result = nil }
     }
@@ -161,7 +173,7 @@ extension Evaluator {
     guard let things = value(of: list)?.list else { return nil }
     var total: FactValue?
     for thing in things {
-      guard let next = inside(thing).value(of: amount) else { return nil }
+      guard let next = value(of: amount, for: thing) else { return nil }
       guard let soFar = total else {
         total = next
         continue

@@ -36,7 +36,7 @@ struct Explainer {
     case .all(let list, let condition): reasonsOfAll(list, where: condition)
     case .count(let list), .filtered(let list, _), .latest(let list, _), .first(let list),
       .sum(_, let list, _):
-      [Because(path: list.listName, value: evaluator.value(of: term))]
+      about(list, value: evaluator.value(of: term)) + asked(beside: term)
     }
   }
 
@@ -54,16 +54,38 @@ struct Explainer {
     guard case .filtered(let inner, let condition) = list,
       let things = evaluator.value(of: inner)?.list,
       let found = things.first(where: { evaluator.inside($0).truth(of: condition) == true })
-    else { return [Because(path: list.listName, value: evaluator.value(of: list))] }
-    return Explainer(evaluator.inside(found)).reasons(of: condition)
+    else { return about(list, value: evaluator.value(of: list)) + asked(beside: list) }
+    return reasons(of: condition, in: found, of: list)
   }
 
   /// The first thing that does not fit; where all do, the list.
   private func reasonsOfAll(_ list: Term, where condition: Term) -> [Because] {
     guard let things = evaluator.value(of: list)?.list,
       let found = things.first(where: { evaluator.inside($0).truth(of: condition) == false })
-    else { return [Because(path: list.listName, value: evaluator.value(of: list))] }
-    return Explainer(evaluator.inside(found)).reasons(of: condition)
+    else {
+      return about(list, value: evaluator.value(of: list)) + asked(beside: list)
+        + asked(beside: condition)
+    }
+    return reasons(of: condition, in: found, of: list)
+  }
+
+  /// What decided about one thing; the list where nothing of the thing itself did.
+  private func reasons(of condition: Term, in thing: FactValue, of list: Term) -> [Because] {
+    let inside = Explainer(evaluator.inside(thing)).reasons(of: condition)
+    return inside.contains { $0.element != nil }
+      ? inside : about(list, value: evaluator.value(of: list)) + inside
+  }
+
+  private func about(_ list: Term, value: FactValue?) -> [Because] {
+    [Because(path: list.listName, value: value)]
+  }
+
+  /// Facts that a `where` asks for and that are not of its own things.
+  private func asked(beside term: Term) -> [Because] {
+    term.facts.compactMap { path in
+      guard case .name = path.root, !term.isList(path) else { return nil }
+      return Because(path: path.text, value: evaluator.value(of: .fact(path)))
+    }
   }
 
   private func element(of path: FactPath) -> FactRecord? {
@@ -71,5 +93,18 @@ struct Explainer {
       return nil
     }
     return evaluator.elements[level].record
+  }
+}
+
+extension Term {
+  /// Whether it only says which list is meant.
+  fileprivate func isList(_ path: FactPath) -> Bool {
+    switch self {
+    case .fact(let own): own == path
+    case .count(let list), .filtered(let list, _), .latest(let list, _), .first(let list),
+      .sum(_, let list, _):
+      list.isList(path)
+    default: false
+    }
   }
 }

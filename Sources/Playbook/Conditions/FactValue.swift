@@ -35,28 +35,56 @@ package enum FactValue: Hashable, Sendable {
 
 /// A record's values, in the order of its type's fields.
 package struct FactRecord: Hashable, Sendable {
-  package let type: RecordType
-  /// What tells it from its sisters in a collection: a bill's number. It is what a journal keeps of a pick.
-  package let key: String
-  package private(set) var values: [FactValue?]
+  /// Behind one reference, as evaluation passes records from hand to hand.
+  private final class Body: Hashable, Sendable {
+    let type: RecordType
+    let key: String
+    let values: [FactValue?]
 
-  /// - Parameter values: one for each field, in order; missing ones at the end are absent.
-  package init(_ type: RecordType, key: String = "", _ values: [FactValue?]) {
-    self.type = type
-    self.key = key
-    self.values = values
+    init(type: RecordType, key: String, values: [FactValue?]) {
+      self.type = type
+      self.key = key
+      self.values = values
+    }
+
+    static func == (left: Body, right: Body) -> Bool {
+      left === right
+        || (left.type == right.type && left.key == right.key && left.values == right.values)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(key)
+      hasher.combine(values)
+    }
   }
+
+  private var body: Body
+
+  /// - Parameters:
+  ///   - key: what tells it from its sisters in a collection: a bill's number. It is what a journal keeps of a pick.
+  ///   - values: one for each field, in order; missing ones at the end are absent.
+  package init(_ type: RecordType, key: String = "", _ values: [FactValue?]) {
+    body = Body(type: type, key: key, values: values)
+  }
+
+  package var type: RecordType { body.type }
+  package var key: String { body.key }
+  package var values: [FactValue?] { body.values }
 
   package subscript(field: String) -> FactValue? {
     get { type.index(of: field).flatMap { self[$0] } }
     set {
       guard let index = type.index(of: field) else { return }
+      var values = body.values
       while values.count <= index { values.append(nil) }
       values[index] = newValue
+      body = Body(type: type, key: key, values: values)
     }
   }
 
-  subscript(index: Int) -> FactValue? { index < values.count ? values[index] : nil }
+  subscript(index: Int) -> FactValue? {
+    index < body.values.count ? body.values[index] : nil
+  }
 }
 
 /// Every fact that conditions may ask for, by the first word of its path.

@@ -30,6 +30,30 @@ package indirect enum Term: Hashable, Sendable {
   case latest(Term, clock: Int)
 }
 
+extension Term {
+  /// The terms that it is made of, in the order in which they are written.
+  package var children: [Term] {
+    switch self {
+    case .literal, .now, .today, .fact: []
+    case .field(let inner, _, _), .not(let inner), .exists(let inner), .any(let inner),
+      .count(let inner), .first(let inner), .latest(let inner, _):
+      [inner]
+    case .and(let parts), .or(let parts): parts
+    case .compare(_, let left, let right, _), .otherwise(let left, let right),
+      .arithmetic(_, let left, let right), .timing(_, let left, let right),
+      .filtered(let left, let right), .all(let left, let right), .sum(let left, let right, _):
+      [left, right]
+    case .member(let value, let members): [value] + members
+    case .between(let value, let low, let high, _): [value, low, high]
+    }
+  }
+
+  /// Every fact that it asks for, in the order in which they are written.
+  package var facts: [FactPath] {
+    if case .fact(let path) = self { [path] } else { children.flatMap(\.facts) }
+  }
+}
+
 package enum Comparison: String, Hashable, Sendable, CaseIterable {
   case equal = "is"
   case unequal = "is not"
@@ -56,8 +80,8 @@ package enum Timing: String, Hashable, Sendable, CaseIterable {
   case olderThan = "older than"
 }
 
-/// The name of a fact, resolved to where its value stands.
-package struct FactPath: Hashable, Sendable {
+/// The name of a fact, resolved to where its value stands. A class only so that asking for it copies nothing.
+package final class FactPath: Hashable, Sendable {
   package enum Root: Hashable, Sendable {
     case name(String)
     /// The thing that a `where` looks at; the outermost is 0.
@@ -74,5 +98,15 @@ package struct FactPath: Hashable, Sendable {
     self.root = root
     self.indexes = indexes
     self.text = text
+  }
+
+  package static func == (left: FactPath, right: FactPath) -> Bool {
+    left === right
+      || (left.root == right.root && left.indexes == right.indexes && left.text == right.text)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(root)
+    hasher.combine(indexes)
   }
 }
