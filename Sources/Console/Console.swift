@@ -52,6 +52,7 @@ package struct Console: Hashable, Sendable {
     case .fileChanged(let file): refresh(file)
     case .failed(let failure): report(failure)
     case .sentToClipboard: tell(Notice("notice.copied"))
+    case .notCopied: tell(Notice("notice.not-copied"))
     }
   }
 

@@ -24,6 +24,8 @@ package enum Event: Hashable, Sendable {
   case fileChanged(CustomerFile)
   case failed(Failure)
   case sentToClipboard
+  /// It was too long, or the terminal takes nothing now.
+  case notCopied
 }
 
 /// A call that rings, and who it may be.

@@ -9,6 +9,11 @@ package struct ContactState: Hashable, Sendable {
     append(entries)
   }
 
+  /// A clock that was set back does not turn the order of entries around.
+  package func notBefore(_ now: Instant) -> Instant {
+    max(now, entries.last?.at ?? now, facts.opened ?? now)
+  }
+
   package var lastSequence: Int { entries.last?.sequence ?? 0 }
 
   /// An undo changes what earlier entries mean, so it folds them all again.

@@ -9,30 +9,33 @@ extension Console {
       return tell(Notice("notice.not-open-yet"))
     }
     let before = engine.contact.lastSequence
+    let at = engine.contact.notBefore(now)
     var acts: [Act] = []
     do {
-      for intent in intents { acts += try engine.perform(intent, at: now) }
+      for intent in intents { acts += try engine.perform(intent, at: at) }
     } catch {
       return tell(Notice(error.phrase.key, error.phrase.slots))
     }
     screen.engine = engine
     screen.isRepeating = false
     call = screen
-    var effects = acts.isEmpty ? [] : [keep(acts, after: before)]
+    var effects = acts.isEmpty ? [] : [keep(acts, after: before, at: at)]
     effects += renew()
     return effects
   }
 
-  private func keep(_ acts: [Act], after sequence: Int) -> Effect {
+  private func keep(_ acts: [Act], after sequence: Int, at: Instant) -> Effect {
     let contact = call?.engine?.contact.id ?? ContactID(rawValue: 0)
-    return .keep(acts, contact: contact, after: sequence, at: now)
+    return .keep(acts, contact: contact, after: sequence, at: at)
   }
 
   /// Works out anew what the screen shows, and writes down which suggestions it now shows.
   mutating func renew() -> [Effect] {
     guard var screen = call, let engine = screen.engine else { return [] }
     screen.moment = engine.moment(language: language, at: now)
-    screen.suggestions = suggestions(for: engine)
+    if screen.facts.isLive || screen.suggestions.isEmpty {
+      screen.suggestions = suggestions(for: engine)
+    }
     openField(&screen)
     call = screen
     return noteShown()
@@ -70,11 +73,12 @@ extension Console {
     let new = screen.suggestions.filter { screen.facts.remedies[$0.name] == nil }
     guard !new.isEmpty, var engine = screen.engine else { return [] }
     let before = engine.contact.lastSequence
+    let at = engine.contact.notBefore(now)
     let acts = new.flatMap { suggestion in
-      (try? engine.perform(.remedy(name: suggestion.name, .shown), at: now)) ?? []
+      (try? engine.perform(.remedy(name: suggestion.name, .shown), at: at)) ?? []
     }
     call?.engine = engine
-    return acts.isEmpty ? [] : [keep(acts, after: before)]
+    return acts.isEmpty ? [] : [keep(acts, after: before, at: at)]
   }
 
   /// A question that is typed has the focus as soon as it is asked; what was typed for another one is gone.

@@ -51,7 +51,8 @@ struct DeskLoop: ~Copyable {
       switch effect {
       case .quit: isOver = true
       case .copy(let text):
-        if terminal.copy(CleanText(text)) == .sent { handle(.sentToClipboard) }
+        let copied = terminal.copy(CleanText.lines(of: text))
+        handle(copied == .sent ? .sentToClipboard : .notCopied)
       case .mouse(let isOn): terminal.setMouse(on: isOn)
       case .ring: terminal.ring()
       case .suspend: terminal.suspend()
