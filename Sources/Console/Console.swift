@@ -16,6 +16,8 @@ package struct Console: Hashable, Sendable {
   var sheet: Sheet?
   var notice: Notice?
   var isMouseOn = true
+  /// Where the scripts or remedies cannot be read, until they can.
+  var libraryFault: String?
   /// Emergency wants its key twice; this is the first.
   var isEmergencyArmed = false
 

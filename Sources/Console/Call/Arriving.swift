@@ -99,6 +99,7 @@ extension Console {
     case .store(let error):
       return tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
     case .library(let place):
+      libraryFault = place
       return tell(Notice("failure.library", ["where": place], alarm: true))
     case .notKept(let error, let contact):
       tell(Notice("failure.\(error.kind.rawValue)", alarm: true))

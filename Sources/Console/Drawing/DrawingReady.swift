@@ -125,6 +125,7 @@ extension Console {
   }
 
   private func drawBoard(in body: inout Region, of canvas: inout Canvas) {
+    guard ready.isBoardLoaded else { return }
     let board = ready.board
     for fault in board.faults.prefix(3) {
       canvas.write(
@@ -145,7 +146,7 @@ extension Console {
     lines += board.issues.enumerated().map {
       BoardLine($1, index: board.promises.count + $0, now: now, wording, language)
     }
-    if ready.isBoardLoaded, ready.boardCount == 0 { lines = [BoardLine(wording("ready.nothing"))] }
+    if ready.boardCount == 0 { lines = [BoardLine(wording("ready.nothing"))] }
     drawBoardLines(lines, in: body, of: &canvas)
   }
 

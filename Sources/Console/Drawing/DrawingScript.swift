@@ -97,6 +97,11 @@ extension Console {
     var rest = region
     drawHeading(wording("call.what-about"), in: rest.takeTop(1), of: &canvas)
     _ = rest.takeTop(1)
+    if let libraryFault {
+      let sentence = wording.plain("failure.library", ["where": libraryFault])
+      canvas.writeWrapped(
+        CleanText(sentence), in: rest, Style(.harm, bold: true), direction: canvas.sentence)
+    }
     for (index, script) in offeredScripts.enumerated() {
       drawChoice(
         index + 1, script.title[language], isProposed: index == 0, in: rest.takeTop(1), of: &canvas)

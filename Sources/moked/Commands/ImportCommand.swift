@@ -41,7 +41,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func show(_ report: IntakeReport) throws {
-    if json { return try PrintedJSON(report).print() }
+    if json { return try PrintedJSON(fields: report.fields).print() }
     let tail = report.rejects.map { ": see \($0)" } ?? ""
     Printed(
       "\(report.file): \(report.read) read, \(report.created) created, \(report.updated) updated, "
@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
 }
 
 /// What an import did, as `--json` prints it.
-struct IntakeReport: Codable {
+struct IntakeReport {
   var file: String
   var read = 0
   var created = 0
@@ -59,8 +59,15 @@ struct IntakeReport: Codable {
   var unchanged = 0
   var rejected = 0
   var dryRun = false
-  /// Where the rejected rows are; absent where there are none.
+  /// Where the rejected rows are; nil where there are none.
   var rejects: String?
+
+  var fields: [(key: String, value: any Encodable)] {
+    [
+      ("read", read), ("created", created), ("updated", updated), ("unchanged", unchanged),
+      ("rejected", rejected), ("rejects", rejects), ("file", file), ("dryRun", dryRun),
+    ]
+  }
 }
 
 /// One file on its way into the store.

@@ -17,10 +17,20 @@ struct PrintedJSON {
   let text: String
 
   init(_ value: some Encodable) throws {
+    text = try Self.encoded(value)
+  }
+
+  /// One object whose keys stand in the order given, as a person reads them.
+  init(fields: [(key: String, value: any Encodable)]) throws {
+    let parts = try fields.map { "\"\($0.key)\":\(try Self.encoded($0.value))" }
+    text = "{\(parts.joined(separator: ","))}"
+  }
+
+  private static func encoded(_ value: any Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let plain = String(decoding: try encoder.encode(value), as: UTF8.self)
-    text = plain.unicodeScalars.reduce(into: "") { $0 += Self.escaped($1) }
+    return plain.unicodeScalars.reduce(into: "") { $0 += escaped($1) }
   }
 
   func print() { Swift.print(text) }
