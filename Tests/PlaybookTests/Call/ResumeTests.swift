@@ -67,3 +67,9 @@ private func resumed(_ engine: CallEngine, library: ScriptLibrary) throws -> Cal
   #expect(lost.missingVersions == [engine.contact.facts.threads[0].version])
   #expect(throws: Refusal.self) { try lost.perform(.close, at: CallFixture.now) }
 }
+
+@Test(arguments: CallFixture.shipped.names)
+func `a version is read again from the sources that were kept of it`(_ name: String) throws {
+  let pinned = try #require(CallFixture.shipped[name])
+  #expect(try CallFixture.library(pinned.sources)[name] == pinned)
+}
