@@ -3,7 +3,8 @@ import Markup
 
 /// A sentence in every language of the desk, with facts in its slots.
 package struct Sentence: Hashable, Sendable {
-  private let lines: [String: Line]
+  /// By language.
+  package let lines: [String: Line]
   /// The expression of each slot, by the slot's name.
   private let slots: [String: Expression]
 

@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Markup
 import Testing
 
@@ -40,6 +41,33 @@ func `every sentence of the library can be worded in full`(_ language: String) t
         #expect(!text.isEmpty && !text.contains("[?") && !text.contains("{"), "\(text)")
       }
     }
+  }
+}
+
+@Test(arguments: ["he", "en"])
+func `every sentence of the library is said as a good rep says it`(_ language: String) throws {
+  let library = try Library.remedies()
+  let lint = LineLint(words: try Library.words(language))
+  for remedy in library.remedies {
+    for sentence in [remedy.title, remedy.why] {
+      let line = try #require(sentence.lines[language])
+      #expect(lint.findings(in: line, isSpoken: false).map(\.description) == [])
+    }
+    if let say = remedy.say?.lines[language] {
+      #expect(lint.findings(in: say).map(\.description) == [])
+    }
+  }
+  for moment in library.moments {
+    let line = try #require(moment.sentence.lines[language])
+    #expect(lint.findings(in: line, isSpoken: false).map(\.description) == [])
+  }
+}
+
+@Test func `every script that a remedy names is in the library of scripts`() throws {
+  let scripts = Library.resources.appending(path: "scripts")
+  for script in try Library.remedies().remedies.compactMap(\.script) {
+    let path = scripts.appending(path: "\(script).yaml").path
+    #expect(FileManager.default.fileExists(atPath: path), "\(script)")
   }
 }
 
