@@ -33,6 +33,8 @@ private enum Letter {
   init(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
       self = Letter(ascii: scalar)
+    } else if Letter.isPlainHebrew(scalar) {
+      self = .plain(String(scalar))
     } else if let folded = Letter.folds[scalar] {
       self = .plain(folded)
     } else if Letter.quotes.contains(scalar) {
@@ -45,9 +47,19 @@ private enum Letter {
   private init(ascii scalar: Unicode.Scalar) {
     switch scalar {
     case "a"..."z", "0"..."9": self = .plain(String(scalar))
-    case "A"..."Z": self = .plain(scalar.properties.lowercaseMapping)
+    case "A"..."Z":
+      self = .plain(String(UnicodeScalar(UInt8(scalar.value) + 32)))
     case "'", "\"", "`": self = .silent
     default: self = .gap
+    }
+  }
+
+  /// א to ת without the final letters: most of what is ever read here, so it is told without a table.
+  private static func isPlainHebrew(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x05DA, 0x05DD, 0x05DF, 0x05E3, 0x05E5: false
+    case 0x05D0...0x05EA: true
+    default: false
     }
   }
 

@@ -99,6 +99,7 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Character? {
+    if scalar.isASCII { return ("0"..."9").contains(scalar) ? Character(scalar) : nil }
     guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
     else { return nil }
     return Character("\(Int(value))")

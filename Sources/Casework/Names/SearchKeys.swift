@@ -8,7 +8,7 @@ package enum SearchKeys {
   /// letters, and near keys of the names and the city. Numbers are not here: index `PhoneNumber.digits` apart, reversed too, for ends.
   package static func indexed(
     name: String, otherNames: [String] = [], city: String = "", account: String = "",
-    mails: [String] = []
+    mails: [String] = [], near: (String) -> [String] = SearchKeys.near
   ) -> [String] {
     let names = ([name] + otherNames + [city]).flatMap(NameWords.of)
     let rest = ([account] + mails).flatMap(NameWords.of)
@@ -18,11 +18,15 @@ package enum SearchKeys {
     return all.filter { seen.insert($0).inserted }
   }
 
-  package static func indexed(_ customer: Customer) -> [String] {
+  /// - Parameter near: the near keys of a word; an import remembers those of words that it has met.
+  package static func indexed(
+    _ customer: Customer, near: (String) -> [String] = SearchKeys.near
+  ) -> [String] {
     indexed(
       name: customer.name, otherNames: customer.otherNames + customer.authorised,
       city: customer.city, account: customer.account,
-      mails: customer.contactPoints.filter { $0.kind == .mail }.map(\.value))
+      mails: customer.contactPoints.filter { $0.kind == .mail }.map(\.value),
+      near: near)
   }
 
   /// The near keys of one normalised word, the likeliest first, each with its mark: כהן and Cohen share one.

@@ -4,9 +4,9 @@ import GRDB
 extension SQLiteStore {
   package func merge(_ updates: [FileUpdate]) throws(StoreError) -> MergeCounts {
     try write("merge") { db in
-      var merging = Merging(db: db)
+      var merging = Merging(db)
       for update in updates { try merging.merge(update) }
-      return merging.counts
+      return try merging.finish()
     }
   }
 }
@@ -14,10 +14,14 @@ extension SQLiteStore {
 /// What other systems told, on its way into the files. A section that says what it said the last time is left alone,
 /// with whatever the desk has done to it since.
 private struct Merging {
-  let db: Database
-  private(set) var counts = MergeCounts()
+  private let db: Database
+  private var writing: CustomerWriting
+  private var counts = MergeCounts()
 
-  init(db: Database) { self.db = db }
+  init(_ db: Database) {
+    self.db = db
+    writing = CustomerWriting(db)
+  }
 
   mutating func merge(_ update: FileUpdate) throws {
     let sections = update.sections
@@ -31,8 +35,13 @@ private struct Merging {
     }
   }
 
-  private func create(_ update: FileUpdate, _ sections: [Section]) throws {
-    let id = try CustomerWriting(db).insert(update.customer)
+  mutating func finish() throws -> MergeCounts {
+    try writing.index()
+    return counts
+  }
+
+  private mutating func create(_ update: FileUpdate, _ sections: [Section]) throws {
+    let id = try writing.insert(update.customer)
     for section in sections { try section.write(db, id, true) }
     let columns = ["customer", "identity"] + sections.map(\.column)
     let places = columns.map { _ in "?" }.joined(separator: ", ")
@@ -42,11 +51,13 @@ private struct Merging {
       [id.bound] + digests)
   }
 
-  private func change(_ known: Known, _ update: FileUpdate, _ sections: [Section]) throws -> Bool {
+  private mutating func change(_ known: Known, _ update: FileUpdate, _ sections: [Section]) throws
+    -> Bool
+  {
     var isChanged = false
     let identity = update.identity
     if known.digests["identity"] != identity {
-      try CustomerWriting(db).replace(update.customer, id: CustomerID(rawValue: known.id))
+      try writing.replace(update.customer, id: CustomerID(rawValue: known.id))
       try keep(identity, of: "identity", known.id)
       isChanged = true
     }

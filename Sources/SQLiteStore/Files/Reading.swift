@@ -127,6 +127,7 @@ func readOne<Value>(
 @discardableResult
 func run(_ db: Database, _ sql: String, _ arguments: [DatabaseValue] = []) throws -> Int {
   let statement = try db.cachedStatement(sql: sql)
-  try statement.execute(arguments: StatementArguments(arguments))
+  try statement.execute(
+    arguments: StatementArguments(arguments as [(any DatabaseValueConvertible)?]))
   return db.changesCount
 }

@@ -64,6 +64,7 @@ extension Projection {
     guard person.set(field: field, to: new) else {
       throw StoreError(.refused, "append: the field cannot be so")
     }
-    try CustomerWriting(db).replace(person, id: CustomerID(rawValue: id))
+    var writing = CustomerWriting(db)
+    try writing.replace(person, id: CustomerID(rawValue: id))
   }
 }

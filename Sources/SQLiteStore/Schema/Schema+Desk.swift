@@ -38,6 +38,8 @@ extension Schema {
 
   /// Words for finding, as `SearchKeys` gives them, with a space between. They are folded already and hold no other
   /// sign than the codes of near keys, so the tokenizer only parts them.
+  /// New words are indexed by the statement that keeps them, many at once: behind a trigger, as behind any statement
+  /// that can be rolled back by itself, FTS5 writes out its index for every row.
   static let finding = """
     CREATE TABLE words (
       customer INTEGER PRIMARY KEY REFERENCES customer ON DELETE CASCADE,
@@ -47,9 +49,6 @@ extension Schema {
       text, content = 'words', content_rowid = 'customer', tokenize = "ascii tokenchars '_'",
       prefix = '1 2 3 4 5 6', detail = none, columnsize = 0
     );
-    CREATE TRIGGER words_inserted AFTER INSERT ON words BEGIN
-      INSERT INTO finder (rowid, text) VALUES (new.customer, new.text);
-    END;
     CREATE TRIGGER words_deleted AFTER DELETE ON words BEGIN
       INSERT INTO finder (finder, rowid, text) VALUES ('delete', old.customer, old.text);
     END;
