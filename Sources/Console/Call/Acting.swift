@@ -51,7 +51,7 @@ extension Console {
 
   func situation(_ engine: CallEngine) -> CallSituation {
     let script = engine.contact.facts.threads.first.flatMap { engine.pinned[$0.version]?.script }
-    return CallSituation(contact: engine.contact.facts, reason: script?.reasons.first)
+    return CallSituation(contact: engine.contact.facts, script: script)
   }
 
   /// What may be given now; at a moment of truth it is wider.

@@ -108,7 +108,7 @@ extension Console {
     for name in screen.facts.remedies.keys.sorted() where screen.facts.remedies[name] == .shown {
       effects += act(.remedy(name: name, .notRaised))
     }
-    return effects + act(.close)
+    return effects + act(.said)
   }
 
   private mutating func leaveWhatIsOpen() -> [Effect] {

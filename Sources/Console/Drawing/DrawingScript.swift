@@ -241,7 +241,10 @@ extension Console {
     }
     _ = rest.takeTop(1)
     let gates = screen.moment.gates
-    let lines = gates.isEmpty ? [wording("wrap.enter-closes")] : gates.map { "· " + $0.text }
+    let promise =
+      screen.moment.callBack.map { [wording.plain("wrap.promises", ["what": $0])] } ?? []
+    let lines =
+      promise + (gates.isEmpty ? [wording("wrap.enter-closes")] : gates.map { "· " + $0.text })
     drawLines(lines, in: rest, of: &canvas)
   }
 }

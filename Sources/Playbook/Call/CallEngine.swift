@@ -75,7 +75,7 @@ package struct CallEngine: Hashable, Sendable {
   func facts(for thread: Casework.Thread?, at now: Instant) -> Facts {
     let time = setting.time(now)
     let situation = CallSituation(
-      contact: contact.facts, reason: thread.flatMap { pinned[$0.version]?.script.reasons.first })
+      contact: contact.facts, script: thread.flatMap { pinned[$0.version]?.script })
     var facts: Facts
     if let file {
       facts = Facts(file: file, call: situation, at: time)

@@ -5,6 +5,8 @@ package struct CallSituation: Hashable, Sendable {
   package var contact: ContactFacts
   /// The contact reason of the script that runs: `billing.charge`.
   package var reason: String?
+  /// What else the script serves: a contact about any of them was about this matter.
+  package var alsoAbout: [String]
   /// He began with a complaint.
   package var isComplaint: Bool
   /// What he called about is dealt with.
@@ -14,20 +16,21 @@ package struct CallSituation: Hashable, Sendable {
   ///   - isComplaint: nil where only the reason tells.
   ///   - isSolved: nil where only the first matter's end tells.
   package init(
-    contact: ContactFacts = ContactFacts(), reason: String? = nil, isComplaint: Bool? = nil,
-    isSolved: Bool? = nil
+    contact: ContactFacts = ContactFacts(), reason: String? = nil, alsoAbout: [String] = [],
+    isComplaint: Bool? = nil, isSolved: Bool? = nil
   ) {
     self.contact = contact
     self.reason = reason
+    self.alsoAbout = alsoAbout
     self.isComplaint = isComplaint ?? (reason?.hasPrefix("complaint") == true)
     self.isSolved = isSolved ?? (contact.threads.first?.end?.outcome == "solved")
   }
 
   /// How many of his contacts of the last two weeks were about this matter.
   func earlierContacts(in file: CustomerFile, at now: Instant) -> Int {
-    guard let reason else { return 0 }
+    let reasons = Set(alsoAbout + (reason.map { [$0] } ?? []))
     return file.contacts.count {
-      $0.direction == .inbound && $0.reason == reason && $0.at <= now
+      $0.direction == .inbound && reasons.contains($0.reason) && $0.at <= now
         && $0.at >= now - CallSituation.memory
     }
   }
@@ -44,4 +47,12 @@ package struct CallSituation: Hashable, Sendable {
 
   private static let memory = Duration.days(14)
   private static let longWait = Duration.minutes(5)
+}
+
+extension CallSituation {
+  /// The call of a script, with every reason that it serves.
+  package init(contact: ContactFacts, script: Script?) {
+    let reasons = script?.reasons ?? []
+    self.init(contact: contact, reason: reasons.first, alsoAbout: Array(reasons.dropFirst()))
+  }
 }
