@@ -33,6 +33,11 @@ extension Console {
       let typed = finder.paste(text)
       sheet = .finder(finder)
       return find(typed)
+    case .menu(var menu) where menu.filter != nil:
+      menu.filter?.insert(text)
+      menu.selection = Selection()
+      sheet = .menu(menu)
+      return []
     default: return pasteBelow(text)
     }
   }

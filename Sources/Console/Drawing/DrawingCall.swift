@@ -107,7 +107,7 @@ extension Console {
     }
   }
 
-  private func momentsOfTruth(_ screen: CallScreen) -> [String] {
+  func momentsOfTruth(_ screen: CallScreen) -> [String] {
     guard let engine = screen.engine, let file = engine.file else { return [] }
     let time = engine.setting.time(now)
     let facts = Facts(file: file, call: situation(engine), at: time)

@@ -15,12 +15,22 @@ struct DeskCommand: ParsableCommand {
   @Option(help: "Who sits here; in a demo desk only.") var rep: String?
   @Option(help: "The colours: dark, light or contrast.") var theme = "dark"
   @Flag(help: "Leave the mouse to the terminal.") var noMouse = false
+  @Flag(help: "In lines, without a full screen: for a screen reader or a pipe.") var plain = false
 
   func run() throws {
     let isFirstStart = try makeDemoWhereThereIsNothing()
     let place = try Workplace(storeOptions)
     let rep = try place.rep(named: rep)
     let language = try storeOptions.language(among: place.library.languages)
+    if plain || !Self.hasScreen {
+      var console = Console(
+        try place.surroundings(for: rep), language: language, size: Size(columns: 80, rows: 24),
+        now: .current())
+      if isFirstStart { console.welcomeToDemo() }
+      var desk = PlainDesk(
+        console, clerk: Clerk(store: place.store, library: place.library, rep: rep))
+      return desk.run()
+    }
     let colours = try place.library.theme(named: theme)
     let errand = try Errand(store: place.store, library: place.library, rep: rep)
     let errors = try ErrorFile(in: place.places.state)
@@ -30,6 +40,12 @@ struct DeskCommand: ParsableCommand {
       printError("moked: what the program wrote about errors is in \(errors.path)")
     }
     if let ending { dieOf(ending) }
+  }
+
+  /// A dumb terminal, or none, has no screen to fill.
+  private static var hasScreen: Bool {
+    let type = Places().environment["TERM"] ?? ""
+    return isatty(0) == 1 && isatty(1) == 1 && !["", "dumb", "unknown"].contains(type)
   }
 
   private func open(

@@ -1,0 +1,139 @@
+internal import Casework
+internal import Playbook
+
+/// What stands on the screen, as lines to read one after another: words instead of places and marks, a number before
+/// everything that can be chosen.
+extension Console {
+  package func plainLines() -> [String] {
+    var lines: [String] = []
+    if let notice { lines.append(wording.plain(notice.key, notice.slots)) }
+    if let sheet {
+      lines += plain(sheet)
+    } else if let call {
+      lines += plain(call)
+    } else {
+      lines += plainReady()
+    }
+    return lines
+  }
+
+  private func plainReady() -> [String] {
+    if ready.isFinding { return plain(ready.finder) }
+    var lines = ready.ringing.prefix(1).flatMap { ringing in
+      [
+        [wording("ring.rings"), ringing.ring.from].joined(separator: " "),
+        ringing.candidates.isEmpty
+          ? wording("ring.nobody")
+          : ringing.candidates.map { "\($0.title), \($0.city)" }.joined(separator: "; "),
+      ]
+    }
+    lines.append(wording("ready.state"))
+    lines += ready.board.promises.map {
+      let broken = $0.promise.isBroken(at: now) ? wording("promise.broken") : ""
+      return [wording.moment($0.promise.due), $0.name, $0.promise.what[language], broken]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return lines
+  }
+
+  private func plain(_ finder: Finder) -> [String] {
+    guard !finder.results.isEmpty else { return [wording("find.nothing")] }
+    return finder.results.prefix(9).enumerated().map { index, found in
+      "\(index + 1)  "
+        + [found.title, found.city, found.phone].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+
+  private func plain(_ sheet: Sheet) -> [String] {
+    switch sheet {
+    case .menu(let menu):
+      [menu.title]
+        + matching(menu).prefix(9).enumerated().map { "\($0 + 1)  \($1.label)" }
+    case .form(let form): plain(form)
+    case .finder(let finder): plain(finder)
+    case .page(let page): [page.title] + page.lines.map { "\($0.text)  \($0.detail)" }
+    }
+  }
+
+  private func plain(_ form: Form) -> [String] {
+    var lines = [form.title]
+    let field = form.fields[form.focus]
+    lines.append(field.label)
+    if let fault = field.fault { lines.append(fault) }
+    switch field.content {
+    case .text(let editor): if !editor.isEmpty { lines.append(editor.text) }
+    case .options(let labels, let chosen):
+      lines += labels.enumerated().map { "\($0 + 1)  \($1)" + ($0 == chosen ? " ←" : "") }
+    }
+    return lines
+  }
+
+  private func plain(_ screen: CallScreen) -> [String] {
+    let moment = screen.moment
+    var lines = [plainPerson(screen)]
+    lines += momentsOfTruth(screen).prefix(1)
+    if screen.tab != .now { return lines + plainTab(screen) }
+    if let say = moment.say {
+      lines += [
+        "\(wording("say.say")), \(wording(say.isExact ? "say.exact" : "say.free")):", say.text,
+      ]
+    }
+    if let question = moment.question { lines += plain(question) }
+    lines += moment.acts.map { "Enter: \($0)" }
+    lines += plainPhase(screen)
+    let required = moment.required.map(\.label)
+    if !required.isEmpty {
+      lines.append("\(wording("call.must-do")): \(required.joined(separator: ", "))")
+    }
+    lines += plainSuggestions(screen)
+    return lines.filter { !$0.isEmpty }
+  }
+
+  private func plainPerson(_ screen: CallScreen) -> String {
+    let facts = screen.facts
+    let time = facts.identifiedAt.map(wording.clock) ?? ""
+    return [
+      screen.file?.customer.title ?? wording("call.nobody-yet"),
+      wording.plain("identified.\(facts.identification.rawValue)", ["time": time]),
+      wording.plain("call.reference", ["number": String(facts.reference)]),
+    ].joined(separator: ", ")
+  }
+
+  private func plain(_ question: Moment.Question) -> [String] {
+    var lines = ["\(wording(question.isForRep ? "ask.decide" : "ask.ask")): \(question.text)"]
+    if case .choice(let choices) = question.input {
+      lines += choices.map { "\($0.digit)  \($0.label)" + ($0.isProposed ? " ← Enter" : "") }
+    } else if let proposed = question.proposed {
+      lines.append("\(wording("ask.enter-takes")) \(proposed)")
+    }
+    return lines
+  }
+
+  private func plainPhase(_ screen: CallScreen) -> [String] {
+    switch screen.moment.phase {
+    case .idle:
+      [wording("call.what-about")]
+        + offeredScripts.enumerated().map { "\($0 + 1)  \($1.title[language])" }
+    case .threadOver:
+      [wording("call.thread-over")] + (screen.engine?.recap(language: language) ?? [])
+    case .wrapUp:
+      [wording("wrap.cause")]
+        + screen.moment.causes.prefix(9).enumerated().map { "\($0 + 1)  \($1.label)" }
+        + (screen.moment.gates.isEmpty
+          ? [wording("wrap.enter-closes")] : screen.moment.gates.map(\.text))
+    case .inScript, .closed: []
+    }
+  }
+
+  private func plainSuggestions(_ screen: CallScreen) -> [String] {
+    screen.suggestions.enumerated().map { index, suggestion in
+      "a\(index + 1)  \(wording("fix.plain")): \(title(of: suggestion))"
+    }
+  }
+
+  private func plainTab(_ screen: CallScreen) -> [String] {
+    tabLines(screen).map {
+      ($0.fields + [$0.detail]).filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+  }
+}
