@@ -44,7 +44,8 @@ package protocol CaseStore: Sendable {
   func set(_ name: String, to value: String) throws(StoreError)
 
   // What other systems bring
-  /// Creates or updates by account, all or nothing; sections that an update leaves nil stay as they are.
+  /// Creates or updates by account, all or nothing; fields and sections that an update does not tell stay as they
+  /// are, and so does one of which it tells what was told the last time, whatever the desk has done to it since.
   func merge(_ updates: [FileUpdate]) throws(StoreError) -> MergeCounts
   /// Writes an import into the desk's own journal.
   func record(_ summary: ImportSummary, by rep: String, at: Instant) throws(StoreError)
@@ -144,6 +145,8 @@ package struct Board: Hashable, Codable, Sendable {
 /// What an import or a demo says of one customer. A nil section leaves what the store has.
 package struct FileUpdate: Hashable, Codable, Sendable {
   package var customer: Customer
+  /// Which fields of `customer` are told; nil for all. The others are for a customer who is new.
+  package var fields: Set<Customer.Field>?
   package var contract: Contract?
   package var products: [Product]?
   package var bills: [Bill]?

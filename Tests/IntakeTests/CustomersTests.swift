@@ -52,9 +52,40 @@ import Testing
 func `a cell that is not what its column says rejects the row`(
   _ column: String, _ value: String, _ reason: String
 ) throws {
-  let brought = try bring("id,\(column)\n1,\(value)\n2,\n", shipped("customers"))
-  #expect(brought.rejects.map(\.sentence) == ["line 2, column 2 (\(column)): \(reason)"])
+  let brought = try bring("id,name,\(column)\n1,,\(value)\n2,,\n", shipped("customers"))
+  #expect(brought.rejects.map(\.sentence) == ["line 2, column 3 (\(column)): \(reason)"])
   #expect(brought.updates.map(\.customer.account) == ["2"])
+}
+
+@Test(arguments: [
+  ("name,mobile,mail", "Dana,0525550101,", [Customer.Field.name, .phones]),
+  ("first name,mail,club,note", "Dana,d@b.co,gold,", [.name, .mails, .extra("club")]),
+  ("name,since,left", ",2022-01-01,no", [.monthsWithUs, .hasLeft]),
+])
+func `a row tells what it has a value for, and nothing else`(
+  _ columns: String, _ cells: String, _ told: [Customer.Field]
+) throws {
+  let brought = try bring("id,\(columns)\n1,\(cells)\n", shipped("customers"))
+  #expect(brought.updates.map(\.fields) == [Set(told)])
+}
+
+@Test func `an empty cell blanks where the mapping says so, a missing column never`()
+  throws
+{
+  let mapping = try Mapping(
+    yaml: """
+      mapping: m
+      title: M
+      customer:
+        account: id
+        language: {is: en}
+        mail: {column: mail, else: ""}
+        city: {column: city, else: Haifa}
+      """, path: "m.yaml")
+  let brought = try bring("id,mail\n1,\n", mapping)
+  #expect(brought.updates.map(\.fields) == [[.mails]])
+  #expect(
+    brought.updates.map(\.customer) == [Customer(account: "1", language: "en", city: "Haifa")])
 }
 
 @Test func `a list without numbers of customers is told`() throws {

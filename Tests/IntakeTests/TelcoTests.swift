@@ -27,6 +27,9 @@ private let plain =
   #expect(update.customer.monthsWithUs == 12)
   #expect(update.customer.hasLeft == false)
   #expect(update.customer.extra["senior"] == "no")
+  #expect(update.fields?.contains(.name) == false && update.fields?.contains(.language) == false)
+  let told: Set<Customer.Field> = [.form, .monthsWithUs, .hasLeft, .extra("senior")]
+  #expect(update.fields?.isSuperset(of: told) == true)
   #expect(update.contract == Contract(term: .twoYears))
   #expect(update.paymentMethods == [PaymentMethod(kind: .card)])
   let products = try #require(update.products)
@@ -101,6 +104,16 @@ private let plain =
   #expect(
     said == "t.csv:1: mapping `telco` needs the columns `gender` (nearest: `gendr`), `tenure`, "
       + "`Churn`, `Contract`, `PaymentMethod`, `SeniorCitizen` and 14 more; the file has 3")
+}
+
+@Test func `a table of this company is no plain list of customers, and as one brings nothing`()
+  throws
+{
+  let customers = try shipped("customers")
+  var brought: Brought?
+  let said = sentence { brought = try bring(header + good + fresh, customers) }
+  #expect(brought == nil)
+  #expect(said == "t.csv:1: mapping `customers` needs the column `name`; the file has 21")
 }
 
 @Test func `a file that breaks off in a quote brings nothing at all`() throws {

@@ -73,6 +73,16 @@ package enum Given {
     return update
   }
 
+  /// A line of a plain list, with a name, a phone and a column of its own.
+  package static func list(of account: String) -> FileUpdate {
+    var update = FileUpdate(
+      customer: Customer(
+        account: account, name: "Ronit Cohen-Levi",
+        contactPoints: [ContactPoint(.phone, "03-5550199")], extra: ["club": "gold"]))
+    update.fields = [.name, .phones, .extra("club")]
+    return update
+  }
+
   /// What `wholeFile` must read as.
   package static func file(_ id: CustomerID, promise: Int64) -> CustomerFile {
     let update = wholeFile

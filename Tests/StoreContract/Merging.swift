@@ -44,6 +44,45 @@ extension StoreContract {
       expected.bills = update.bills ?? []
       #expect(try store.openFile(ronit) == expected)
     },
+    StoreRule("fields of the customer that a list does not tell stay") { store in
+      let ronit = try store.given(Given.wholeFile)
+      let list = Given.list(of: Given.ronit.account)
+      #expect(try store.merge([list]) == MergeCounts(updated: 1))
+      var expected = Given.ronit
+      expected.name = list.customer.name
+      expected.contactPoints[0].value = "03-5550199"
+      expected.extra["club"] = "gold"
+      #expect(try store.openFile(ronit).customer == expected)
+      #expect(try store.find("035550199", for: "dana", limit: 5).map(\.id) == [ronit])
+      #expect(try store.merge([list]) == MergeCounts(unchanged: 1))
+    },
+    StoreRule("two lists in turn change nothing once each was told") { store in
+      let list = Given.list(of: "N-1")
+      var other = FileUpdate(customer: Customer(account: "N-1", monthsWithUs: 9, hasLeft: true))
+      other.fields = [.monthsWithUs, .hasLeft]
+      #expect(try store.merge([list, other]) == MergeCounts(created: 1, updated: 1))
+      #expect(try store.merge([list, other]) == MergeCounts(unchanged: 2))
+      let id = try #require(try store.customer(account: "N-1"))
+      _ = try store.call(
+        id, [.fieldChanged(field: "name", old: list.customer.name, new: "Ronit Levi")])
+      other.customer.monthsWithUs = 10
+      #expect(try store.merge([list, other]) == MergeCounts(updated: 1, unchanged: 1))
+      let customer = try store.openFile(id).customer
+      #expect(customer.name == "Ronit Levi")
+      #expect(customer.monthsWithUs == 10)
+      #expect(customer.extra == ["club": "gold"])
+    },
+    StoreRule("what a whole update no longer tells goes, and what the desk added stays") { store in
+      let ronit = try store.given(Given.wholeFile)
+      _ = try store.call(ronit, [.fieldChanged(field: "shoe", old: "", new: "38")])
+      var update = Given.wholeFile
+      update.customer.extra = ["plan": "b"]
+      update.customer.care = ""
+      #expect(try store.merge([update]) == MergeCounts(updated: 1))
+      let customer = try store.openFile(ronit).customer
+      #expect(customer.extra == ["plan": "b", "shoe": "38"])
+      #expect(customer.care.isEmpty && customer.city == Given.ronit.city)
+    },
     StoreRule("an import leaves alone what the desk has done") { store in
       let ronit = try store.given(Given.wholeFile)
       _ = try store.call(

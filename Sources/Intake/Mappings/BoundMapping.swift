@@ -46,6 +46,8 @@ struct BoundMapping {
         .map { ($0.offset, $0.element) } : []
   }
 
+  /// What the row tells: an empty cell tells nothing where the mapping does not say what it means, and what stands in
+  /// for a column that is not there is no more than what a new customer begins with.
   /// - Throws: `Row.Fault` where any cell does not fit; nothing of the row goes in then.
   func update(from row: Row, on today: Day) throws(Row.Fault) -> FileUpdate {
     if let fault = row.fault { throw fault }
@@ -55,6 +57,7 @@ struct BoundMapping {
         "\(row.cells.count) cells where the header has \(width)")
     }
     var update = FileUpdate(customer: Customer(account: ""))
+    var told: Set<Customer.Field> = []
     for (target, field) in assignments {
       guard let value = try field.value(in: row, on: today) else { continue }
       do throws(Row.Fault) {
@@ -62,10 +65,13 @@ struct BoundMapping {
       } catch {
         throw Row.Fault(cell: field.cells.first, error.reason)
       }
+      if !field.cells.isEmpty, let filled = target.field { told.insert(filled) }
     }
     for (cell, name) in others where !row.cells[cell].text.trimmed.isEmpty {
       update.customer.extra[name] = row.cells[cell].text.trimmed
+      told.insert(.extra(name))
     }
+    update.fields = told
     if !products.isEmpty { update.products = try self.products(in: row, on: today) }
     return update
   }

@@ -7,22 +7,26 @@ package struct Field: Hashable, Sendable {
   package var type: CellType
   /// What is written in the file, in lower case, and what it means; empty where every text may stand.
   package var values: [String: String]
-  /// What stands in for an empty cell, or for a column that the file does not have.
+  /// What an empty cell means. For a column that the file does not have, it is only what a new customer begins with.
   package var otherwise: String?
   /// The column may be missing and the cell empty.
   package var isOptional: Bool
+  /// The cell may be empty, but the column must be there.
+  package var mayBeEmpty: Bool
   /// The cell may be empty in rows where this holds.
   package var emptyWhen: Condition?
 
   package init(
     origins: [Origin], type: CellType = .text, values: [String: String] = [:],
-    otherwise: String? = nil, isOptional: Bool = false, emptyWhen: Condition? = nil
+    otherwise: String? = nil, isOptional: Bool = false, mayBeEmpty: Bool = false,
+    emptyWhen: Condition? = nil
   ) {
     self.origins = origins
     self.type = type
     self.values = values
     self.otherwise = otherwise
     self.isOptional = isOptional
+    self.mayBeEmpty = mayBeEmpty
     self.emptyWhen = emptyWhen
   }
 
@@ -102,7 +106,7 @@ struct BoundField {
 
   private func standIn(in row: Row) throws(Row.Fault) -> String? {
     if let otherwise = field.otherwise { return otherwise }
-    if field.isOptional { return nil }
+    if field.isOptional || field.mayBeEmpty { return nil }
     if let condition = field.emptyWhen, let cell = conditionCell,
       row.cells[cell].text.trimmed == condition.text
     {

@@ -14,12 +14,14 @@ extension Node {
 
   private func mappedField() throws(MarkupError) -> Field {
     try allowOnly([
-      "column", "join", "is", "type", "formats", "values", "else", "optional", "empty-when",
+      "column", "join", "is", "type", "formats", "values", "else", "optional",
+      "may-be-empty", "empty-when",
     ])
     return Field(
       origins: [try origin()], type: try type(), values: try valueTable(),
       otherwise: try read("else", as: Node.requiredText),
       isOptional: try read("optional", as: Node.requiredTruth) ?? false,
+      mayBeEmpty: try read("may-be-empty", as: Node.requiredTruth) ?? false,
       emptyWhen: try read("empty-when", as: Node.condition))
   }
 

@@ -23,12 +23,21 @@ package enum Target: Hashable, Sendable {
     case lastFour = "last-four"
   }
 
-  /// Puts a value where it belongs.
+  /// The field of the customer that it fills; nil for his account, and for what is in another section.
+  var field: Customer.Field? {
+    switch self {
+    case .customer(let name): name.field
+    case .extra(let name): .extra(name)
+    case .contract, .payment: nil
+    }
+  }
+
+  /// Puts a value where it belongs. An empty one is what a mapping writes where nothing shall stand.
   /// - Throws: `Row.Fault` where the value is none that may stand there.
   func fill(_ update: inout FileUpdate, with value: String) throws(Row.Fault) {
     switch self {
     case .customer(let field): try field.fill(&update.customer, with: value)
-    case .extra(let name): update.customer.extra[name] = value
+    case .extra(let name): update.customer.extra[name] = value.isEmpty ? nil : value
     case .contract(let field):
       var contract = update.contract ?? Contract(term: .monthly)
       switch field {
@@ -47,12 +56,34 @@ package enum Target: Hashable, Sendable {
 }
 
 extension Target.CustomerField {
+  fileprivate var field: Customer.Field? {
+    switch self {
+    case .account: nil
+    case .kind: .kind
+    case .name: .name
+    case .otherName: .otherNames
+    case .address: .address
+    case .form: .form
+    case .language: .language
+    case .city: .city
+    case .street: .street
+    case .phone, .mobile: .phones
+    case .mail: .mails
+    case .born: .born
+    case .care: .care
+    case .authorised: .authorised
+    case .idLastFour: .idLastFour
+    case .monthsWithUs: .monthsWithUs
+    case .hasLeft: .hasLeft
+    }
+  }
+
   fileprivate func fill(_ customer: inout Customer, with value: String) throws(Row.Fault) {
     switch self {
     case .account: customer.account = value
     case .kind: customer.kind = try choice(value, ["person": .person, "business": .business])
     case .name: customer.name = value
-    case .otherName: customer.otherNames.append(value)
+    case .otherName: customer.otherNames += value.isEmpty ? [] : [value]
     case .address: customer.address = value
     case .form:
       customer.form = try choice(
@@ -60,12 +91,12 @@ extension Target.CustomerField {
     case .language: customer.language = value
     case .city: customer.city = value
     case .street: customer.street = value
-    case .phone, .mobile: customer.contactPoints.append(ContactPoint(.phone, value))
-    case .mail: customer.contactPoints.append(ContactPoint(.mail, value))
-    case .born: customer.born = try day(value)
+    case .phone, .mobile: customer.add(.phone, value)
+    case .mail: customer.add(.mail, value)
+    case .born: customer.born = value.isEmpty ? nil : try day(value)
     case .care: customer.care = value
-    case .authorised: customer.authorised.append(value)
-    case .idLastFour: customer.idLastFour = value
+    case .authorised: customer.authorised += value.isEmpty ? [] : [value]
+    case .idLastFour: customer.idLastFour = value.isEmpty ? nil : value
     case .monthsWithUs:
       guard let months = Int(value), (0...1800).contains(months) else {
         throw Row.Fault("not a number of months")
@@ -73,6 +104,12 @@ extension Target.CustomerField {
       customer.monthsWithUs = months
     case .hasLeft: customer.hasLeft = try choice(value, ["true": true, "false": false])
     }
+  }
+}
+
+extension Customer {
+  fileprivate mutating func add(_ kind: ContactPoint.Kind, _ value: String) {
+    if !value.isEmpty { contactPoints.append(ContactPoint(kind, value)) }
   }
 }
 

@@ -45,28 +45,38 @@ private struct Merging {
     for section in sections { try section.write(db, id, true) }
     let columns = ["customer", "identity"] + sections.map(\.column)
     let places = columns.map { _ in "?" }.joined(separator: ", ")
-    let digests = [blob(update.identity)] + sections.map { blob($0.digest) }
+    let digests = [blob(ToldFields(update).bytes)] + sections.map { blob($0.digest) }
     try run(
       db, "INSERT INTO imported (\(columns.joined(separator: ", "))) VALUES (\(places))",
       [id.bound] + digests)
   }
 
-  private mutating func change(_ known: Known, _ update: FileUpdate, _ sections: [Section]) throws
-    -> Bool
-  {
-    var isChanged = false
-    let identity = update.identity
-    if known.digests["identity"] != identity {
-      try writing.replace(update.customer, id: CustomerID(rawValue: known.id))
-      try keep(identity, of: "identity", known.id)
-      isChanged = true
-    }
+  private mutating func change(
+    _ known: Known, _ update: FileUpdate, _ sections: [Section]
+  ) throws -> Bool {
+    var isChanged = try changeIdentity(known, update)
     for section in sections where known.digests[section.column] != section.digest {
       try section.write(db, known.id, false)
       try keep(section.digest, of: section.column, known.id)
       isChanged = true
     }
     return isChanged
+  }
+
+  /// Who he is: only fields of which something new is told. A whole update leaves out what is gone.
+  private mutating func changeIdentity(_ known: Known, _ update: FileUpdate) throws -> Bool {
+    let told = ToldFields(known.digests["identity"] ?? [])
+    let new = ToldFields(update)
+    guard update.fields == nil ? told != new : !told.covers(new) else { return false }
+    let id = CustomerID(rawValue: known.id)
+    guard let customer = try CustomerReading(db).customer(id) else {
+      throw StoreError(.corrupt, "merge: no customer")
+    }
+    let spoken = update.fields ?? update.customer.fields.union(customer.fields)
+    let changed = told.changed(by: new, among: spoken)
+    try writing.replace(customer.taking(changed, from: update.customer), id: id)
+    try keep(told.adding(new, isWhole: update.fields == nil).bytes, of: "identity", known.id)
+    return true
   }
 
   private func keep(_ digest: [UInt8], of column: String, _ customer: Int64) throws {

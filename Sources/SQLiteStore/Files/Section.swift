@@ -63,16 +63,6 @@ extension FileUpdate {
     ].compactMap { $0 }
   }
 
-  /// Who he is, ways to reach him included.
-  var identity: [UInt8] {
-    var bytes = SectionBytes()
-    bytes.add(CustomerLine(customer: customer).bound)
-    for point in customer.contactPoints {
-      bytes.add([point.kind.rawValue.bound, point.value.bound])
-    }
-    return sectionDigest(bytes.bytes)
-  }
-
   private static func section(_ contract: Contract) -> Section {
     Section("contract", [ContractLine(contract: contract)]) { db, customer, _, lines in
       try run(db, "DELETE FROM contract WHERE customer = ?", [customer.bound])
