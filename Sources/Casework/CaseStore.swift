@@ -55,6 +55,8 @@ package protocol CaseStore: Sendable {
   func keepCompiled(_ bytes: [UInt8], hash: String) throws(StoreError)
   /// SHA-256 in hex.
   func hash(_ bytes: [UInt8]) -> String
+  /// The same, of bytes that come piece by piece until there is none.
+  func hash(reading next: () throws -> [UInt8]?) rethrows -> String
 
   // Whether it is whole
   func check() throws(StoreError) -> ChainReport

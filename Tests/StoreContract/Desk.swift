@@ -73,6 +73,8 @@ extension StoreContract {
       #expect(try store.setting("language") == "en")
       let hash = store.hash(Array("abc".utf8))
       #expect(hash == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+      var pieces: [[UInt8]] = [Array("a".utf8), [], Array("bc".utf8)]
+      #expect(store.hash(reading: { pieces.isEmpty ? nil : pieces.removeFirst() }) == hash)
       #expect(try store.compiled(hash) == nil)
       try store.keepCompiled([0, 1, 255], hash: hash)
       try store.keepCompiled([0, 1, 255], hash: hash)

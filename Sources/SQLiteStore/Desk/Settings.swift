@@ -28,6 +28,12 @@ extension SQLiteStore {
 
   package func hash(_ bytes: [UInt8]) -> String { hex(SHA256.of(bytes)) }
 
+  package func hash(reading next: () throws -> [UInt8]?) rethrows -> String {
+    var hash = SHA256()
+    while let bytes = try next() { hash.update(bytes) }
+    return hex(hash.finish())
+  }
+
   package func record(_ summary: ImportSummary, by rep: String, at: Instant) throws(StoreError) {
     try write("record") { db in try DeskAct.imported(summary).append(by: rep, at: at, in: db) }
   }

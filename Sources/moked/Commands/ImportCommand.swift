@@ -112,19 +112,26 @@ private struct FileIntake {
       merged.created, merged.updated, merged.unchanged
     )
     report.rejects = try rejects.close()
-    if !isDryRun { try record(merged, rejected: report.rejected) }
+    if !isDryRun { try record(source, merged, rejected: report.rejected) }
     return report
   }
 
   /// The desk's own journal says which file came in.
-  private func record(_ counts: MergeCounts, rejected: Int) throws {
-    let bytes = FileManager.default.contents(atPath: path).map { Array($0) } ?? []
-    let name = URL(filePath: path).lastPathComponent
+  private func record(_ source: ByteSource, _ counts: MergeCounts, rejected: Int) throws {
     try place.store.record(
       ImportSummary(
-        file: name, fileHash: place.store.hash(bytes), mapping: mapping.name, counts: counts,
-        rejected: rejected),
+        file: URL(filePath: path).lastPathComponent, fileHash: try hash(of: source),
+        mapping: mapping.name, counts: counts, rejected: rejected),
       by: Workplace.login, at: .current())
+  }
+
+  private func hash(of source: ByteSource) throws -> String {
+    var offset = 0
+    return try place.store.hash {
+      let bytes = try source.read(offset, 1 << 16)
+      offset += bytes.count
+      return bytes.isEmpty ? nil : bytes
+    }
   }
 }
 
