@@ -121,12 +121,12 @@ extension Editor {
     remember(
       Edit(
         offset: range.lowerBound, removed: Array(characters[range]), inserted: new,
-        isOpen: joins && new.last?.isWhitespace == false))
+        isOpen: joins && new.last?.isWhitespace == false), joins: joins)
     apply(range, new)
   }
 
-  private mutating func remember(_ edit: Edit) {
-    if var last = done.last, last.isOpen, edit.removed.isEmpty,
+  private mutating func remember(_ edit: Edit, joins: Bool) {
+    if joins, var last = done.last, last.isOpen, edit.removed.isEmpty,
       last.offset + last.inserted.count == edit.offset
     {
       last.inserted += edit.inserted

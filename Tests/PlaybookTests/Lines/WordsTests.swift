@@ -84,7 +84,7 @@ func `how long somebody has been with us is short`(_ months: Int, _ he: String, 
 @Test func `every key that the code names is in the words`() throws {
   let roots = Set(hebrew.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
   let literals = try literals(under: checkout + "Sources").filter {
-    $0.isWorded || roots.contains($0.root)
+    ($0.isWorded || roots.contains($0.root)) && !namesOfFacts.contains($0.text)
   }
   for literal in literals {
     let isKnown = hebrew.keys.contains {
@@ -93,6 +93,9 @@ func `how long somebody has been with us is short`(_ months: Int, _ he: String, 
     #expect(isKnown, "\(literal.file): the words have no `\(literal.text)`")
   }
 }
+
+/// Facts and slots whose names begin as words do.
+private let namesOfFacts: Set<String> = ["envelope.credit-left", "lead.name"]
 
 private struct Literal {
   let file: String
