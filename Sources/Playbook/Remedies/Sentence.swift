@@ -6,7 +6,7 @@ package struct Sentence: Hashable, Sendable {
   /// By language.
   package let lines: [String: Line]
   /// The expression of each slot, by the slot's name.
-  private let slots: [String: Expression]
+  let slots: [String: Expression]
 
   /// - Throws: where a language is missing, a slot names no fact, its fact may be absent although `rule` holds, or the
   ///   languages do not have the same slots.

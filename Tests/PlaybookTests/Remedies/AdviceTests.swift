@@ -145,7 +145,7 @@ func `the why is a sentence with the facts`(_ language: String, _ why: String) t
   #expect(moments.map(\.name) == ["leaving-asked", "promise-broken", "second-contact"])
   let words = try Library.words("he")
   #expect(moments[1].sentence.text(in: words) == "ההבטחה ל-19.11 לא קוימה")
-  #expect(moments[2].sentence.text(in: words) == "שיחה מספר 2 באותו עניין")
+  #expect(moments[2].sentence.text(in: words) == "שיחה שנייה באותו עניין")
 }
 
 @Test func `mood is tense where there is cause, until the rep says otherwise`() throws {
