@@ -1,3 +1,4 @@
+internal import Canvas
 internal import Casework
 internal import Playbook
 
