@@ -62,6 +62,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Canvas", "TextLayout"],
       path: "Tests/TerminalProbe", swiftSettings: house()),
+    tests("ScreenTests", ["moked"], beside: ["Golden", "Stories"]),
     tests("TextLayoutTests", ["TextLayout"], beside: ["Tables"]),
   ],
   swiftLanguageModes: [.v6]

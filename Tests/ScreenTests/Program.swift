@@ -1,0 +1,121 @@
+import Foundation
+import Glibc
+
+/// The built program, as a person starts it from a shell.
+struct Program {
+  struct Failure: Error, CustomStringConvertible { let description: String }
+
+  /// What it printed and how it ended; `status` is negative where a signal ended it.
+  struct Outcome {
+    let status: Int32
+    let output: [UInt8]
+    let errors: [UInt8]
+
+    var text: String { String(decoding: output, as: UTF8.self) }
+    var complaint: String { String(decoding: errors, as: UTF8.self) }
+  }
+
+  /// Its settings, logs and home: a test's own folder.
+  let folder: URL
+
+  func run(_ arguments: [String]) throws -> Outcome {
+    let name = UUID().uuidString
+    let output = folder.appending(path: "\(name).out")
+    let errors = folder.appending(path: "\(name).err")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let create = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output.path, create, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, errors.path, create, 0o600)
+    let status = Self.wait(for: try start(arguments, &actions))
+    return Outcome(
+      status: status, output: try Array(Data(contentsOf: output)),
+      errors: try Array(Data(contentsOf: errors)))
+  }
+
+  /// Runs until `isEnough` of what it printed, and then kills it with SIGKILL. It must not have ended by itself: give it
+  /// more to print than a pipe holds.
+  func runAndKill(
+    _ arguments: [String], when isEnough: (String) -> Bool
+  ) throws -> String {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw Failure(description: "no pipe") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    defer { close(ends[0]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    let started = Result { try start(arguments, &actions) }
+    close(ends[1])
+    let process = try started.get()
+    let printed = Self.read(ends[0], until: isEnough)
+    kill(process, SIGKILL)
+    let status = Self.wait(for: process)
+    guard status == -SIGKILL else { throw Failure(description: "it ended with \(status)") }
+    return printed
+  }
+
+  private func start(
+    _ arguments: [String], _ actions: inout posix_spawn_file_actions_t
+  ) throws -> pid_t {
+    let words = [try Self.path.get()] + arguments
+    var argv = words.map { strdup($0) } + [nil]
+    var environ = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for word in argv + environ { free(word) } }
+    var process: pid_t = 0
+    let failure = posix_spawn(&process, words[0], &actions, nil, &argv, &environ)
+    guard failure == 0 else {
+      throw Failure(description: "\(words[0]): \(String(cString: strerror(failure)))")
+    }
+    return process
+  }
+
+  private var environment: [String: String] {
+    [
+      "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": folder.path,
+      "XDG_CONFIG_HOME": folder.appending(path: "config").path,
+      "XDG_DATA_HOME": folder.appending(path: "data").path,
+      "XDG_STATE_HOME": folder.appending(path: "state").path,
+      "MOKED_RESOURCES": Checkout.top.appending(path: "Resources").path,
+    ]
+  }
+
+  private static func wait(for process: pid_t) -> Int32 {
+    var raw: Int32 = 0
+    while waitpid(process, &raw, 0) == -1, errno == EINTR {}
+    return raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
+  }
+
+  private static func read(_ descriptor: Int32, until isEnough: (String) -> Bool) -> String {
+    var printed: [UInt8] = []
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = Glibc.read(descriptor, &bytes, bytes.count)
+      guard count > 0 else { return String(decoding: printed, as: UTF8.self) }
+      printed += bytes.prefix(count)
+      let text = String(decoding: printed, as: UTF8.self)
+      if isEnough(text) { return text }
+    }
+  }
+
+  /// MOKED_BINARY, else the program that was built together with these tests.
+  private static let path = Result<String, any Error> {
+    if let named = ProcessInfo.processInfo.environment["MOKED_BINARY"] { return named }
+    let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let beside = URL(fileURLWithPath: runner).deletingLastPathComponent().appending(path: "moked")
+    guard access(beside.path, X_OK) == 0 else {
+      throw Failure(description: "\(beside.path) is not built; or say where it is in MOKED_BINARY")
+    }
+    return beside.path
+  }
+}
+
+/// Where these tests were built from.
+enum Checkout {
+  static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let top = tests.deletingLastPathComponent().deletingLastPathComponent()
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// A desk of a test's own: the demo as it is made on one Sunday morning, and everything in a folder that goes with it.
+final class ScratchDesk {
+  static let start = "2026-11-22T10:39:00+02:00"
+
+  let folder: URL
+  let program: Program
+  var store: String { folder.appending(path: "desk.sqlite").path }
+
+  init() throws {
+    folder = try Self.makeFolder()
+    program = Program(folder: folder)
+    try Self.demo.get().write(to: URL(fileURLWithPath: store))
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Made once for all tests; each takes a copy.
+  private static let demo = Result<Data, any Error> {
+    let folder = try makeFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = folder.appending(path: "demo.sqlite")
+    let made = try Program(folder: folder).run(["demo", "--store", store.path, "--at", start])
+    guard made.status == 0 else { throw Program.Failure(description: made.complaint) }
+    return try Data(contentsOf: store)
+  }
+
+  private static func makeFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "moked-screens-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  // MARK: what is done at it
+
+  func run(_ command: String...) throws -> Program.Outcome {
+    try program.run(command + ["--store", store])
+  }
+
+  /// - Parameter lines: of `moked play`.
+  func play(
+    _ lines: [String], _ window: Window, at time: String = start
+  ) throws -> Program.Outcome {
+    try program.run(try arguments(lines, window, at: time))
+  }
+
+  /// The screens that the lines ask for; a run that does not end well is a failure of the test.
+  func screens(
+    _ lines: [String], _ window: Window, at time: String = start
+  ) throws -> [Screen] {
+    let outcome = try play(lines, window, at: time)
+    try #require(outcome.status == 0, "\(outcome.complaint)")
+    return Screen.all(in: outcome.text)
+  }
+
+  /// The program is killed with SIGKILL at the end of the lines.
+  /// - Returns: the screen before its death.
+  func screenBeforeDeath(
+    _ lines: [String], _ window: Window, at time: String = start
+  ) throws -> Screen {
+    // It hangs in the midst of these: they are more than a pipe holds, and nobody reads on.
+    let asked = Array(repeating: "screen last", count: 200)
+    let printed = try program.runAndKill(try arguments(lines + asked, window, at: time)) {
+      Screen.all(in: $0).count > 1
+    }
+    return try #require(Screen.all(in: printed).first)
+  }
+
+  private func arguments(_ lines: [String], _ window: Window, at time: String) throws -> [String] {
+    let keys = folder.appending(path: "\(UUID().uuidString).keys")
+    try (lines.joined(separator: "\n") + "\n").write(to: keys, atomically: false, encoding: .utf8)
+    return [
+      "play", keys.path, "--store", store, "--lang", window.language, "--rep", "dana",
+      "--at", time, "--size", window.size,
+    ]
+  }
+}
+
+/// The language of a screen, and its size as `80x24`.
+struct Window: Hashable, Sendable, CustomTestStringConvertible {
+  let language: String
+  let size: String
+
+  var testDescription: String { "\(language)-\(size)" }
+  var columns: Int { Int(size.prefix { $0 != "x" }) ?? 0 }
+
+  static let languages = ["he", "en"]
+  static let wide = languages.map { Window(language: $0, size: "120x40") }
+  static let all = ["120x40", "80x24", "60x24"].flatMap { size in
+    languages.map { Window(language: $0, size: size) }
+  }
+}

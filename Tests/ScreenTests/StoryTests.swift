@@ -1,0 +1,52 @@
+import Testing
+
+/// Calls from the first ring to the last key, and every screen of them.
+@Suite struct StoryTests {
+  static let names = ["wrong-charge", "fault", "looking-around", "line-dropped", "quick-call"]
+
+  @Test(arguments: names, Window.all)
+  func `every screen of a story is as it was`(_ name: String, _ window: Window) throws {
+    let story = try Story.named(name)
+    let played = try ScratchDesk().play(story.lines(), window)
+    try #require(played.status == 0, "\(played.complaint)")
+    try Golden(name: name, window: window).expect(played.text)
+    guard window.columns == 120 else { return }
+    expectSights(of: story, on: Screen.all(in: played.text), window)
+  }
+
+  private func expectSights(of story: Story, on screens: [Screen], _ window: Window) {
+    for (number, words) in story.sights(in: window.language) {
+      // On the glass a Hebrew word stands with its last letter to the left.
+      let asShown = window.language == "he" ? String(words.reversed()) : words
+      #expect(screens[number].contains(asShown), "\(words), on the screen \(screens[number].name)")
+    }
+  }
+
+  @Test(arguments: names, Window.wide)
+  func `with the Hebrew layout on the same keys end on the same screens`(
+    _ name: String, _ window: Window
+  ) throws {
+    let story = try Story.named(name)
+
+    let played = try ScratchDesk().play(story.lines(.hebrew), window)
+    try #require(played.status == 0, "\(played.complaint)")
+    Golden(name: name, window: window).compare(played.text)
+  }
+
+  @Test func `with the Hebrew layout on other letters are sent`() throws {
+    let story = try Story.named("looking-around")
+    let sent = zip(story.lines(.latin), story.lines(.hebrew)).filter { $0 != $1 }
+    #expect(sent.count > 10)
+    #expect(sent.contains { $0 == ("key c", "key ב") })
+  }
+
+  @Test func `a story is read as it is written`() {
+    let text = "She rings.\n  ring 052\n  Enter 1\n  = opened\n  see en a call\n  text כהן\n"
+    let story = Story(name: "", steps: Story.steps(in: text))
+    #expect(
+      story.lines() == ["ring 052", "key Enter", "key 1", "screen 01 opened", "text כהן"])
+    #expect(story.sights(in: "en").map(\.words) == ["a call"])
+    #expect(story.sights(in: "he").isEmpty)
+    #expect(story.keyCount == 2)
+  }
+}
