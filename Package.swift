@@ -53,6 +53,7 @@ let package = Package(
     .executableTarget(
       name: "StoreWriter", dependencies: ["Casework", "SQLiteStore"], path: "Tests/StoreWriter",
       swiftSettings: house()),
+    tests("ConsoleTests", ["Console", "Canvas", "Casework", "Markup", "Playbook"]),
     tests("IntakeTests", ["Intake", "Casework", "Markup"]),
     tests("MarkupTests", ["Markup"]),
     tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),

@@ -1,0 +1,104 @@
+import Canvas
+import Casework
+import Testing
+
+@testable import Console
+
+/// What people type for a command: its beginning, a slip of the finger, or the wrong layout.
+private func queries(for name: String) -> [String] {
+  let word = name.split(separator: " ").max { $0.count < $1.count }.map(String.init) ?? name
+  var swapped = Array(word)
+  if swapped.count > 4 { swapped.swapAt(2, 3) }
+  let otherLayout = String(
+    word.map { KeyboardLayout.latinKey(for: $0) ?? KeyboardLayout.hebrewCharacter(for: $0) ?? $0 })
+  return [name, String(word.prefix(4)), String(swapped), otherLayout]
+}
+
+@Test func `the palette finds what was meant among its first three`() throws {
+  let english = try ShippedDesk.call(in: "en")
+  let hebrew = try ShippedDesk.call(in: "he")
+  var asked = 0
+  var missed: [String] = []
+  for (console, other) in [(english, hebrew), (hebrew, english)] {
+    var open = console
+    _ = open.perform(.palette)
+    guard case .menu(var menu) = open.sheet else { return #expect(Bool(false), "no palette") }
+    for choice in menu.choices {
+      guard case .run(let command) = choice.does else { continue }
+      let name = other.wording("command.\(command.rawValue).name")
+      for query in queries(for: choice.label) + queries(for: name) {
+        menu.filter = Editor(query)
+        asked += 1
+        let first = open.matching(menu).prefix(3).map(\.does)
+        if !first.contains(.run(command)) { missed.append("\(query) for \(command.rawValue)") }
+      }
+    }
+  }
+  #expect(asked >= 200)
+  #expect(missed.count * 20 <= asked, "missed \(missed.count) of \(asked): \(missed)")
+}
+
+@Test(arguments: ["he", "en"])
+func `every key of the map has words, and every command of a call a key`(_ language: String) throws
+{
+  let console = try ShippedDesk.call(in: language)
+  for command in Command.allCases where command != .nextPane && command != .suspend {
+    let bound = console.surroundings.keymap.bindings.contains { $0.command == command.rawValue }
+    #expect(bound, "\(command.rawValue) has no key")
+    #expect(!console.wording("command.\(command.rawValue).name").contains("[?"))
+    #expect(!console.wording("command.\(command.rawValue).hint").contains("[?"))
+  }
+}
+
+@Test func `a letter of the Hebrew layout is the key that it sits on`() throws {
+  var latin = try ShippedDesk.call(in: "en")
+  var hebrew = latin
+  for key in ["z", "m", "v", "p", "c", "i", "e", "s", "n"] {
+    let placed = try #require(KeyboardLayout.hebrewCharacter(for: Character(key)))
+    _ = latin.handle(.input(.key(.character(Character(key)))), at: ShippedDesk.now)
+    _ = hebrew.handle(.input(.key(.character(placed))), at: ShippedDesk.now)
+    #expect(latin.draw() == hebrew.draw(), "\(key) and \(placed)")
+    for _ in 0..<2 {
+      _ = latin.handle(.input(.key(.escape)), at: ShippedDesk.now)
+      _ = hebrew.handle(.input(.key(.escape)), at: ShippedDesk.now)
+    }
+  }
+}
+
+@Test func `letters in a burst go to the note and say so`() throws {
+  var console = try ShippedDesk.call(in: "en")
+  let effects = console.handle(.input(.burst("dzg1")), at: ShippedDesk.now)
+  #expect(effects.isEmpty)
+  #expect(console.call?.note.text == "dzg1")
+  #expect(console.notice?.key == "notice.into-note")
+  #expect(console.call?.facts.earlyEnd == nil)
+}
+
+@Test func `a note is saved within half a second, its open digits held back`() throws {
+  var console = try ShippedDesk.call(in: "he")
+  _ = console.handle(.input(.key(.character("n"))), at: ShippedDesk.now)
+  for letter in "כרטיס 45802601" {
+    _ = console.handle(.input(.key(.character(letter))), at: ShippedDesk.now)
+  }
+  let due = try #require(console.nextWake)
+  #expect(due <= ShippedDesk.now + .milliseconds(500))
+  let effects = console.handle(.ticked, at: due)
+  #expect(effects == [.saveDraft("כרטיס", contact: ContactID(rawValue: 1))])
+}
+
+@Test func `nothing wakes the console between calls`() throws {
+  #expect(try ShippedDesk.console(in: "he").nextWake == nil)
+}
+
+@Test(arguments: [(0, 0), (1, 1), (5, 2), (59, 24), (60, 20), (80, 24), (120, 40), (300, 100)])
+func `the console draws itself in a window of any size`(_ columns: Int, _ rows: Int) throws {
+  for language in ["he", "en"] {
+    var console = try ShippedDesk.call(in: language)
+    let size = Size(columns: columns, rows: rows)
+    _ = console.handle(.input(.resized(size)), at: ShippedDesk.now)
+    for key in [Key.function(3), .control("p"), .escape, .character("z"), .escape, .function(1)] {
+      _ = console.handle(.input(.key(key)), at: ShippedDesk.now)
+      #expect(console.draw().size == size)
+    }
+  }
+}

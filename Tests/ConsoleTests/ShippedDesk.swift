@@ -1,0 +1,66 @@
+import Canvas
+import Casework
+import Foundation
+import Markup
+import Playbook
+
+@testable import Console
+
+/// A console on the resources that ship, without a store.
+enum ShippedDesk {
+  static let now = Instant(milliseconds: 1_795_336_740_000)
+
+  static func console(in language: String) throws -> Console {
+    var words: [String: Words] = [:]
+    for code in ["he", "en"] {
+      words[code] = try Words(files: nodes("words", ending: ".\(code).yaml"))
+    }
+    let keymap = try Keymap(
+      node("keymaps/default.yaml"), commands: Command.allCases.map(\.rawValue))
+    let rep = Rep(login: "dana", name: ["he": "דנה", "en": "Dana"], form: .feminine)
+    var console = Console(
+      Surroundings(
+        desk: try Desk(node("desk.yaml")), words: words, keymap: keymap, rep: rep, isDemo: true),
+      language: language, size: Size(columns: 120, rows: 40), now: now)
+    let scripts = try paths("scripts", ending: ".yaml").map {
+      ScriptSource(path: $0, text: try text($0))
+    }
+    let library = try ScriptLibrary(scripts, languages: ["he", "en"]) { String($0.count) }
+    let remedies = try RemedyLibrary(nodes("remedies", ending: ".yaml"), languages: ["he", "en"])
+    _ = console.handle(.libraryLoaded(library, remedies), at: now)
+    return console
+  }
+
+  /// A call with nobody's file yet.
+  static func call(in language: String) throws -> Console {
+    var console = try console(in: language)
+    console.call = CallScreen()
+    let opened = Act.opened(Opening(), reference: 48213)
+    let contact = ContactState(
+      id: ContactID(rawValue: 1), entries: [Entry(sequence: 1, at: now, by: "dana", act: opened)])
+    _ = console.handle(.contactOpened(contact), at: now)
+    return console
+  }
+
+  private static var resources: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Resources")
+      .standardized
+  }
+
+  private static func paths(_ folder: String, ending: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: resources.appending(path: folder).path)
+      .filter { $0.hasSuffix(ending) }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: resources.appending(path: path), encoding: .utf8)
+  }
+
+  private static func node(_ path: String) throws -> Node {
+    try Node(yaml: text(path), path: path)
+  }
+
+  private static func nodes(_ folder: String, ending: String) throws -> [Node] {
+    try paths(folder, ending: ending).map(node)
+  }
+}
