@@ -4,7 +4,11 @@ extension Theme {
   /// Reads a theme file: for each role `{ 256: 252 on 234, 16: 7 on 0, none: bold underlined }`.
   /// - Throws: at the first thing that is missing, unknown or out of range.
   package init(yaml text: String, path: String) throws(MarkupError) {
-    let file = try Node(yaml: text, path: path)
+    try self.init(try Node(yaml: text, path: path))
+  }
+
+  /// A theme file that was read already.
+  package init(_ file: Node) throws(MarkupError) {
     try file.allowOnly(["about", "roles"])
     let roles = try file.required("roles")
     try roles.allowOnly(Role.allCases.map(\.rawValue))

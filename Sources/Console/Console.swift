@@ -48,7 +48,7 @@ package struct Console: Hashable, Sendable {
     case .contactOpened(let contact): receive(contact)
     case .fileLoaded(let file): receive(file)
     case .libraryLoaded(let library, let remedies): receive(library, remedies)
-    case .kept(let contact, let sequence, let file): acknowledge(contact, upTo: sequence, file)
+    case .kept(let contact, let file): acknowledge(contact, file)
     case .draftKept(let contact): acknowledgeDraft(contact)
     case .unfinished(let calls): offer(calls)
     case .fileChanged(let file): refresh(file)

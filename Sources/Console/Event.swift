@@ -15,8 +15,8 @@ package enum Event: Hashable, Sendable {
   case fileLoaded(CustomerFile)
   /// The scripts and remedies, once they are read.
   case libraryLoaded(ScriptLibrary, RemedyLibrary)
-  /// The store holds the contact's entries up to `sequence`, and this is the file that they made.
-  case kept(ContactID, upTo: Int, CustomerFile?)
+  /// Acts are kept: this is the contact as the store holds it, and the file that it made.
+  case kept(ContactState, CustomerFile?)
   case draftKept(ContactID)
   /// Contacts that this rep left open, newest first, each with what it takes to go on.
   case unfinished([Unfinished])

@@ -140,3 +140,26 @@ func `an arrow moves the caret to where it points`(_ text: String, _ key: Key, _
   note.insert("א\r\nב")
   #expect(note.characters == ["א", "\n", "ב"])
 }
+
+@Test(arguments: [
+  "חשבון 149.90 של נובמבר ושוב 20 שקלים על הנתב", "日本語のとても長いメモです", "abc def ghi jkl mno pqr",
+])
+func `a field stays within its place and keeps the caret in sight`(_ text: String) {
+  for columns in 1..<30 {
+    var editor = Editor(text, allowsLines: true)
+    for caret in 0...editor.characters.count {
+      editor.moveCaret(to: caret)
+      for isMirrored in [false, true] {
+        var canvas = Canvas(size: Size(columns: 40, rows: 3), isMirrored: isMirrored)
+        let place = Region(column: 5, row: 0, columns: columns, rows: 1)
+        canvas.draw(editor, in: place, hasFocus: true)
+        let left = canvas.glassColumn(place.column, span: columns)
+        let inside = left..<left + columns
+        for column in 0..<40 where !inside.contains(column) {
+          #expect(canvas[glassColumn: column, row: 0].glyph?.text == " ")
+        }
+        #expect(canvas.cursor.map { inside.contains($0.column) } == true)
+      }
+    }
+  }
+}

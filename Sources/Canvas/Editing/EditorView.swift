@@ -55,26 +55,34 @@ extension Editor {
   }
 
   private func wrapped(_ line: Range<Int>, columns: Int) -> [Range<Int>] {
-    guard line.count > columns else { return [line] }
-    var pieces: [Range<Int>] = []
-    var start = line.lowerBound
-    while line.upperBound - start > columns {
-      let limit = start + columns
-      let blank = characters[start..<limit].lastIndex(of: " ")
-      let end = blank.map { $0 + 1 } ?? limit
-      pieces.append(start..<end)
-      start = end
+    guard line.count * 2 > columns else { return [line] }
+    let rows = CleanText(String(characters[line])).wrapped(to: Columns(columns), .firstStrong)
+    let starts = rows.map { line.lowerBound + $0.graphemes.lowerBound }
+    return starts.enumerated().map { index, start in
+      start..<max(start, index + 1 < starts.count ? starts[index + 1] : line.upperBound)
     }
-    pieces.append(start..<line.upperBound)
-    return pieces
   }
 
-  /// The part of a line that is seen, the caret in it.
+  /// The part of a line that is seen, the caret in it: half of the place before it, and then as much as there is room.
   fileprivate func window(of line: Range<Int>, around caret: Int?, columns: Int) -> Range<Int> {
-    guard line.count > columns, let caret else {
-      return line.lowerBound..<min(line.upperBound, line.lowerBound + max(1, columns))
+    guard line.count * 2 > columns else { return line }
+    let middle = min(max(caret ?? line.lowerBound, line.lowerBound), line.upperBound)
+    let start = reach(from: middle, to: line.lowerBound, within: columns / 2)
+    let end = reach(from: start, to: line.upperBound, within: columns)
+    return reach(from: end, to: line.lowerBound, within: columns)..<end
+  }
+
+  /// The position farthest towards `limit` whose distance takes at most so many columns.
+  private func reach(from position: Int, to limit: Int, within columns: Int) -> Int {
+    var position = position
+    var left = columns
+    let step = limit < position ? -1 : 1
+    while position != limit {
+      let next = characters[step < 0 ? position - 1 : position]
+      left -= CleanText(String(next)).width.count
+      guard left >= 0 else { break }
+      position += step
     }
-    let start = max(line.lowerBound, min(caret - columns / 2, line.upperBound - columns))
-    return start..<min(line.upperBound, start + max(1, columns))
+    return position
   }
 }

@@ -42,10 +42,11 @@ extension Console {
     return renew()
   }
 
-  mutating func acknowledge(
-    _ contact: ContactID, upTo sequence: Int, _ file: CustomerFile?
-  ) -> [Effect] {
-    guard let engine = call?.engine, engine.contact.id == contact else { return [] }
+  mutating func acknowledge(_ kept: ContactState, _ file: CustomerFile?) -> [Effect] {
+    guard let engine = call?.engine, engine.contact.id == kept.id else { return [] }
+    let sequence = kept.lastSequence
+    // The store gives promises and issues their numbers; what was done since then has none yet.
+    if sequence == engine.contact.lastSequence { call?.engine?.restore(kept) }
     if let file, file.id == engine.file?.id { call?.engine?.refresh(file) }
     let saved = max(call?.savedUpTo ?? 0, sequence)
     call?.savedUpTo = saved

@@ -62,8 +62,10 @@ struct Clerk: Sendable {
       for case .threadOpened(_, let name, let version) in acts {
         try? library.pin(name, version: version)
       }
-      let entries = try store.append(acts, to: contact, after: sequence, by: rep.login, at: at)
-      return [.kept(contact, upTo: entries.last?.sequence ?? sequence, try fileOf(contact))]
+      _ = try store.append(acts, to: contact, after: sequence, by: rep.login, at: at)
+      guard let kept = try store.contact(contact) else { return [] }
+      guard let customer = kept.facts.customer else { return [.kept(kept, nil)] }
+      return [.kept(kept, try store.file(of: customer))]
     } catch {
       return [.failed(.notKept(error, try? store.contact(contact)))]
     }
@@ -77,11 +79,6 @@ struct Clerk: Sendable {
       let none = (try? library.noScripts()).map { [Event.libraryLoaded($0, RemedyLibrary())] } ?? []
       return none + [.failed(.library("\(error)"))]
     }
-  }
-
-  private func fileOf(_ contact: ContactID) throws(StoreError) -> CustomerFile? {
-    guard let customer = try store.contact(contact)?.facts.customer else { return nil }
-    return try store.file(of: customer)
   }
 
   private func ringing() throws(StoreError) -> [RingingCall] {

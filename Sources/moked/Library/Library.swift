@@ -41,8 +41,7 @@ final class Library: Sendable {
   }
 
   func theme(named name: String) throws -> Theme {
-    let path = "themes/\(name).yaml"
-    return try Theme(yaml: folder.text(path), path: path)
+    try Theme(node("themes/\(name).yaml"))
   }
 
   func desk() throws -> Desk { try Desk(node("desk.yaml")) }
