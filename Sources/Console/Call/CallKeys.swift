@@ -81,11 +81,18 @@ extension Console {
   /// Scripts for this call, what he probably calls about first.
   var offeredScripts: [Script] {
     guard let library = surroundings.library else { return [] }
-    let reasons = (call?.file?.issues ?? []).filter { $0.status != .solved }.map(\.reason)
-    let likely = reasons.flatMap { library.scripts(for: $0) }
+    let likely = likelyReasons.flatMap { library.scripts(for: $0) }
     let all = (likely + library.scripts).map(\.script)
     var names: Set<String> = []
     return Array(all.filter { names.insert($0.name).inserted }.prefix(9))
+  }
+
+  /// A fault in his area, what he called about this week, then what is open.
+  private var likelyReasons: [String] {
+    guard let file = call?.file else { return [] }
+    let recent = file.contacts.filter { $0.at > now - .days(7) }.sorted { $0.at > $1.at }
+    return (file.faults.isEmpty ? [] : ["internet.down"]) + recent.map(\.reason)
+      + file.issues.filter { $0.status != .solved }.map(\.reason)
   }
 }
 

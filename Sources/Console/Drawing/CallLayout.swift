@@ -36,7 +36,7 @@ struct CallLayout {
       side = rest.takeEnd(45)
       wall = rest.takeEnd(1)
     } else {
-      side = isSideOpen ? rest.takeBottom(max(6, rest.rows - 9)) : rest.takeBottom(0)
+      side = isSideOpen ? rest.takeBottom(max(6, rest.rows - 7)) : rest.takeBottom(0)
       if isSideOpen { rules.append(rest.takeBottom(1)) }
       wall = Region(column: 0, row: 0, columns: 0, rows: 0)
     }

@@ -133,10 +133,11 @@ extension Console {
     canvas.write(
       [
         ScreenField(
-          wording("fix.short", ["n": .number(screen.suggestions.count)]), Style(.key, bold: true)),
+          wording("fix.short", ["n": .number(screen.suggestions.count)]), Style(.key, bold: true),
+          canvas.sentence),
         ScreenField(
           (first.isHarm ? "! " : "") + title(of: first),
-          first.isHarm ? Style(.harm, bold: true) : Style()),
+          first.isHarm ? Style(.harm, bold: true) : Style(), canBeCut: true),
       ], in: line, gap: 1)
   }
 

@@ -100,7 +100,7 @@ extension Console {
     canvas.label(menu.title, in: rest.takeTop(1), Style(.title, bold: true))
     if let filter = menu.filter {
       canvas.draw(filter, in: rest.takeTop(1), hasFocus: true)
-    } else {
+    } else if menu.choices.count < rest.rows {
       _ = rest.takeTop(1)
     }
     let choices = matching(menu)
@@ -131,42 +131,6 @@ extension Console {
     let end = rest.takeEnd(min(detail.width.count, rest.columns / 2))
     canvas.write(detail, in: end, isChosen ? style : Style(.dim), align: .end)
     canvas.write(CleanText(choice.label), in: rest.withoutLast, style, direction: canvas.sentence)
-  }
-
-  private func draw(_ form: Form, in region: Region, of canvas: inout Canvas) {
-    var rest = region
-    canvas.label(form.title, in: rest.takeTop(2), Style(.title, bold: true))
-    for (index, field) in form.fields.enumerated() {
-      draw(field, in: &rest, of: &canvas, hasFocus: index == form.focus)
-    }
-    canvas.label(wording("form.how"), in: rest.line(1), Style(.dim))
-  }
-
-  private func draw(
-    _ field: Form.Field, in rest: inout Region, of canvas: inout Canvas, hasFocus: Bool
-  ) {
-    canvas.label(field.label, in: rest.takeTop(1), Style(hasFocus ? .key : .dim, bold: hasFocus))
-    switch field.content {
-    case .text(let editor): canvas.draw(editor, in: rest.takeTop(1), hasFocus: hasFocus)
-    case .options(let labels, let chosen):
-      for (index, label) in labels.enumerated() {
-        let line = rest.takeTop(1)
-        drawChoice(index + 1, label, isProposed: false, in: line, of: &canvas)
-        if index == chosen {
-          canvas.restyle(line) {
-            $0 = hasFocus ? Style(.selection, bold: true) : Style(.answer, bold: true)
-          }
-          if hasFocus {
-            canvas.placeCursor(
-              glassColumn: canvas.glassColumn(line.column + 4, span: 1), row: line.row)
-          }
-        }
-      }
-    }
-    if let fault = field.fault {
-      canvas.label(fault, in: rest.takeTop(1), Style(.harm, bold: true))
-    }
-    _ = rest.takeTop(1)
   }
 
   private func draw(_ page: Page, in region: Region, of canvas: inout Canvas) {
