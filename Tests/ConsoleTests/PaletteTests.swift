@@ -6,7 +6,8 @@ import Testing
 
 /// What people type for a command: its beginning, a slip of the finger, or the wrong layout.
 private func queries(for name: String) -> [String] {
-  let word = name.split(separator: " ").max { $0.count < $1.count }.map(String.init) ?? name
+  let words = name.split { $0 == " " }
+  let word = words.max { $0.count < $1.count }.map { String($0) } ?? name
   var swapped = Array(word)
   if swapped.count > 4 { swapped.swapAt(2, 3) }
   let otherLayout = String(

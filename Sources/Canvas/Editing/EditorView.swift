@@ -29,7 +29,7 @@ extension Canvas {
     let seen = editor.window(of: line, around: caret, columns: region.columns - 1)
     let text = CleanText(String(editor.characters[seen]))
     let row = text.row(.firstStrong)
-    let indent = row.isRightToLeft == isMirrored ? 0 : max(0, region.columns - row.width.count - 1)
+    let indent = row.isRightToLeft == isMirrored ? 0 : max(0, region.columns - row.width.count)
     let start = Point(column: region.column + indent, row: region.row)
     place(row, at: start, style: Style(.field))
     guard hasFocus, let caret else { return }
