@@ -25,6 +25,18 @@ import Testing
     #expect(after[1].summaryAndNote == before.summaryAndNote, "after \(prefix.suffix(1))")
   }
 
+  @Test(arguments: Window.all)
+  func `what is asked after a kill, and the call that goes on, are as they were`(
+    _ window: Window
+  ) throws {
+    let desk = try ScratchDesk()
+    _ = try desk.screenBeforeDeath(Array(Self.lines.prefix(11)), window)
+    let played = try desk.play(
+      ["screen 01 asked", "key 1", "screen 02 resumed"], window, at: "2026-11-22T10:41:00+02:00")
+    try #require(played.status == 0, "\(played.complaint)")
+    try Golden(name: "resume", window: window).expect(played.text)
+  }
+
   @Test func `a call that was left open is asked about again`() throws {
     let window = Window.wide[1]
     let desk = try ScratchDesk()

@@ -8,7 +8,7 @@ struct Breaks {
   }
 
   /// How well a line ends after a piece.
-  private enum Place { case bad, insideNumber, good }
+  private enum Place { case bad, reluctant, good }
 
   private let pieces: [Piece]
   private let room: Int
@@ -24,8 +24,12 @@ struct Breaks {
     var places: [Place] = pieces.map { $0.breaksAfter ? .good : .bad }
     for run in SpokenRuns(pieces).runs where run.isGlued {
       for index in run.range.dropLast() where places[index] == .good {
-        places[index] = .insideNumber
+        places[index] = .reluctant
       }
+    }
+    for index in pieces.indices.dropFirst()
+    where places[index] == .good && !pieces[index].isSpace && pieces[index - 1].isHebrewLetter {
+      places[index] = .reluctant
     }
     for index in pieces.indices.dropFirst()
     where pieces[index].grapheme == pieces[index - 1].grapheme {
@@ -52,8 +56,9 @@ struct Breaks {
       ? Int(pieces[index].grapheme) : pieces.last.map { Int($0.grapheme) + 1 } ?? 0
   }
 
-  /// Where the line that begins at `start` must end to fit: after a space or hyphen, rather not inside a number; else
-  /// before the character that does not fit; and never without a piece.
+  /// Where the line that begins at `start` must end to fit: after a space or hyphen, rather not inside a number nor
+  /// behind a Hebrew prefix (`ב-14:45`, LB21a of Unicode's line breaking); else before the character that does not fit;
+  /// and never without a piece.
   private func end(from start: Int) -> Int {
     var columns = 0
     var index = start
@@ -64,7 +69,7 @@ struct Breaks {
     if index == pieces.count || (pieces[index].isSpace && places[index] == .good) { return index }
     let fitting = start..<index
     if let last = fitting.last(where: { places[$0] == .good }) { return last + 1 }
-    if let last = fitting.last(where: { places[$0] == .insideNumber }) { return last + 1 }
+    if let last = fitting.last(where: { places[$0] == .reluctant }) { return last + 1 }
     return max(start + 1, wholeGrapheme(before: index, after: start))
   }
 
@@ -94,6 +99,8 @@ extension Piece {
   private var isThinSpace: Bool {
     (0x2000...0x200A).contains(base.value) && base.value != 0x2007
   }
+
+  fileprivate var isHebrewLetter: Bool { (0x5D0...0x5EA).contains(base.value) }
 
   /// A space, a hyphen, a dash or a maqaf.
   var breaksAfter: Bool {

@@ -41,6 +41,15 @@ struct WrapTests {
     }
   }
 
+  @Test(arguments: ["ב-14:45", "ב-Netflix", "ה-22.11"])
+  func `a Hebrew prefix stays with what it belongs to`(word: String) {
+    for width in word.count...30 {
+      let lines = rows("אתקשר אליך \(word) מחר בבוקר", Columns(width))
+      let parts = word.split(separator: "-")
+      #expect(lines.contains { $0.contains("\(parts[1])-\(parts[0])") }, "\(width): \(lines)")
+    }
+  }
+
   @Test func `a number that is longer than a line is parted between its groups`() {
     #expect(rows("050 123 4567", 5) == ["050 ", "123 ", "4567"])
   }
