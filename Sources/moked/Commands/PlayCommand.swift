@@ -16,7 +16,6 @@ struct PlayCommand: ParsableCommand {
   @Option(help: "The time at the start, as 2026-11-22T09:00:00+02:00.") var at: String?
   @Option(help: "Who sits here.") var rep: String?
   @Flag(help: "Cells with their roles, direction and cursor.") var json = false
-  @Flag(help: "The text of each line in the order in which it is read.") var logical = false
 
   func run() throws {
     let start = try at.map { try Instant(iso: $0) } ?? .current()
