@@ -1,0 +1,41 @@
+/// What waits for a rep between two calls.
+package struct Board: Hashable, Codable, Sendable {
+  package struct Due: Hashable, Codable, Sendable {
+    package var customer: CustomerID
+    package var name: String
+    package var promise: Promise
+    package init(customer: CustomerID, name: String, promise: Promise) {
+      self.customer = customer
+      self.name = name
+      self.promise = promise
+    }
+  }
+
+  package struct Waiting: Hashable, Codable, Sendable {
+    package var customer: CustomerID
+    package var name: String
+    package var issue: Issue
+    package init(customer: CustomerID, name: String, issue: Issue) {
+      self.customer = customer
+      self.name = name
+      self.issue = issue
+    }
+  }
+
+  /// Open promises of this rep, soonest first; what is late stands first.
+  package var promises: [Due]
+  /// Open issues of this rep, oldest first.
+  package var issues: [Waiting]
+  package var faults: [Fault]
+  /// Contacts of this rep closed since the start of the day before `now`.
+  package var closedToday: Int
+
+  package init(
+    promises: [Due] = [], issues: [Waiting] = [], faults: [Fault] = [], closedToday: Int = 0
+  ) {
+    self.promises = promises
+    self.issues = issues
+    self.faults = faults
+    self.closedToday = closedToday
+  }
+}

@@ -1,0 +1,63 @@
+/// Where the desk's cases are kept. Every call blocks until what it says is on disk, so none runs on the
+/// thread that draws. Two stores serve this port: a file (SQLite) and, for a desk of many machines, a server.
+package protocol CaseStore: Sendable {
+  // Finding
+  /// Customers for what was typed so far, best first; those with whom `rep` has open work come first among equals.
+  func find(_ typed: String, for rep: String, limit: Int) throws(StoreError) -> [Found]
+  /// Customers with exactly this number, in any spelling.
+  func customers(withPhone number: String) throws(StoreError) -> [Found]
+  func customer(account: String) throws(StoreError) -> CustomerID?
+  func file(of customer: CustomerID) throws(StoreError) -> CustomerFile?
+  /// Ids above `after`, in order: how a sweep goes over everybody.
+  func customers(after: CustomerID?, limit: Int) throws(StoreError) -> [CustomerID]
+  func customerCount() throws(StoreError) -> Int
+
+  // The life of a call
+  /// Begins a contact: gives it its number and its reference, and keeps its first entry.
+  func open(_ opening: Opening, by rep: String, at: Instant) throws(StoreError) -> ContactState
+  /// Keeps acts after `sequence` and changes the files they touch, all or nothing.
+  /// - Throws: `StoreError.Kind.conflict` where the contact has gone on since `sequence`, and `.refused` where it is closed.
+  func append(
+    _ acts: [Act], to contact: ContactID, after sequence: Int, by rep: String, at: Instant
+  )
+    throws(StoreError) -> [Entry]
+  func contact(_ id: ContactID) throws(StoreError) -> ContactState?
+  /// The rep's contacts that are not closed, newest first.
+  func unfinished(of rep: String) throws(StoreError) -> [ContactID]
+  /// What is being typed and is not yet an act.
+  func saveDraft(_ text: String, of contact: ContactID) throws(StoreError)
+  func draft(of contact: ContactID) throws(StoreError) -> String?
+
+  // The telephone
+  func ring(_ ring: Ring) throws(StoreError)
+  func ringing(for rep: String) throws(StoreError) -> [Ring]
+  /// The call no longer rings: it was answered, or the caller gave up.
+  func stopRinging(call: String) throws(StoreError)
+
+  // The desk
+  func rep(login: String) throws(StoreError) -> Rep?
+  func reps() throws(StoreError) -> [Rep]
+  func keep(_ rep: Rep) throws(StoreError)
+  func board(for rep: String, at now: Instant) throws(StoreError) -> Board
+  func setFaults(_ faults: [Fault]) throws(StoreError)
+  func setting(_ name: String) throws(StoreError) -> String?
+  func set(_ name: String, to value: String) throws(StoreError)
+
+  // What other systems bring
+  /// Creates or updates by account, all or nothing; fields and sections that an update does not tell stay as they
+  /// are, and so does one of which it tells what was told the last time, whatever the desk has done to it since.
+  func merge(_ updates: [FileUpdate]) throws(StoreError) -> MergeCounts
+  /// Writes an import into the desk's own journal.
+  func record(_ summary: ImportSummary, by rep: String, at: Instant) throws(StoreError)
+
+  // What is compiled from Resources, by the hash of its source
+  func compiled(_ hash: String) throws(StoreError) -> [UInt8]?
+  func keepCompiled(_ bytes: [UInt8], hash: String) throws(StoreError)
+  /// SHA-256 in hex.
+  func hash(_ bytes: [UInt8]) -> String
+  /// The same, of bytes that come piece by piece until there is none.
+  func hash(reading next: () throws -> [UInt8]?) rethrows -> String
+
+  // Whether it is whole
+  func check() throws(StoreError) -> ChainReport
+}

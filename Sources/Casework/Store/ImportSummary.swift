@@ -1,0 +1,16 @@
+package struct ImportSummary: Hashable, Codable, Sendable {
+  package var file: String
+  package var fileHash: String
+  package var mapping: String
+  package var counts: MergeCounts
+  package var rejected: Int
+  package init(
+    file: String, fileHash: String, mapping: String, counts: MergeCounts, rejected: Int
+  ) {
+    self.file = file
+    self.fileHash = fileHash
+    self.mapping = mapping
+    self.counts = counts
+    self.rejected = rejected
+  }
+}
