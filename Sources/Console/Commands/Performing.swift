@@ -133,9 +133,7 @@ extension Console {
   private mutating func switchCustomerLanguage() -> [Effect] {
     guard let engine = call?.engine else { return [] }
     let languages = surroundings.desk.languages
-    let spoken =
-      engine.spokenLanguage ?? engine.file?.customer.language ?? surroundings.desk.language
-    let index = languages.firstIndex(of: spoken) ?? 0
+    let index = languages.firstIndex(of: engine.spoken) ?? 0
     call?.engine?.spokenLanguage = languages[(index + 1) % max(1, languages.count)]
     return renew()
   }

@@ -144,8 +144,7 @@ extension Console {
   /// Of what is said to the customer, whatever name or number it begins with.
   private var spokenDirection: FieldDirection {
     guard let engine = call?.engine else { return .firstStrong }
-    let language = engine.spokenLanguage ?? engine.file?.customer.language
-    let words = surroundings.words(in: language ?? surroundings.desk.language)
+    let words = surroundings.words(in: engine.spoken)
     return words.isRightToLeft ? .rightToLeft : .leftToRight
   }
 

@@ -3,13 +3,15 @@ internal import Casework
 internal import Playbook
 
 extension Console {
+  /// What is proposed is in the language of the call: the recap reads it back to the customer.
   mutating func openPromise(isCallBack: Bool) {
     let words = wording
+    let spoken = wording(in: call?.engine?.spoken ?? language)
     openForm(
       .promise, "form.promise",
       [
         Form.Field(
-          words("form.what"), text: isCallBack ? words("form.call-back-with-an-answer") : ""),
+          words("form.what"), text: isCallBack ? spoken("form.call-back-with-an-answer") : ""),
         dueField(words),
       ], startAt: isCallBack ? 1 : 0)
   }

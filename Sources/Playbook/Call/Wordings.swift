@@ -3,7 +3,7 @@ import Casework
 // Lines with what stands in their slots now.
 extension CallEngine {
   /// The language that is spoken with the person on the line.
-  var spoken: String {
+  package var spoken: String {
     let known = setting.desk.languages
     let wanted = [spokenLanguage, file?.customer.language].compactMap { $0 }
     return wanted.first(where: known.contains) ?? setting.desk.language
