@@ -7,11 +7,19 @@ extension Console {
   func unavailable(_ command: Command) -> String? {
     if command.needsCall, call == nil { return "unavailable.no-call" }
     if command.needsFile, call?.file == nil { return "unavailable.no-file" }
-    if command.needsLine, call?.facts.lineEnded != nil { return "unavailable.line-ended" }
+    if command.needsLine, call?.facts.lineEnded != nil, !(command.endsMatters && isMatterOpen) {
+      return "unavailable.line-ended"
+    }
     if command == .alsoFix, call?.suggestions.isEmpty == true {
       return "unavailable.nothing-to-fix"
     }
     return nil
+  }
+
+  /// What stayed open when the customer went must have a way out.
+  var isMatterOpen: Bool {
+    guard let facts = call?.facts else { return false }
+    return facts.threads.contains { $0.end == nil }
   }
 
   mutating func perform(_ command: Command) -> [Effect] {
@@ -90,7 +98,7 @@ extension Console {
         return []
       }
       return act(.said)
-    case .threadOver: return act(.lineEnded)
+    case .threadOver: return act(.said)
     case .wrapUp: return close()
     case .closed: return []
     }
@@ -192,6 +200,14 @@ extension Command {
     switch self {
     case .alsoFix, .hold, .mood, .park, .endEarly, .wantsToLeave, .repeat, .flag, .skip, .closing:
       true
+    default: false
+    }
+  }
+
+  /// Leads to an open matter, or ends it.
+  var endsMatters: Bool {
+    switch self {
+    case .park, .skip, .closing, .endEarly: true
     default: false
     }
   }

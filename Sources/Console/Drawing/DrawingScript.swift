@@ -18,7 +18,8 @@ extension Console {
     case .idle: drawIdle(in: rest, of: &canvas)
     case .inScript: drawStep(screen, in: rest, of: &canvas)
     case .threadOver:
-      drawLines([wording("call.thread-over")] + recap(screen), in: rest, of: &canvas)
+      let over = wording(isMatterOpen ? "call.thread-over-next" : "call.thread-over")
+      drawLines([over] + recap(screen), in: rest, of: &canvas)
     case .wrapUp: drawWrapUp(screen, in: rest, of: &canvas)
     case .closed: drawLines([wording("call.closing")], in: rest, of: &canvas)
     }

@@ -116,7 +116,8 @@ extension Console {
       [wording("call.what-about")]
         + offeredScripts.enumerated().map { "\($0 + 1)  \($1.title[language])" }
     case .threadOver:
-      [wording("call.thread-over")] + (screen.engine?.recap(language: language) ?? [])
+      [wording(isMatterOpen ? "call.thread-over-next" : "call.thread-over")]
+        + (screen.engine?.recap(language: language) ?? [])
     case .wrapUp:
       [wording("wrap.cause")]
         + screen.moment.causes.prefix(9).enumerated().map { "\($0 + 1)  \($1.label)" }
