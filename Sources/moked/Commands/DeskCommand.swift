@@ -35,7 +35,14 @@ struct DeskCommand: ParsableCommand {
     let errand = try Errand(store: place.store, library: place.library, rep: rep)
     let errors = try ErrorFile(in: place.places.state)
     let start = errors.size
-    let ending = try open(place, rep, language, colours, errand, isFirstStart: isFirstStart)
+    let ending: Int32?
+    do {
+      ending = try open(place, rep, language, colours, errand, isFirstStart: isFirstStart)
+    } catch {
+      // Why there is no console is said to the person, not to the file.
+      _ = errors.end(since: start)
+      throw error
+    }
     if errors.end(since: start) {
       printError("moked: what the program wrote about errors is in \(errors.path)")
     }
