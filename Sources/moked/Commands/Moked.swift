@@ -19,6 +19,8 @@ struct Moked: ParsableCommand {
   /// Every error is one sentence on stderr and a status of sysexits.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is a full disk, to be said, and no end in mid-call.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
