@@ -30,8 +30,9 @@ package struct Wording: Hashable, Sendable {
     return hours > 0 ? "\(hours):\(rest)" : rest
   }
 
-  /// `4 y 2 m`.
+  /// `4 y 2 m`; nothing for somebody who has no month with us yet.
   func tenure(months: Int) -> String {
-    words("file.tenure", ["years": .number(months / 12), "months": .number(months % 12)])
+    guard months > 0 else { return "" }
+    return words("file.tenure", ["years": .number(months / 12), "months": .number(months % 12)])
   }
 }
