@@ -58,14 +58,20 @@ extension Console {
     case .flag: return act(.flagLine)
     case .undo: return act(.undo)
     case .wantsToLeave: return openLeaving()
-    case .repeat:
-      call?.isRepeating.toggle()
-      return []
+    case .repeat: return repeatLine()
     case .customerLanguage: return switchCustomerLanguage()
     case .copyReference:
       return [.copy(String(call?.facts.reference ?? 0))]
     default: return open(command)
     }
+  }
+
+  private mutating func repeatLine() -> [Effect] {
+    guard call?.moment.say?.otherwise != nil else {
+      return tell(Notice("notice.no-other-wording"))
+    }
+    call?.isRepeating.toggle()
+    return []
   }
 
   private mutating func open(_ command: Command) -> [Effect] {
@@ -90,18 +96,22 @@ extension Console {
     guard let moment = call?.moment else { return [] }
     switch moment.phase {
     case .idle: return answer(digit: 1)
-    case .inScript:
-      if moment.question?.isTyped == true, moment.say == nil || call?.field.isEmpty == true,
-        moment.question?.proposed == nil, moment.say?.wantsEnter != true
-      {
-        call?.focus = .field
-        return []
-      }
-      return act(.said)
+    case .inScript: return goOnInScript(moment)
     case .threadOver: return act(.said)
     case .wrapUp: return close()
     case .closed: return []
     }
+  }
+
+  /// An Enter that would only mark the line as said would seem to do nothing: the question under it is what waits.
+  private mutating func goOnInScript(_ moment: Moment) -> [Effect] {
+    guard let question = moment.question, question.proposed == nil, moment.say?.wantsEnter != true
+    else { return act(.said) }
+    if question.isTyped {
+      call?.focus = .field
+      return []
+    }
+    return tell(Notice("refusal.answer-needed"))
   }
 
   /// What was suggested and not raised is written down, the note is kept, and the engine closes or says why not.

@@ -40,6 +40,9 @@ extension Console {
 
   /// Keys and names, as many as fit on the lines.
   func drawHints(in region: Region, of canvas: inout Canvas) {
+    if let sheet {
+      return canvas.write([ScreenField(wording(sheet.how), Style(.dim))], in: region.line(0))
+    }
     var line = 0
     var rest = region.line(0)
     for hint in hints() {

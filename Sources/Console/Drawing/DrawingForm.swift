@@ -16,7 +16,6 @@ extension Console {
         _ = rest.takeTop(1)
       }
     }
-    canvas.label(wording("form.how"), in: rest.line(isTight ? 0 : 1), Style(.dim))
   }
 
   private func draw(

@@ -32,7 +32,7 @@ extension Console {
     _ = place.takeStart(line.indent)
     for field in line.fields.dropLast() where !field.isEmpty {
       let taken = canvas.write(CleanText(field), in: place, style)
-      _ = place.takeStart(taken + 1)
+      _ = place.takeStart(taken + 2)
     }
     place.rows = min(line.rows, rest.rows)
     let last = CleanText(line.fields.last ?? "")

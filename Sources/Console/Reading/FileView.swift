@@ -94,7 +94,7 @@ struct FileView {
     guard !file.told.isEmpty else { return [] }
     let lines = file.told.sorted { $0.on > $1.on }.flatMap { told in
       [
-        SideLine(words.day(told.on), told.by, told.words, rows: 2),
+        SideLine(words.day(told.on), told.by + ":", "\"\(told.words)\"", rows: 2),
         SideLine(told.inFact, indent: 3, style: Style(.warning)),
       ].filter { !$0.isBlank }
     }
@@ -135,8 +135,12 @@ struct FileView {
 
   private var contract: [SideLine] {
     guard let contract = file.contract else { return [] }
-    let ends = contract.ends.map { words.day($0) } ?? ""
-    return [SideLine(words("contract.\(contract.term.rawValue)"), detail: ends), SideLine("")]
+    let ends = contract.ends.map { end in
+      words("contract.until", ["day": .day(end), "year": .number(end.year)])
+    }
+    return [
+      SideLine(words("contract.\(contract.term.rawValue)"), detail: ends ?? ""), SideLine(""),
+    ]
   }
 
   var bills: [SideLine] {

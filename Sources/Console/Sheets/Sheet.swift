@@ -6,6 +6,16 @@ package enum Sheet: Hashable, Sendable {
   case finder(Finder)
   case form(Form)
   case page(Page)
+
+  /// The word key of how it is used.
+  var how: String {
+    switch self {
+    case .menu(let menu): menu.filter == nil ? "sheet.menu" : "sheet.filter"
+    case .form: "sheet.form"
+    case .finder: "sheet.finder"
+    case .page: "sheet.page"
+    }
+  }
 }
 
 /// Lines to read: help, a recap, a list of the file.
