@@ -98,6 +98,12 @@ extension Console {
     return [.loadRinging, .refreshFile(customer)]
   }
 
+  /// The question that a digit would answer now.
+  package var question: String? {
+    guard sheet == nil, call?.focus == .script else { return nil }
+    return call?.moment.question?.key
+  }
+
   /// The desk was made just now, and nothing on it is real.
   package mutating func welcomeToDemo() { tell(Notice("notice.first-start")) }
 

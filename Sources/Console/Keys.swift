@@ -48,10 +48,12 @@ extension Console {
   /// Outside text a Hebrew letter stands for the key that it sits on. Signs stay what they are: `/` may come from either
   /// layout, so no command depends on which.
   func latin(_ key: Key) -> Key {
-    guard case .character(let character) = key, character.isHebrewLetter,
-      let placed = KeyboardLayout.latinKey(for: character)
-    else { return key }
-    return .character(placed)
+    guard case .character(let character) = key else { return key }
+    if character.isHebrewLetter, let placed = KeyboardLayout.latinKey(for: character) {
+      return .character(placed)
+    }
+    // With Caps Lock on, a command is the same command.
+    return character.isASCII ? .character(Character(character.lowercased())) : key
   }
 
   /// Do letters go into a text now?

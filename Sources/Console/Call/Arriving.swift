@@ -47,7 +47,10 @@ extension Console {
     let sequence = kept.lastSequence
     // The store gives promises and issues their numbers; what was done since then has none yet.
     if sequence == engine.contact.lastSequence { call?.engine?.restore(kept) }
-    if let file, file.id == engine.file?.id { call?.engine?.refresh(file) }
+    if let file, file.id == engine.file?.id {
+      call?.engine?.refresh(file)
+      renewEnvelope()
+    }
     let saved = max(call?.savedUpTo ?? 0, sequence)
     call?.savedUpTo = saved
     call?.savedAt = now
@@ -74,9 +77,17 @@ extension Console {
   mutating func refresh(_ file: CustomerFile) -> [Effect] {
     guard let old = call?.file, old.id == file.id, old != file else { return [] }
     call?.engine?.refresh(file)
+    renewEnvelope()
     let news = wording("call.news")
     call?.news = news
     return renew()
+  }
+
+  /// What somebody else gave meanwhile is no longer left to give.
+  private mutating func renewEnvelope() {
+    guard let engine = call?.engine else { return }
+    let renewed = envelope(for: engine.file, engine.contact.facts, engine.setting)
+    call?.engine?.envelope = renewed
   }
 
   mutating func resume(_ contact: ContactID) -> [Effect] {

@@ -83,7 +83,7 @@ extension Console {
     guard let engine = screen.engine, engine.file != nil else { return }
     canvas.write(
       [ScreenField(wording("call.may-do"), Style(.dim))]
-        + engine.envelope.words(surroundings.words(in: language)).map { ScreenField($0) },
+        + engine.envelopeLeft.words(surroundings.words(in: language)).map { ScreenField($0) },
       in: line)
     if let mood = screen.facts.mood {
       canvas.writeAtEnd([ScreenField(wording("mood.\(mood.rawValue)"), Style(.warning))], in: line)
@@ -102,7 +102,7 @@ extension Console {
     } else if !layout.isWide {
       let shared =
         screen.engine?.file == nil
-        ? [] : screen.engine?.envelope.words(surroundings.words(in: language)) ?? []
+        ? [] : screen.engine?.envelopeLeft.words(surroundings.words(in: language)) ?? []
       canvas.write(shared.map { ScreenField($0, Style(.dim)) }, in: line)
     }
   }
@@ -137,7 +137,7 @@ extension Console {
           canvas.sentence),
         ScreenField(
           (first.isHarm ? "! " : "") + title(of: first),
-          first.isHarm ? Style(.harm, bold: true) : Style(), canBeCut: true),
+          first.isHarm ? Style(.harm, bold: true) : Style(), canvas.sentence, canBeCut: true),
       ], in: line, gap: 1)
   }
 

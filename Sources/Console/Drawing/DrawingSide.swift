@@ -76,8 +76,10 @@ extension Console {
           SideLine(
             "\(index + 1) \(mark) \(suggestion.title.text(in: words))\(state)",
             detail: wording("say.seconds", ["n": .number(suggestion.seconds)]), style: style,
-            rows: 2),
-          SideLine(suggestion.why.text(in: words), indent: 4, style: Style(.dim), rows: 2),
+            rows: 2, isSentence: true),
+          SideLine(
+            suggestion.why.text(in: words), indent: 4, style: Style(.dim), rows: 2,
+            isSentence: true),
         ]
       } + [SideLine("")]
   }

@@ -30,12 +30,13 @@ extension Console {
   mutating func openRequest() {
     let words = wording
     let departments = surroundings.desk.departments.map { $0.title[language] }
+    let dues = requestDues
     openForm(
       .request, "form.request",
       [
         Form.Field(words("form.department"), options: departments),
-        Form.Field(words("form.what")), dueField(words),
-      ])
+        Form.Field(words("form.what")), dueField(words, dues),
+      ], dues: dues)
   }
 
   mutating func openEscalation() {
@@ -47,11 +48,12 @@ extension Console {
   }
 
   private mutating func openForm(
-    _ purpose: Form.Purpose, _ title: String, _ fields: [Form.Field], startAt focus: Int = 0
+    _ purpose: Form.Purpose, _ title: String, _ fields: [Form.Field], startAt focus: Int = 0,
+    dues: [Instant]? = nil
   ) {
     var form = Form(purpose: purpose, title: wording(title), fields: fields)
     form.focus = focus
-    form.dues = proposedDues
+    form.dues = dues ?? proposedDues
     sheet = .form(form)
   }
 
@@ -60,16 +62,27 @@ extension Console {
     let calendar = surroundings.calendar
     let today = calendar.zone.wall(now).day
     let later = calendar.zone.instant(WallTime(day: today, hour: 17))
-    let atNoon = [1, 2, 5].map { days in
-      let day = calendar.zone.wall(calendar.adding(businessDays: days, to: now)).day
-      return calendar.zone.instant(WallTime(day: day, hour: 12))
-    }
     return (later > now + .hours(1) && calendar.isOpen(at: later - .minutes(1)) ? [later] : [])
-      + atNoon
+      + [1, 2, 5].map(noon(afterWorkingDays:))
   }
 
-  private func dueField(_ words: Wording) -> Form.Field {
-    Form.Field(words("form.due"), options: proposedDues.map { words.moment($0) })
+  /// The days within which departments answer, the most usual first.
+  private var requestDues: [Instant] {
+    let within = surroundings.desk.departments.map(\.answersWithin)
+    let days = within + [1, 2, 5]
+    return days.enumerated().filter { days.firstIndex(of: $1) == $0 }.map {
+      noon(afterWorkingDays: $1)
+    }
+  }
+
+  private func noon(afterWorkingDays days: Int) -> Instant {
+    let calendar = surroundings.calendar
+    let day = calendar.zone.wall(calendar.adding(businessDays: days, to: now)).day
+    return calendar.zone.instant(WallTime(day: day, hour: 12))
+  }
+
+  private func dueField(_ words: Wording, _ dues: [Instant]? = nil) -> Form.Field {
+    Form.Field(words("form.due"), options: (dues ?? proposedDues).map { words.moment($0) })
   }
 
   /// Turns a finished form into what the rep meant; a form that is wrong stays open and says where.
@@ -83,7 +96,10 @@ extension Console {
       return []
     }
     sheet = nil
-    return act(intent)
+    let before = call?.engine?.contact.lastSequence
+    let effects = act(intent)
+    if call?.engine?.contact.lastSequence == before { sheet = .form(form) }
+    return effects
   }
 
   private func intent(of form: Form) -> Intent? {

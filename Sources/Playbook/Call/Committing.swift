@@ -50,6 +50,9 @@ extension CallEngine {
     envelope.creditLeft.subtracting(credited) ?? envelope.creditLeft
   }
 
+  /// What the rep may still do, after what was given in this call.
+  package var envelopeLeft: Envelope { envelope.less(credited) }
+
   var credited: Money {
     Money(
       minorUnits: facts.credits.reduce(0) { $0 + $1.amount.minorUnits },

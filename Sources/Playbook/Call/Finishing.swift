@@ -23,7 +23,7 @@ extension CallEngine {
     guard facts.earlyEnd?.owesCallBack == true, facts.customer != nil,
       !facts.promises.contains(where: { $0.made >= facts.lineEnded ?? now })
     else { return nil }
-    return (now + envelope.callback).roundedUpToQuarter
+    return setting.desk.calendar.adding(openTime: envelope.callback, to: now).roundedUpToQuarter
   }
 
   mutating func promiseCallBack(_ due: Instant, at now: Instant) {

@@ -54,6 +54,8 @@ extension Act {
 
   var undoing: Undoing {
     switch self {
+    // What the desk itself wrote down of a suggestion is nothing that a person did.
+    case .remedy(_, .shown), .remedy(_, .notRaised): .stays
     case .noted, .promised, .credited, .requested, .correctionAsked, .issueOpened, .issueSolved,
       .promiseKept, .promiseMoved, .remedy, .mood, .fieldChanged, .cause, .leavingAsked,
       .endedEarly, .lineEnded, .overridden:

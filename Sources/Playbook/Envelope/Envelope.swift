@@ -2,7 +2,7 @@ package import Casework
 
 /// What this rep may do for this customer now without asking. It is shown in words and has no score in it.
 package struct Envelope: Hashable, Sendable {
-  /// As it stood when the call began; what is given on the call comes off it.
+  /// Without what is given on the call.
   package let creditLeft: Money
   package let gesturesLeft: Int
   /// How soon he is to be called back, at the latest.
@@ -24,6 +24,15 @@ package struct Envelope: Hashable, Sendable {
     self.approver = approver
     self.approverName = approverName
     self.isAtMoment = isAtMoment
+  }
+
+  /// What is left of it once so much was given.
+  package func less(_ spent: Money) -> Envelope {
+    let left = creditLeft.subtracting(spent) ?? creditLeft
+    return Envelope(
+      creditLeft: Money(minorUnits: max(0, left.minorUnits), currency: left.currency),
+      gesturesLeft: gesturesLeft, callback: callback, approver: approver,
+      approverName: approverName, isAtMoment: isAtMoment)
   }
 
   /// "credit up to 60.00", "1 gesture", "call back within 2 hours", "exceptions: Yael".
@@ -66,9 +75,10 @@ extension Desk {
     }
     let tier = tier(of: Facts(file: file, call: call, at: time), at: time)
     let allowance = isAtMoment ? tier.atMoment : tier.usually
+    // What was given in this call comes off in the engine; what others give meanwhile counts here.
     let given = file.credits.filter {
-      $0.amount.currency == currency && $0.given < call.contact.opened ?? time.now
-        && $0.given >= time.now - Desk.window
+      $0.amount.currency == currency && $0.given >= time.now - Desk.window
+        && !call.contact.credits.contains($0)
     }
     let spent = given.reduce(Int64(0)) { $0 &+ max(0, $1.amount.minorUnits) }
     let left = max(0, allowance.credit.minorUnits &- spent)

@@ -31,11 +31,13 @@ package enum Due: Hashable, Sendable {
     }
   }
 
-  /// The instant, on a round quarter of an hour that a person can be told; nil for `.same`.
+  /// The instant, on a round quarter of an hour that a person can be told; hours count while the desk is open. Nil for
+  /// `.same`.
   package func instant(from now: Instant, in calendar: DeskCalendar) -> Instant? {
     switch self {
-    case .minutes(let count): (now + .minutes(count)).roundedUpToQuarter
-    case .hours(let count): (now + .hours(count)).roundedUpToQuarter
+    case .minutes(let count):
+      calendar.adding(openTime: .minutes(count), to: now).roundedUpToQuarter
+    case .hours(let count): calendar.adding(openTime: .hours(count), to: now).roundedUpToQuarter
     case .businessDays(let count):
       calendar.adding(businessDays: count, to: now.roundedUpToQuarter)
     case .today: calendar.endOfDay(from: now)

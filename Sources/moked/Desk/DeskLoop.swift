@@ -15,6 +15,7 @@ struct DeskLoop: ~Copyable {
   private let errand: Errand
   private let theme: Theme
   private var isOver = false
+  private var askedSince = ContinuousClock.now - .seconds(1)
   private var deadlySignal: Int32?
 
   init(
@@ -66,7 +67,19 @@ struct DeskLoop: ~Copyable {
   }
 
   private mutating func takeInput() {
-    for input in terminal.read() { handle(.input(input)) }
+    for input in terminal.read() where !bounces(input) {
+      let asked = console.question
+      handle(.input(input))
+      if console.question != asked { askedSince = .now }
+    }
+  }
+
+  /// A key that bounced must not answer the question that came up under it.
+  private func bounces(_ input: Input) -> Bool {
+    guard case .key(.character(let character)) = input, character.isNumber,
+      console.question != nil
+    else { return false }
+    return .now - askedSince < .milliseconds(150)
   }
 
   private mutating func takeEvents() {
