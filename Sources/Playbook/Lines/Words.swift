@@ -43,6 +43,21 @@ package struct Words: Hashable, Sendable {
     self(phrase.key, phrase.slots.mapValues { .text($0) }, people: people)
   }
 
+  /// These words, with those of one file in place of what stands under the same keys.
+  package func worded(otherwise file: Node) throws(MarkupError) -> Words {
+    var reading = WordsReading()
+    try reading.read(file, under: "")
+    return Words(
+      lexicon: reading.lexicon ?? lexicon, zone: zone,
+      lines: lines.merging(reading.lines) { _, new in new })
+  }
+
+  private init(lexicon: Lexicon, zone: Zone, lines: [String: Line]) {
+    self.lexicon = lexicon
+    self.zone = zone
+    self.lines = lines
+  }
+
   package func line(_ key: String) -> Line? { lines[key] }
 
   /// What stands where a key or a value is missing.

@@ -36,7 +36,7 @@ struct DemoMaker {
   private let now: Instant
 
   init(_ options: StoreOptions, at now: Instant) throws {
-    place = try Workplace(options, at: now)
+    place = try Workplace(options, at: now, mayCreate: true)
     self.now = now
   }
 

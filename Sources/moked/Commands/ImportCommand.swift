@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "The counts as JSON.") var json = false
 
   func run() throws {
-    let place = try Workplace(storeOptions)
+    let place = try Workplace(storeOptions, mayCreate: true)
     let mapping = try place.library.mapping(mapping)
     let named = try encoding.map { name in
       guard let encoding = Encoding(name: name) else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Glibc
+import Markup
 
 /// The command line: verbs, plain words, one meaning each.
 @main
@@ -26,6 +27,8 @@ struct Moked: ParsableCommand {
       try command.run()
     } catch let error as Sentence {
       stop(error.description, error.status.rawValue)
+    } catch let error as MarkupError {
+      stop(error.description, Sentence.Status.dataError.rawValue)
     } catch let error as StoreError {
       stop(error.sentence, error.status)
     } catch {

@@ -74,7 +74,8 @@ struct Clerk: Sendable {
   /// A call can be worked without scripts, so what cannot be read is said and the rest goes on.
   private func loadLibrary() -> [Event] {
     do {
-      return [.libraryLoaded(try library.scripts(), try library.remedies())]
+      let read = Event.libraryLoaded(try library.scripts(), try library.remedies())
+      return [read] + library.knownFaults.prefix(1).map { .failed(.library($0)) }
     } catch {
       let none = (try? library.noScripts()).map { [Event.libraryLoaded($0, RemedyLibrary())] } ?? []
       return none + [.failed(.library("\(error)"))]

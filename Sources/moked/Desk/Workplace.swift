@@ -14,9 +14,14 @@ struct Workplace {
   let desk: Desk
   let isDemo: Bool
 
-  init(_ options: StoreOptions, at now: Instant = .current()) throws {
+  /// - Parameter mayCreate: makes the store where there is none; else that is an error.
+  init(_ options: StoreOptions, at now: Instant = .current(), mayCreate: Bool = false) throws {
     places = Places()
     storePath = options.store ?? places.store
+    guard mayCreate || FileManager.default.fileExists(atPath: storePath) else {
+      throw Sentence(
+        "there is no store at \(storePath); moked import or moked demo makes one", .noInput)
+    }
     var store = try Self.open(storePath)
     let folder = try ResourceFolder(
       places, executable: Bundle.main.executableURL ?? URL(filePath: "/"))

@@ -1,6 +1,7 @@
 import Canvas
 import Casework
 import Console
+import Foundation
 import Intake
 import Markup
 import Playbook
@@ -11,7 +12,8 @@ import Synchronization
 final class Library: Sendable {
   fileprivate let folder: ResourceFolder
   private let store: any CaseStore
-  private let read = Mutex<Shelf?>(nil)
+  private let shelved = Mutex<Shelf?>(nil)
+  private let faults = Mutex<[String]>([])
 
   private struct Shelf: Sendable {
     let scripts: ScriptLibrary
@@ -31,24 +33,36 @@ final class Library: Sendable {
     return Array(Set(names)).sorted()
   }
 
+  /// The shipped words, and over them those that the desk words otherwise.
   func words(in language: String, zone: Zone) throws -> Words {
-    let files = try folder.files(in: "words", ending: ".\(language).yaml").map(node)
-    return try Words(files: files, zone: zone)
+    let shipped = folder.shipped
+    let base = try Words(
+      files: shipped.files(in: "words", ending: ".\(language).yaml").map {
+        try node($0, in: shipped)
+      },
+      zone: zone)
+    return folder.files(in: "words", ending: ".\(language).yaml").reduce(base) { words, path in
+      guard folder.ownFile(path) != nil else { return words }
+      return attempt(path) { try words.worded(otherwise: node(path, in: folder)) } ?? words
+    }
   }
 
   func keymap() throws -> Keymap {
-    try Keymap(node("keymaps/default.yaml"), commands: Command.allCases.map(\.rawValue))
+    try read("keymaps/default.yaml") {
+      try Keymap($0, commands: Command.allCases.map(\.rawValue))
+    }
   }
 
   func theme(named name: String) throws -> Theme {
-    try Theme(node("themes/\(name).yaml"))
+    try read("themes/\(name).yaml") { try Theme($0) }
   }
 
-  func desk() throws -> Desk { try Desk(node("desk.yaml")) }
+  func desk() throws -> Desk { try read("desk.yaml") { try Desk($0) } }
 
   /// Names that translate each other, for finding.
   func names() throws -> NameTable {
-    try NameTable(files: folder.files(in: "names", ending: ".yaml").map(node))
+    try NameTable(
+      files: folder.files(in: "names", ending: ".yaml").map { try node($0, in: folder) })
   }
 
   func scripts() throws -> ScriptLibrary { try shelf().scripts }
@@ -74,25 +88,57 @@ final class Library: Sendable {
   }
 
   private func shelf() throws -> Shelf {
-    try read.withLock { shelf in
+    try shelved.withLock { shelf in
       if let shelf { return shelf }
-      let sources = try folder.files(in: "scripts", ending: ".yaml").map {
-        ScriptSource(path: $0, text: try folder.text($0))
-      }
-      let remedies = try folder.files(in: "remedies", ending: ".yaml").map(node)
-      let new = Shelf(
-        scripts: try scripts(of: sources),
-        remedies: try RemedyLibrary(remedies, languages: desk().languages))
+      let new =
+        try attempt("scripts, remedies") { try readShelf(in: folder) }
+        ?? readShelf(in: folder.shipped)
       shelf = new
       return new
     }
+  }
+
+  private func readShelf(in folder: ResourceFolder) throws -> Shelf {
+    let sources = try folder.files(in: "scripts", ending: ".yaml").map {
+      ScriptSource(path: $0, text: try folder.text($0))
+    }
+    let remedies = try folder.files(in: "remedies", ending: ".yaml").map {
+      try node($0, in: folder)
+    }
+    return Shelf(
+      scripts: try scripts(of: sources),
+      remedies: try RemedyLibrary(remedies, languages: desk().languages))
   }
 
   private func scripts(of sources: [ScriptSource]) throws -> ScriptLibrary {
     try ScriptLibrary(sources, languages: try desk().languages, hash: store.hash)
   }
 
-  private func node(_ path: String) throws -> Node {
+  /// What a file says; an own file that is wrong is told, and the shipped one counts.
+  private func read<Value>(_ path: String, _ make: (Node) throws -> Value) throws -> Value {
+    guard folder.ownFile(path) != nil else { return try make(node(path, in: folder)) }
+    let own = attempt(path) { try make(node(path, in: folder)) }
+    return try own ?? make(node(path, in: folder.shipped))
+  }
+
+  /// Nil where it cannot be read; the place and what is wrong are kept for who asks.
+  private func attempt<Value>(_ path: String, _ read: () throws -> Value) -> Value? {
+    do {
+      return try read()
+    } catch {
+      let file = folder.ownFile(path)?.deletingLastPathComponent().path ?? ""
+      let fault = file.isEmpty ? "\(error)" : "\(file): \(error)"
+      faults.withLock { known in
+        if !known.contains(fault) { known.append(fault) }
+      }
+      return nil
+    }
+  }
+
+  /// What is wrong with the desk's own files.
+  var knownFaults: [String] { faults.withLock { $0 } }
+
+  private func node(_ path: String, in folder: ResourceFolder) throws -> Node {
     let text = try folder.text(path)
     let hash = store.hash(Array(path.utf8) + [0] + Array(text.utf8))
     if let bytes = try store.compiled(hash), let kept = try? Node(bytes: bytes) { return kept }

@@ -3,7 +3,11 @@ import Foundation
 /// The files that a desk may change without a compiler. A file in an earlier folder stands in for one of the same path
 /// in a later folder.
 struct ResourceFolder: Sendable {
-  private let roots: [URL]
+  /// The desk's own folder, where there is one.
+  private let own: URL?
+  private let shippedRoot: URL
+
+  private var roots: [URL] { (own.map { [$0] } ?? []) + [shippedRoot] }
 
   /// - Throws: a sentence where no folder holds the shipped files.
   init(_ places: Places, executable: URL) throws {
@@ -17,8 +21,22 @@ struct ResourceFolder: Sendable {
       throw Sentence(
         "the folder Resources is nowhere to be found; say where it is in MOKED_RESOURCES", .noInput)
     }
-    let own = places.configuration
-    roots = (Self.isFolder(own) ? [own] : []) + [first]
+    own = Self.isFolder(places.configuration) ? places.configuration : nil
+    shippedRoot = first
+  }
+
+  private init(shippedRoot: URL) {
+    own = nil
+    self.shippedRoot = shippedRoot
+  }
+
+  /// Without the desk's own files.
+  var shipped: ResourceFolder { ResourceFolder(shippedRoot: shippedRoot) }
+
+  /// The desk's own file of this path; nil where the shipped one counts.
+  func ownFile(_ path: String) -> URL? {
+    let file = own?.appending(path: path)
+    return file.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
   }
 
   /// The text of a file, by its path below the folder.
