@@ -67,8 +67,8 @@ extension Form.Field {
     self.init(label: label, content: .text(Editor(text)))
   }
 
-  init(_ label: String, options: [String]) {
-    self.init(label: label, content: .options(options, chosen: 0))
+  init(_ label: String, options: [String], chosen: Int = 0) {
+    self.init(label: label, content: .options(options, chosen: chosen))
   }
 
   mutating func handle(_ key: Key) {

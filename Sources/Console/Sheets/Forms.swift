@@ -35,7 +35,8 @@ extension Console {
       .request, "form.request",
       [
         Form.Field(words("form.department"), options: departments),
-        Form.Field(words("form.what")), dueField(words, dues),
+        Form.Field(words("form.what")),
+        dueField(words, dues, chosen: usualRequestDue.flatMap { dues.firstIndex(of: $0) }),
       ], dues: dues)
   }
 
@@ -66,13 +67,15 @@ extension Console {
       + [1, 2, 5].map(noon(afterWorkingDays:))
   }
 
-  /// The days within which departments answer, the most usual first.
+  /// The days within which departments answer, among those that a rep usually promises.
   private var requestDues: [Instant] {
     let within = surroundings.desk.departments.map(\.answersWithin)
-    let days = within + [1, 2, 5]
-    return days.enumerated().filter { days.firstIndex(of: $1) == $0 }.map {
-      noon(afterWorkingDays: $1)
-    }
+    return Set(within + [1, 2, 5]).sorted().map { noon(afterWorkingDays: $0) }
+  }
+
+  /// The first department's own.
+  private var usualRequestDue: Instant? {
+    surroundings.desk.departments.first.map { noon(afterWorkingDays: $0.answersWithin) }
   }
 
   private func noon(afterWorkingDays days: Int) -> Instant {
@@ -81,8 +84,11 @@ extension Console {
     return calendar.zone.instant(WallTime(day: day, hour: 12))
   }
 
-  private func dueField(_ words: Wording, _ dues: [Instant]? = nil) -> Form.Field {
-    Form.Field(words("form.due"), options: (dues ?? proposedDues).map { words.moment($0) })
+  private func dueField(
+    _ words: Wording, _ dues: [Instant]? = nil, chosen: Int? = nil
+  ) -> Form.Field {
+    let labels = (dues ?? proposedDues).map { words.moment($0) }
+    return Form.Field(words("form.due"), options: labels, chosen: chosen ?? 0)
   }
 
   /// Turns a finished form into what the rep meant; a form that is wrong stays open and says where.

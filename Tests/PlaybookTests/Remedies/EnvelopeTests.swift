@@ -45,6 +45,7 @@ func `what may be given hangs on what he brings, how long, and the moment`(
   func credit(_ shekels: Int64, ago: Duration, _ reason: String = "billing.ours") -> Credit {
     Credit(amount: .shekels(shekels), reason: reason, given: sunday.now - ago, by: "dana")
   }
+  contact.credits = [credit(5, ago: .minutes(1))]
   let customer = file(
     monthly: 80, months: 30,
     credits: [
@@ -55,6 +56,7 @@ func `what may be given hangs on what he brings, how long, and the moment`(
     for: customer, call: CallSituation(contact: contact), rep: rep(), isAtMoment: false,
     at: sunday)
   #expect(envelope.creditLeft == .shekels(35))
+  #expect(envelope.less(.shekels(5)).creditLeft == .shekels(30))
   #expect(envelope.gesturesLeft == 0)
 }
 
