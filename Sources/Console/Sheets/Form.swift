@@ -1,5 +1,6 @@
 package import Canvas
 package import Casework
+package import Playbook
 
 /// A few fields over the side of the screen. Enter goes on to the next field and commits from the last.
 package struct Form: Hashable, Sendable {
@@ -26,6 +27,8 @@ package struct Form: Hashable, Sendable {
   package let title: String
   package var fields: [Field]
   package var focus = 0
+  /// What is done once this was committed: the credit for which an approval was asked.
+  package var then: Intent?
   /// The times that a field of due times stands for.
   package var dues: [Instant] = []
 

@@ -103,8 +103,31 @@ extension Console {
     }
     sheet = nil
     let before = call?.engine?.contact.lastSequence
-    let effects = act(intent)
-    if call?.engine?.contact.lastSequence == before { sheet = .form(form) }
+    let effects = form.then.map { act(intent, $0) } ?? act(intent)
+    guard call?.engine?.contact.lastSequence == before else { return sayWhoWasAsked(form, effects) }
+    sheet = .form(isAboveLimit(intent) ? approval(then: intent) : form)
+    return effects
+  }
+
+  /// A lead was asked, and the credit is still above what the rep may give: what he is waiting for is her yes.
+  private func isAboveLimit(_ intent: Intent) -> Bool {
+    guard case .credit = intent else { return false }
+    return notice?.key == "refusal.needs-lead" && call?.facts.escalations.isEmpty == false
+  }
+
+  private func approval(then intent: Intent) -> Form {
+    var form = Form(
+      purpose: .override(gate: "credit"), title: wording("form.approval"),
+      fields: [Form.Field(wording("form.who-approved"))])
+    form.then = intent
+    return form
+  }
+
+  private mutating func sayWhoWasAsked(_ form: Form, _ effects: [Effect]) -> [Effect] {
+    guard form.purpose == .escalate, let asked = call?.facts.escalations.last else {
+      return effects
+    }
+    tell(Notice("notice.lead-asked", ["name": asked]))
     return effects
   }
 
