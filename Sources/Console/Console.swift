@@ -47,6 +47,7 @@ package struct Console: Hashable, Sendable {
     case .ringing(let calls): receive(calls)
     case .contactOpened(let contact): receive(contact)
     case .fileLoaded(let file): receive(file)
+    case .wordsLoaded(let words): receive(words)
     case .libraryLoaded(let library, let remedies): receive(library, remedies)
     case .kept(let contact, let file): acknowledge(contact, file)
     case .draftKept(let contact): acknowledgeDraft(contact)

@@ -13,6 +13,8 @@ package enum Event: Hashable, Sendable {
   case ringing([RingingCall])
   case contactOpened(ContactState)
   case fileLoaded(CustomerFile)
+  /// The words of every language, once they are read; the first frame needs those of one.
+  case wordsLoaded([String: Words])
   /// The scripts and remedies, once they are read.
   case libraryLoaded(ScriptLibrary, RemedyLibrary)
   /// Acts are kept: this is the contact as the store holds it, and the file that it made.

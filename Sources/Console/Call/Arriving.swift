@@ -36,6 +36,11 @@ extension Console {
     return act(.attach(file))
   }
 
+  mutating func receive(_ words: [String: Words]) -> [Effect] {
+    surroundings.words.merge(words) { _, new in new }
+    return []
+  }
+
   mutating func receive(_ library: ScriptLibrary, _ remedies: RemedyLibrary) -> [Effect] {
     surroundings.library = library
     surroundings.remedies = remedies

@@ -24,7 +24,8 @@ struct DeskCommand: ParsableCommand {
     let language = try storeOptions.language(among: place.library.languages)
     if plain || !Self.hasScreen {
       var console = Console(
-        try place.surroundings(for: rep), language: language, size: Size(columns: 80, rows: 24),
+        try place.surroundings(for: rep, in: language), language: language,
+        size: Size(columns: 80, rows: 24),
         now: .current())
       if isFirstStart { console.welcomeToDemo() }
       var desk = PlainDesk(
@@ -66,7 +67,8 @@ struct DeskCommand: ParsableCommand {
       throw Sentence(error.description, .usage)
     }
     var console = Console(
-      try place.surroundings(for: rep), language: language, size: terminal.size, now: .current())
+      try place.surroundings(for: rep, in: language), language: language, size: terminal.size,
+      now: .current())
     if isFirstStart { console.welcomeToDemo() }
     let loop = DeskLoop(
       terminal: terminal, console: console, errand: errand, bell: try place.bell(), theme: theme)

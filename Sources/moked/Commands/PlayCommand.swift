@@ -25,9 +25,9 @@ struct PlayCommand: ParsableCommand {
     }
     let place = try Workplace(storeOptions, at: start)
     let rep = try place.rep(named: rep, isPretended: true)
+    let language = try storeOptions.language(among: place.library.languages)
     let console = Console(
-      try place.surroundings(for: rep),
-      language: try storeOptions.language(among: place.library.languages), size: window, now: start)
+      try place.surroundings(for: rep, in: language), language: language, size: window, now: start)
     var player = Player(
       console, clerk: Clerk(store: place.store, library: place.library, rep: rep), at: start)
     for item in items {

@@ -73,12 +73,13 @@ struct Clerk: Sendable {
 
   /// A call can be worked without scripts, so what cannot be read is said and the rest goes on.
   private func loadLibrary() -> [Event] {
+    let words = (try? library.allWords()).map { [Event.wordsLoaded($0)] } ?? []
     do {
       let read = Event.libraryLoaded(try library.scripts(), try library.remedies())
-      return [read] + library.knownFaults.prefix(1).map { .failed(.library($0)) }
+      return words + [read] + library.knownFaults.prefix(1).map { .failed(.library($0)) }
     } catch {
       let none = (try? library.noScripts()).map { [Event.libraryLoaded($0, RemedyLibrary())] } ?? []
-      return none + [.failed(.library("\(error)"))]
+      return words + none + [.failed(.library("\(error)"))]
     }
   }
 

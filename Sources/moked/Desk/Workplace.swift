@@ -30,7 +30,7 @@ struct Workplace {
     desk.calendar = desk.calendar(in: try Zone(named: desk.zoneName, around: now))
     store.zone = desk.calendar.zone
     store.names = try library.names()
-    library = Library(folder, store: store)
+    library = Library(folder, store: store, zone: desk.calendar.zone)
     self.store = store
     self.library = library
     self.desk = desk
@@ -42,11 +42,9 @@ struct Workplace {
   /// Rings when anybody changes the store.
   func bell() throws -> StoreBell { try StoreBell(store: store) }
 
-  func surroundings(for rep: Rep) throws -> Surroundings {
-    var words: [String: Words] = [:]
-    for language in library.languages {
-      words[language] = try library.words(in: language, zone: calendar.zone)
-    }
+  /// What the first frame needs; the words of the other languages follow with the library.
+  func surroundings(for rep: Rep, in language: String) throws -> Surroundings {
+    let words = [language: try library.words(in: language, zone: calendar.zone)]
     return Surroundings(
       desk: desk, words: words, keymap: try library.keymap(), rep: rep, isDemo: isDemo)
   }

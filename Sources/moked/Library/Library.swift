@@ -12,6 +12,7 @@ import Synchronization
 final class Library: Sendable {
   fileprivate let folder: ResourceFolder
   private let store: any CaseStore
+  private let zone: Zone
   private let shelved = Mutex<Shelf?>(nil)
   private let faults = Mutex<[String]>([])
 
@@ -20,9 +21,11 @@ final class Library: Sendable {
     let remedies: RemedyLibrary
   }
 
-  init(_ folder: ResourceFolder, store: any CaseStore) {
+  /// - Parameter zone: in which instants are worded.
+  init(_ folder: ResourceFolder, store: any CaseStore, zone: Zone = .utc) {
     self.folder = folder
     self.store = store
+    self.zone = zone
   }
 
   /// The languages that the resources have words for.
@@ -45,6 +48,12 @@ final class Library: Sendable {
       guard folder.ownFile(path) != nil else { return words }
       return attempt(path) { try words.worded(otherwise: node(path, in: folder)) } ?? words
     }
+  }
+
+  func allWords() throws -> [String: Words] {
+    var words: [String: Words] = [:]
+    for language in languages { words[language] = try self.words(in: language, zone: zone) }
+    return words
   }
 
   func keymap() throws -> Keymap {
