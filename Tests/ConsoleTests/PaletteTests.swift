@@ -43,7 +43,7 @@ private func queries(for name: String) -> [String] {
 func `every key of the map has words, and every command of a call a key`(_ language: String) throws
 {
   let console = try ShippedDesk.call(in: language)
-  for command in Command.allCases where command != .nextPane && command != .suspend {
+  for command in Command.allCases where command != .suspend {
     let bound = console.surroundings.keymap.bindings.contains { $0.command == command.rawValue }
     #expect(bound, "\(command.rawValue) has no key")
     #expect(!console.wording("command.\(command.rawValue).name").contains("[?"))

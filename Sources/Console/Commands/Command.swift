@@ -1,7 +1,7 @@
 /// Everything that a key, the palette or a click can ask for. Its words are `command.NAME.name` and
 /// `command.NAME.hint`; its keys are in the keymap.
 package enum Command: String, CaseIterable, Hashable, Sendable {
-  case said, back, leave, open, nextPane, previousPane
+  case said, back, leave, open
   case note, alsoFix, promise, request, credit, escalate, hold, park, wantsToLeave
   case mood, skip, closing, endEarly, `repeat`, who, find, copyReference, flag, followUp
   case customerLanguage, screenLanguage, undo, copy, emergency, mouse, suspend

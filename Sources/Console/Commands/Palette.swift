@@ -26,7 +26,7 @@ extension Console {
   /// What moves within a list has its keys and needs no line in a list.
   private func isListed(_ command: Command) -> Bool {
     switch command {
-    case .open, .nextPane, .previousPane, .leave: false
+    case .open, .leave: false
     default: call != nil || !command.needsCall
     }
   }

@@ -37,7 +37,7 @@ extension Console {
     case .suspend: return [.suspend]
     case .screenLanguage: return switchScreenLanguage()
     case .emergency: return leaveNow()
-    case .open, .nextPane, .previousPane: return call == nil ? pressInReady(.enter) : []
+    case .open: return call == nil ? pressInReady(.enter) : []
     default: return performInCall(command)
     }
   }
@@ -224,8 +224,7 @@ extension Command {
 
   var needsCall: Bool {
     switch self {
-    case .help, .palette, .quit, .copy, .mouse, .suspend, .screenLanguage, .open, .nextPane,
-      .previousPane:
+    case .help, .palette, .quit, .copy, .mouse, .suspend, .screenLanguage, .open:
       false
     default: true
     }
