@@ -1,9 +1,20 @@
-/// Hides payment card numbers: of 13 to 19 digits that are one, only the last four stay.
+/// Hides payment card numbers: of 13 to 19 digits that are one, only the last four stay, and of the security code that
+/// stands beside its name, none.
 package enum CardMask {
-  /// The text with each card number masked, whatever stands between its digits and in whatever digits it is written.
+  /// The text with each card number and security code masked, whatever stands between the digits and in whatever
+  /// digits they are written.
   package static func mask(_ text: String) -> String {
-    guard mayHoldCard(text) else { return text }
+    let digits = digitCount(text)
+    guard digits >= 3 else { return text }
     var scalars = Array(text.unicodeScalars)
+    if digits >= 13 { hideCards(&scalars) }
+    hideSecurityCodes(&scalars)
+    var masked = String.UnicodeScalarView()
+    masked.append(contentsOf: scalars)
+    return String(masked)
+  }
+
+  private static func hideCards(_ scalars: inout [Unicode.Scalar]) {
     var index = 0
     while index < scalars.count {
       let run = digitRun(scalars, from: index)
@@ -14,9 +25,6 @@ package enum CardMask {
       hideCards(in: run, &scalars)
       index = run[run.count - 1].place + 1
     }
-    var masked = String.UnicodeScalarView()
-    masked.append(contentsOf: scalars)
-    return String(masked)
   }
 
   /// What of a text may be saved while it is typed: cards masked, and of the digits around the caret, from 7 on,
@@ -46,18 +54,17 @@ package enum CardMask {
     let value: Int
   }
 
-  /// Most texts hold no 13 digits, and are left at a glance.
-  private static func mayHoldCard(_ text: String) -> Bool {
-    guard text.utf8.count >= 13 else { return false }
+  /// Up to 13: most texts hold fewer than three digits, and are left at a glance.
+  private static func digitCount(_ text: String) -> Int {
     var digits = 0
     for scalar in text.unicodeScalars where digit(scalar) != nil {
       digits += 1
-      if digits == 13 { return true }
+      if digits == 13 { break }
     }
-    return false
+    return digits
   }
 
-  /// The digits from `start` on that only separators part, at most two between any two of them.
+  /// The digits from `start` on that only separators part, at most three between any two of them.
   private static func digitRun(_ scalars: [Unicode.Scalar], from start: Int) -> [Digit] {
     var run: [Digit] = []
     var gap = 0
@@ -131,7 +138,7 @@ package enum CardMask {
   }
 
   /// A digit of any script: 4, ٤, ４.
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
     if scalar.value < 128 {
       return (48...57).contains(scalar.value) ? Int(scalar.value) - 48 : nil
     }
@@ -140,7 +147,7 @@ package enum CardMask {
   }
 
   /// White space, dashes, maqaf, dots, slashes and what is not seen, such as direction marks; a comma parts two numbers.
-  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .dashPunctuation, .spaceSeparator, .format, .control, .lineSeparator: true
     default: "./_·".unicodeScalars.contains(scalar)

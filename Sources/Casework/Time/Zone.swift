@@ -25,13 +25,31 @@ package struct Zone: Hashable, Codable, Sendable {
   package static let utc = Zone(before: .zero)
 
   package func offset(at instant: Instant) -> Duration {
-    transitions.last { $0.start <= instant }?.offset ?? before
+    let next = firstTransition(after: instant)
+    return next == 0 ? before : transitions[next - 1].offset
+  }
+
+  /// When the clock on the wall is changed, in order; a change at the start of the span is not one within it.
+  func changes(in span: Range<Instant>) -> [Instant] {
+    transitions[firstTransition(after: span.lowerBound)...].lazy.map(\.start)
+      .prefix { $0 < span.upperBound }
+  }
+
+  /// Its place in `transitions`, found by halving.
+  private func firstTransition(after instant: Instant) -> Int {
+    var low = 0
+    var high = transitions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if transitions[middle].start <= instant { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   package func wall(_ instant: Instant) -> WallTime {
     let local = instant.milliseconds + offset(at: instant).milliseconds
-    let day = Int((Double(local) / 86_400_000).rounded(.down))
-    let rest = Int(local - Int64(day) * 86_400_000)
+    let rest = Int((local % 86_400_000 + 86_400_000) % 86_400_000)
+    let day = Int((local - Int64(rest)) / 86_400_000)
     return WallTime(
       day: Day(number: day), hour: rest / 3_600_000, minute: rest / 60_000 % 60,
       second: rest / 1000 % 60)

@@ -1,0 +1,106 @@
+extension CardMask {
+  /// Masks three or four digits beside the name of a card's security code: behind it, else before it.
+  static func hideSecurityCodes(_ scalars: inout [Unicode.Scalar]) {
+    let tokens = Token.all(in: scalars)
+    var index = 0
+    while index < tokens.count {
+      guard let name = nameLength(tokens, at: index) else {
+        index += 1
+        continue
+      }
+      let code = code(in: tokens[(index + name)...]) ?? code(in: tokens[..<index].reversed())
+      for place in code ?? [] { scalars[place] = "*" }
+      index += name
+    }
+  }
+
+  /// The places of three or four digits at the start of the tokens, written together or one by one.
+  private static func code(in tokens: some Collection<Token>) -> [Int]? {
+    let near = tokens.drop { $0.isFiller }
+    guard let first = near.first else { return nil }
+    if first.digits.count > 1 { return first.mayBeCode ? first.digits : nil }
+    let spelt = near.prefix { $0.digits.count == 1 }.flatMap(\.digits)
+    if spelt.count > 1 { return [3, 4].contains(spelt.count) ? spelt : nil }
+    // The 2 of CVV2, or how many digits were asked for.
+    let second = near.dropFirst(spelt.count).drop { $0.isFiller }.first
+    return spelt.count == 1 && second?.mayBeCode == true ? second?.digits : nil
+  }
+
+  /// How many tokens from this one on name a security code.
+  private static func nameLength(_ tokens: [Token], at index: Int) -> Int? {
+    guard tokens[index].digits.isEmpty else { return nil }
+    return names.first { name in
+      tokens.count - index >= name.count
+        && zip(tokens[index...], name).allSatisfy { $0.isWord($1) }
+    }?.count
+  }
+
+  /// As they are said and written, longest first; the last line is CVV and CVC typed with the Hebrew layout on.
+  private static let names: [[String]] =
+    [
+      "ספרות בגב הכרטיס", "ספרות בגב", "ספרות מאחורי הכרטיס", "ספרות מאחור", "ספרות מאחורה",
+      "קוד בגב הכרטיס", "קוד בגב", "בגב הכרטיס", "גב הכרטיס",
+      "קוד אבטחה", "קוד האבטחה", "קוד ביטחון", "קוד הביטחון", "קוד בטחון", "קוד הבטחון",
+      "סי וי וי", "סיוויוי",
+      "digits on the back", "number on the back", "code on the back", "back of the card",
+      "security code", "card verification value", "verification code", "card code",
+      "cvv", "cvc", "cvn",
+      "בהה", "בהב",
+    ].map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+}
+
+/// A word of a text, or the places of digits that stand together.
+private struct Token {
+  private var word = ""
+  private(set) var digits: [Int] = []
+
+  var mayBeCode: Bool { digits.count == 3 || digits.count == 4 }
+
+  /// A Hebrew prefix may stand before it: ה-CVV, והקוד.
+  func isWord(_ name: String) -> Bool {
+    word == name || (word.hasSuffix(name) && prefixes.contains(String(word.dropLast(name.count))))
+  }
+
+  /// It may stand between a code and its name: is, the, of the card.
+  var isFiller: Bool { digits.isEmpty && (fillers.contains(word) || prefixes.contains(word)) }
+
+  static func all(in scalars: [Unicode.Scalar]) -> [Token] {
+    var tokens: [Token] = []
+    var last: Kind?
+    for (place, scalar) in scalars.enumerated() {
+      guard let kind = Kind(scalar) else {
+        if !scalar.properties.isDefaultIgnorableCodePoint { last = nil }
+        continue
+      }
+      if kind != last { tokens.append(Token()) }
+      last = kind
+      switch kind {
+      case .digit: tokens[tokens.count - 1].digits.append(place)
+      case .letter: tokens[tokens.count - 1].word += scalar.properties.lowercaseMapping
+      }
+    }
+    return tokens
+  }
+
+  private enum Kind {
+    case digit, letter
+
+    init?(_ scalar: Unicode.Scalar) {
+      if CardMask.digit(scalar) != nil {
+        self = .digit
+      } else if scalar.properties.isAlphabetic {
+        self = .letter
+      } else {
+        return nil
+      }
+    }
+  }
+}
+
+private let prefixes: Set<String> = ["ה", "ו", "ב", "ל", "ש", "מ", "וה", "שה", "בה", "מה"]
+
+private let fillers: Set<String> = [
+  "is", "the", "of", "on", "code", "number", "no", "card", "it", "its", "my", "her", "his", "s",
+  "הוא", "היא", "זה", "זו", "הם", "של", "שלה", "שלו", "מספר", "קוד", "כרטיס", "הכרטיס", "אמר",
+  "אמרה", "מסר", "מסרה", "נמסר",
+]
