@@ -22,7 +22,7 @@ package enum CardMask {
         index += 1
         continue
       }
-      hideCards(in: run, &scalars)
+      hideCards(in: run, isRest: isRestOfCard(scalars, at: index), &scalars)
       index = run[run.count - 1].place + 1
     }
   }
@@ -81,9 +81,14 @@ package enum CardMask {
     return run
   }
 
+  /// Are the digits from there the last four of a card that was masked?
+  private static func isRestOfCard(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    scalars[..<place].suffix(4).last { !isSeparator($0) } == "*"
+  }
+
   /// Masks the first and longest card of the run, then looks on behind it.
-  private static func hideCards(in run: [Digit], _ scalars: inout [Unicode.Scalar]) {
-    var start = 0
+  private static func hideCards(in run: [Digit], isRest: Bool, _ scalars: inout [Unicode.Scalar]) {
+    var start = isRest ? min(4, run.count) : 0
     while run.count - start >= 13 {
       let length = stride(from: min(19, run.count - start), through: 13, by: -1)
         .first { mayStandAlone(run, start, $0) && isCard(run[start..<start + $0].map(\.value)) }
