@@ -46,7 +46,9 @@ let package = Package(
     tests("HouseTests"),
     tests("CanvasTests", ["Canvas", "TextLayout", "Markup"]),
     tests("CaseworkTests", ["Casework"]),
-    tests("SQLiteStoreTests", ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", grdb()]),
+    tests(
+      "SQLiteStoreTests", ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", grdb()],
+      beside: ["Fixtures"]),
     .target(
       name: "StoreContract", dependencies: ["Casework"], path: "Tests/StoreContract",
       swiftSettings: house()),

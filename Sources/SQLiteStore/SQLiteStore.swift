@@ -27,7 +27,7 @@ package struct SQLiteStore: CaseStore {
     do {
       let doorway = try Doorway(storeFile)
       pool = try Self.openPool(path: path, limits: limits)
-      try Schema.bringUp(pool)
+      try Schema.bringUp(pool, to: limits.version)
       _ = consume doorway
     } catch {
       throw StoreError(error, in: "open")
@@ -48,11 +48,13 @@ package struct SQLiteStore: CaseStore {
   }
 }
 
-/// What a connection keeps to; a test sets them tighter to meet a full disk or a store that cannot be written.
+/// What a connection keeps to; a test sets them tighter to meet a full disk, a store that cannot be written, or an older
+/// program.
 struct StoreLimits: Sendable {
   var busySeconds = 20.0
   var maxPages: Int?
   var mayWrite = true
+  var version = Schema.version
 
   func apply(to db: Database) throws {
     try db.execute(sql: "PRAGMA secure_delete = FAST")

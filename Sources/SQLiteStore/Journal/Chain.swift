@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import GRDB
 
 /// How the journal is kept: an entry's hash covers its header, the hash before it, and a digest of its act.
 /// The act with its salt lies beside it, so that it can be forgotten while the chain still verifies.
@@ -55,9 +56,9 @@ enum ActCoding {
     return [UInt8](try encoder.encode(act))
   }
 
-  static func act(_ bytes: [UInt8]) throws -> Act {
-    do { return try JSONDecoder().decode(Act.self, from: Data(bytes)) } catch {
-      throw StoreError(.corrupt, "act")
+  static func act<Kept: Decodable>(_ bytes: [UInt8], in db: Database) throws -> Kept {
+    do { return try JSONDecoder().decode(Kept.self, from: Data(bytes)) } catch {
+      throw Schema.unreadable("act", in: db)
     }
   }
 }

@@ -1,5 +1,4 @@
 import Casework
-import Foundation
 import GRDB
 
 /// What the desk's own stream says of the contacts, so that a stream that was removed as a whole, or rewritten with all
@@ -11,13 +10,7 @@ struct DeskWitness {
   init(_ db: Database) throws {
     let sql = "SELECT act FROM part WHERE stream = 0 ORDER BY sequence"
     let acts = try readAll(db, sql) { try $0.bytes("act") }
-    for bytes in acts { take(try Self.act(bytes)) }
-  }
-
-  private static func act(_ bytes: [UInt8]) throws -> DeskAct {
-    do { return try JSONDecoder().decode(DeskAct.self, from: Data(bytes)) } catch {
-      throw StoreError(.corrupt, "desk act")
-    }
+    for bytes in acts { take(try ActCoding.act(bytes, in: db)) }
   }
 
   /// What is wrong with an entry that holds in its own stream; nil where the desk knows nothing else of it.

@@ -27,7 +27,7 @@ enum Journal {
       SELECT sequence, at, by, kind, act FROM entry LEFT JOIN part USING (stream, sequence)
       WHERE stream = ? ORDER BY sequence
       """
-    return try readAll(db, sql, [contact.rawValue.bound], entry)
+    return try readAll(db, sql, [contact.rawValue.bound]) { try entry($0, in: db) }
   }
 
   static func entry(_ sequence: Int, of contact: ContactID, in db: Database) throws -> Entry? {
@@ -35,13 +35,14 @@ enum Journal {
       SELECT sequence, at, by, kind, act FROM entry LEFT JOIN part USING (stream, sequence)
       WHERE stream = ? AND sequence = ?
       """
-    return try readOne(db, sql, [contact.rawValue.bound, sequence.bound], entry)
+    return try readOne(db, sql, [contact.rawValue.bound, sequence.bound]) { try entry($0, in: db) }
   }
 
   /// Without its part the entry stands in for what was forgotten.
-  private static func entry(_ row: Reading) throws -> Entry {
+  private static func entry(_ row: Reading, in db: Database) throws -> Entry {
     let bytes = try row.optionalBytes("act")
-    let act = try bytes.map(ActCoding.act) ?? .forgotten(kind: try row.text("kind"))
+    let act: Act =
+      try bytes.map { try ActCoding.act($0, in: db) } ?? .forgotten(kind: row.text("kind"))
     return Entry(
       sequence: Int(try row.integer("sequence")), at: try row.instant("at"),
       by: try row.text("by"), act: act)

@@ -3,30 +3,43 @@ import GRDB
 
 /// The shape of the file, and how an older one becomes it.
 enum Schema {
-  /// Kept in `user_version`. Each number is a migration that was released and never changes again.
-  static let version = 1
+  /// In the order of their release; one that is new goes to the end, in a file of its own (`Schema+Topic.swift`).
+  static let migrations = [
+    Migration("1", customers, holdings, work, contacts, journal, finding, desk)
+  ]
 
-  /// Leaves a store of this version alone, in one read: the console's first frame waits for it.
-  static func bringUp(_ pool: DatabasePool) throws {
-    let found = try pool.writeWithoutTransaction { db in try version(of: db) }
+  /// Kept in `user_version`: how many migrations the store has seen.
+  static var version: Int { migrations.count }
+
+  /// Leaves a store of this version alone, in one read: the console's first frame waits for it. A newer one is not
+  /// opened, for what this program does not know of it could not be merged, forgotten or checked.
+  /// - Parameter version: an older program's, for a test.
+  static func bringUp(_ pool: DatabasePool, to version: Int = version) throws {
+    let found = try pool.writeWithoutTransaction { db in try self.version(of: db) }
     guard found <= version else {
       throw StoreError(.newerVersion, "open: schema \(found), known \(version)")
     }
     guard found < version else { return }
-    try migrator.migrate(pool)
+    try migrator(upTo: version).migrate(pool)
   }
 
-  private static func version(of db: Database) throws -> Int {
+  static func version(of db: Database) throws -> Int {
     try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 
-  private static var migrator: DatabaseMigrator {
+  /// What cannot be read is damaged, unless a newer program has come to this store since it was opened.
+  static func unreadable(_ what: String, in db: Database) -> StoreError {
+    let found = (try? version(of: db)) ?? 0
+    return StoreError(found > version ? .newerVersion : .corrupt, what)
+  }
+
+  private static func migrator(upTo version: Int) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { db in
-      for part in [customers, holdings, work, contacts, journal, finding, desk] {
-        try db.execute(sql: part)
+    for (index, migration) in migrations.prefix(version).enumerated() {
+      migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { db in
+        try migration.apply(db)
+        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
       }
-      try db.execute(sql: "PRAGMA user_version = 1")
     }
     return migrator
   }

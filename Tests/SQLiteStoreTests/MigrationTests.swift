@@ -1,0 +1,148 @@
+import Casework
+import GRDB
+import StoreContract
+import Testing
+
+@testable import SQLiteStore
+
+@Test func `there is a store of every released schema, from the first on`() {
+  #expect(Fixture.all.first?.version == 1)
+}
+
+@Test(arguments: Fixture.all)
+func `a released store comes forward with its chain whole and reads the same`(_ fixture: Fixture)
+  throws
+{
+  let scratch = try Scratch()
+  try fixture.make(at: scratch.path)
+  let store = try scratch.open()
+  let version = try store.pool.read { try Schema.version(of: $0) }
+  #expect(version == Schema.version)
+  #expect(try store.check().firstBreak == nil)
+  try expectFoldsEqualTables(store, repNames: ["dana": "דנה"])
+  let told = try fixture.told()
+  for (account, old) in told.files {
+    let id = try #require(try store.customer(account: account))
+    let new = try json(of: try #require(try store.file(of: id)))
+    #expect(differences(old, new, at: account) == [])
+  }
+  for (number, old) in told.contacts {
+    let id = ContactID(rawValue: try #require(Int64(number)))
+    let new = try json(of: try #require(try store.contact(id)).entries)
+    #expect(differences(old, new, at: "contact \(number)") == [])
+  }
+  for (number, old) in told.drafts {
+    let id = ContactID(rawValue: try #require(Int64(number)))
+    let draft = try store.draft(of: id)
+    #expect(draft == old as? String)
+  }
+}
+
+@Test(arguments: Fixture.all)
+func `a store that came forward is worked on and found in as a new one`(_ fixture: Fixture) throws {
+  let scratch = try Scratch()
+  try fixture.make(at: scratch.path)
+  let store = try scratch.open()
+  let ronit = try #require(try store.find("052-555-0184", for: "dana", limit: 5).first)
+  #expect(ronit.account == "100201")
+  var state = try store.open(Opening(), by: "dana", at: Given.now)
+  let acts: [Act] = [.attached(ronit.id), .noted("x"), .cause("none"), .closed(summary: "y")]
+  state.append(try store.append(acts, to: state.id, after: 1, by: "dana", at: Given.now))
+  let contacts = try store.file(of: ronit.id)?.contacts ?? []
+  #expect(contacts.contains { $0.summary == "y" })
+  #expect(try store.check().firstBreak == nil)
+}
+
+@Test(arguments: Fixture.all)
+func `a released migration still makes the tables that it made`(_ fixture: Fixture) throws {
+  let released = try Scratch()
+  try fixture.make(at: released.path)
+  let made = try Scratch()
+  let new = try made.open(StoreLimits(version: fixture.version))
+  let old = try DatabaseQueue(path: released.path)
+  let (now, then) = (try new.pool.read(tables), try old.read(tables))
+  #expect(now == then)
+}
+
+/// The SQL of everything in the schema, by its name.
+private func tables(_ db: Database) throws -> [String: String] {
+  let rows = try Row.fetchAll(
+    db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+  return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["sql"]) })
+}
+
+@Test(arguments: Fixture.all)
+func `what a migration adds does not stop a desk that is open already`(_ fixture: Fixture) throws {
+  let scratch = try Scratch()
+  try fixture.make(at: scratch.path)
+  let before = try DatabaseQueue(path: scratch.path).read(columns)
+  let after = try scratch.open().pool.read(columns)
+  for (table, old) in before {
+    let new = try #require(after[table], "the table \(table) is gone")
+    #expect(Array(new.prefix(old.count)) == old, "\(table)")
+    let added = new.dropFirst(old.count)
+    let mayAllBeLeftOut = added.allSatisfy { $0.mayBeLeftOut }
+    #expect(mayAllBeLeftOut, "\(table)")
+    #expect(added.isEmpty || !writtenByPlace.contains(table), "\(table)")
+  }
+}
+
+private let writtenByPlace = ["entry", "part", "stream", "draft", "overwritten", "compiled"]
+
+private struct Column: Hashable {
+  let name: String
+  let type: String
+  let isNeeded: Bool
+  let mayBeLeftOut: Bool
+}
+
+private func columns(_ db: Database) throws -> [String: [Column]] {
+  let names = try String.fetchAll(
+    db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+  var columns: [String: [Column]] = [:]
+  for name in names {
+    columns[name] = try Row.fetchAll(db, sql: "PRAGMA table_info(\(name))").map { row in
+      let isNeeded: Bool = row["notnull"]
+      let hasDefault = !(row["dflt_value"] as DatabaseValue).isNull
+      return Column(
+        name: row["name"], type: row["type"], isNeeded: isNeeded,
+        mayBeLeftOut: !isNeeded || hasDefault)
+    }
+  }
+  return columns
+}
+
+@Test
+func
+  `an open desk goes on while a newer program brings its store forward; it is not opened again`()
+  throws
+{
+  let scratch = try Scratch()
+  let open = try scratch.open(StoreLimits(version: 1))
+  var state = try open.open(Opening(), by: "dana", at: Given.now)
+  // A newer program, with one table more than any that there is.
+  let newer = try DatabaseQueue(path: scratch.path)
+  try newer.write { db in
+    try db.execute(sql: "CREATE TABLE of_the_future (id INTEGER PRIMARY KEY)")
+    try db.execute(sql: "PRAGMA user_version = \(Schema.version + 1)")
+  }
+  state.append(
+    try open.append([.noted("one")], to: state.id, after: 1, by: "dana", at: Given.now))
+  #expect(try open.contact(state.id) == state)
+  expectFailure(.newerVersion) { _ = try scratch.open() }
+}
+
+@Test func `an act of a newer program is no damage`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let state = try store.open(Opening(), by: "dana", at: Given.now)
+  try store.pool.write { db in
+    var stream = try #require(try Stream(state.id.rawValue, in: db))
+    let act = ["sangForTheCustomer": ["verses": 3]]
+    try stream.append(act, kind: "sangForTheCustomer", by: "noa", at: Given.now, in: db)
+    try stream.keepEnd(in: db)
+  }
+  expectFailure(.corrupt) { _ = try store.contact(state.id) }
+  try store.pool.write { try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)") }
+  expectFailure(.newerVersion) { _ = try store.contact(state.id) }
+}
