@@ -17,6 +17,19 @@ extension StoreContract {
       try store.stopRinging(call: "none")
       #expect(try store.ringing(for: "dana") == [later])
     },
+    StoreRule("changed hours are kept beside those before them, once") { store in
+      let week = DeskHours(of: .israeli(zone: .utc), zone: "Asia/Jerusalem")
+      let closed = DeskHours(of: DeskCalendar(zone: .utc, week: [:]), zone: "Asia/Jerusalem")
+      for _ in 0..<2 { try store.keep(week, from: Given.now, by: "dana") }
+      try store.keep(closed, from: Given.now + .days(1), by: "dana")
+      expectFailure(.refused) { try store.keep(week, from: Given.now, by: "dana") }
+      let kept = try store.hours()
+      #expect(kept.map(\.hours) == [week, closed])
+      #expect(kept.map(\.from) == [Given.now, Given.now + .days(1)])
+      #expect(try store.check().firstBreak == nil)
+      let history = try #require(CalendarHistory(kept) { _ in .utc })
+      #expect(DeskHours(of: history.calendar(at: Given.now), zone: "Asia/Jerusalem") == week)
+    },
     StoreRule("a rep is known by his login, and kept anew") { store in
       #expect(try store.rep(login: "dana") == nil)
       try store.keep(Given.dana)

@@ -42,6 +42,11 @@ package protocol CaseStore: Sendable {
   func setFaults(_ faults: [Fault]) throws(StoreError)
   func setting(_ name: String) throws(StoreError) -> String?
   func set(_ name: String, to value: String) throws(StoreError)
+  /// The desk's hours since they are kept, oldest first.
+  func hours() throws(StoreError) -> [KeptHours]
+  /// From then on these are the desk's hours; nothing where they were already.
+  /// - Throws: `.refused` where later hours are kept.
+  func keep(_ hours: DeskHours, from: Instant, by rep: String) throws(StoreError)
 
   // What other systems bring
   /// Creates or updates by account, all or nothing; fields and sections that an update does not tell stay as they

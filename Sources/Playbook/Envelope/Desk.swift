@@ -33,6 +33,8 @@ package struct Desk: Hashable, Sendable {
   package let authority: [Rep.Role: Money]
   /// Of the zone that it was last given; UTC until then.
   package var calendar: DeskCalendar
+  /// The calendar as it was at each time, by which what was done is judged.
+  package var hours: CalendarHistory
 
   package init(
     name: LocalText, languages: [String], currency: Currency, callCost: Money,
@@ -49,6 +51,7 @@ package struct Desk: Hashable, Sendable {
     self.tiers = tiers
     self.authority = authority
     self.calendar = calendar
+    hours = CalendarHistory(calendar)
   }
 
   package var lead: Lead? { leads.first }

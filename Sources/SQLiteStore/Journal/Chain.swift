@@ -68,12 +68,15 @@ enum DeskAct: Codable {
   case contactOpened(ContactID, hash: String)
   case contactClosed(ContactID, sequence: Int, hash: String)
   case imported(ImportSummary)
+  /// The desk's hours, by the hash of what was kept.
+  case hoursChanged(hash: String)
 
   var kind: String {
     switch self {
     case .contactOpened: "contactOpened"
     case .contactClosed: "contactClosed"
     case .imported: "imported"
+    case .hoursChanged: "hoursChanged"
     }
   }
 }

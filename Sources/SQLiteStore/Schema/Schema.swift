@@ -5,7 +5,8 @@ import GRDB
 enum Schema {
   /// In the order of their release; one that is new goes to the end, in a file of its own (`Schema+Topic.swift`).
   static let migrations = [
-    Migration("1", customers, holdings, work, contacts, journal, finding, desk)
+    Migration("1", customers, holdings, work, contacts, journal, finding, desk),
+    Migration("hours", hours),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

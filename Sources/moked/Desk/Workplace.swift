@@ -33,11 +33,29 @@ struct Workplace {
     library = Library(folder, store: store, zone: desk.calendar.zone)
     self.store = store
     self.library = library
+    desk.hours = try Self.hours(of: desk, in: store, from: now)
     self.desk = desk
     isDemo = try store.setting("demo") == "yes"
   }
 
   var calendar: DeskCalendar { desk.calendar }
+
+  /// Keeps the hours of desk.yaml where they have changed; a store that cannot be written is read all the same.
+  private static func hours(
+    of desk: Desk, in store: SQLiteStore, from now: Instant
+  ) throws -> CalendarHistory {
+    let today = DeskHours(of: desk.calendar, zone: desk.zoneName)
+    if try store.hours().last?.hours != today {
+      try? store.keep(today, from: now, by: login)
+    }
+    var zones = [desk.zoneName: desk.calendar.zone]
+    let kept = try store.hours()
+    for name in Set(kept.map(\.hours.zone)) where zones[name] == nil {
+      zones[name] = try Zone(named: name, around: now)
+    }
+    return CalendarHistory(kept) { zones[$0] ?? desk.calendar.zone }
+      ?? CalendarHistory(desk.calendar)
+  }
 
   /// Rings when anybody changes the store.
   func bell() throws -> StoreBell { try StoreBell(store: store) }
