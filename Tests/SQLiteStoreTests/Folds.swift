@@ -35,16 +35,16 @@ struct Kept: Hashable {
     closed = facts.closed?.milliseconds
     issues = facts.issues.map { issue in
       var issue = issue
-      if facts.solvedIssues.contains(issue.number) { issue.status = .solved }
+      issue.history = []
       return issue
     }
-    promises = facts.promises.map { promise in
-      var promise = promise
-      if facts.keptPromises.contains(promise.id) { promise.status = .kept }
-      return promise
-    }
+    promises = facts.promises
     credits = facts.credits
-    requests = facts.requests
+    requests = facts.requests.map { request in
+      var request = request
+      request.id = 0
+      return request
+    }
     rests = facts.remedies.filter { if case .declined = $0.value { true } else { false } }
       .keys.sorted()
     lines = [state.pastContact(rep: repNames[facts.by] ?? facts.by)].compactMap { $0 }
@@ -67,7 +67,11 @@ struct Kept: Hashable {
         customer: contact?.0, reference: contact?.1 ?? 0, closed: contact?.2,
         issues: try rows("issue", IssueLine.read), promises: try rows("promise", PromiseLine.read),
         credits: try rows("credit", CreditLine.read),
-        requests: try rows("request", RequestLine.read),
+        requests: try rows("request", RequestLine.read).map { request in
+          var request = request
+          request.id = 0
+          return request
+        },
         rests: Set(try rows("rest") { try $0.text("remedy") }).sorted(),
         lines: try rows("past_contact", PastContactLine.read))
     }

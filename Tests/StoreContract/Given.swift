@@ -52,24 +52,30 @@ package enum Given {
     update.products = [
       Product(
         code: "internet.fibre", title: ["he": "סיב", "en": "Fibre"], monthly: .shekels(99),
-        started: today + -400, contractEnds: today + 200, unusedDays: 3),
+        started: today + -400, contractEnds: today + 200, unusedDays: 3, measures: [data]),
       Product(code: "router", title: LocalText(verbatim: "Router"), monthly: .shekels(20)),
     ]
     update.bills = [bill]
     update.paymentMethods = [PaymentMethod(kind: .card, lastFour: "4242", expires: today + 8)]
-    update.issues = [wrongCharge(48_102, owner: "Technical")]
+    update.issues = [slowInternet]
     update.promises = [callBack(in: .days(-3))]
-    update.requests = [request]
+    update.requests = [answeredRequest]
     update.contacts = [
       PastContact(
         at: now - .days(5), channel: .chat, rep: "Noa", reason: "internet.slow",
-        summary: "to Technical", reference: 48_102)
+        summary: "to Technical", reference: 48_102, interface: .after,
+        speaker: Speaker(who: .authorised, name: "דוד", form: .masculine),
+        identification: .mayHear, cause: "fault", waited: .seconds(250), menu: "2 > 1",
+        lasted: .minutes(4))
     ]
     update.told = [
       Expectation(
         on: today + -110, by: "Gil", place: .shop, words: "100 Mb at your address", inFact: "40 Mb")
     ]
-    update.needs = [Need(words: "daughter moves out in 2027", stated: today + -110)]
+    update.needs = [
+      Need(words: "daughter moves out in 2027", stated: today + -110, needed: today + 200)
+    ]
+    addCare(to: &update)
     return update
   }
 
@@ -83,17 +89,34 @@ package enum Given {
     return update
   }
 
-  /// What `wholeFile` must read as.
-  package static func file(_ id: CustomerID, promise: Int64) -> CustomerFile {
+  /// What `wholeFile` must read as, with the numbers that the store gave.
+  package static func file(numberedAs read: CustomerFile) -> CustomerFile {
     let update = wholeFile
-    var promises = update.promises ?? []
-    for index in promises.indices { promises[index].id = promise }
-    return CustomerFile(
-      id: id, customer: update.customer, contract: update.contract,
+    var file = CustomerFile(
+      id: read.id, customer: update.customer, contract: update.contract,
       products: update.products ?? [], bills: update.bills ?? [],
       paymentMethods: update.paymentMethods ?? [], issues: update.issues ?? [],
-      promises: promises, requests: update.requests ?? [], contacts: update.contacts ?? [],
-      told: update.told ?? [], needs: update.needs ?? [])
+      promises: update.promises ?? [], requests: update.requests ?? [],
+      credits: update.credits ?? [], contacts: update.contacts ?? [], told: update.told ?? [],
+      needs: update.needs ?? [])
+    file.promises.number(\.id, as: read.promises)
+    file.requests.number(\.id, as: read.requests)
+    file.followUps = update.followUps ?? []
+    file.followUps.number(\.id, as: read.followUps)
+    file.productChanges = update.productChanges ?? []
+    file.payments = update.payments ?? []
+    file.gestures = update.gestures ?? []
+    file.surveys = update.surveys ?? []
+    file.consents = update.consents ?? []
+    file.kudos = update.kudos ?? []
+    file.ideas = update.ideas ?? []
+    return file
+  }
+}
+
+extension Array {
+  fileprivate mutating func number(_ id: WritableKeyPath<Element, Int64>, as read: [Element]) {
+    for (place, other) in zip(indices, read) { self[place][keyPath: id] = other[keyPath: id] }
   }
 }
 

@@ -16,7 +16,8 @@ extension StoreContract {
       #expect(file.promises == state.facts.promises)
       #expect(file.promises.first?.id ?? 0 > 0)
       #expect(file.credits == [Given.credit])
-      #expect(file.requests == [Given.request])
+      #expect(file.requests == state.facts.requests)
+      #expect(file.requests.map(\.what) == [Given.request.what])
     },
     StoreRule("an issue takes the contact's reference, the next one a fresh number") { store in
       let ronit = try store.given(Given.ronit)

@@ -8,10 +8,13 @@ package struct Opening: Hashable, Codable, Sendable {
   package var call: String?
   package var waited: Duration?
   package var menu: String?
+  /// Which of the five interfaces it belongs to, where that is known from the start: a line for sales.
+  package var interface: Interface?
 
   package init(
     channel: Channel = .phone, direction: ContactDirection = .inbound, from: String? = nil,
-    call: String? = nil, waited: Duration? = nil, menu: String? = nil
+    call: String? = nil, waited: Duration? = nil, menu: String? = nil,
+    interface: Interface? = nil
   ) {
     self.channel = channel
     self.direction = direction
@@ -19,6 +22,7 @@ package struct Opening: Hashable, Codable, Sendable {
     self.call = call
     self.waited = waited
     self.menu = menu
+    self.interface = interface
   }
 }
 

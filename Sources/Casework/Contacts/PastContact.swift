@@ -20,10 +20,27 @@ package struct PastContact: Hashable, Codable, Sendable {
   package var reason: String
   package var summary: String
   package var reference: Int64?
+  package var interface: Interface
+  /// Who spoke, where that was written down.
+  package var speaker: Speaker?
+  package var identification: Identification?
+  /// What made him contact us, as the wrap-up named it.
+  package var cause: String?
+  /// How long he waited for us.
+  package var waited: Duration?
+  /// The way through the menu that led him here: `2 > 1`.
+  package var menu: String?
+  /// From its opening until the customer was gone.
+  package var lasted: Duration?
+  /// The contact of this store whose journal tells all; nil for one that another system kept.
+  package var contact: ContactID?
 
   package init(
     at: Instant, channel: Channel, direction: ContactDirection = .inbound, rep: String,
-    reason: String, summary: String, reference: Int64? = nil
+    reason: String, summary: String, reference: Int64? = nil, interface: Interface = .service,
+    speaker: Speaker? = nil, identification: Identification? = nil, cause: String? = nil,
+    waited: Duration? = nil, menu: String? = nil, lasted: Duration? = nil,
+    contact: ContactID? = nil
   ) {
     self.at = at
     self.channel = channel
@@ -32,5 +49,13 @@ package struct PastContact: Hashable, Codable, Sendable {
     self.reason = reason
     self.summary = summary
     self.reference = reference
+    self.interface = interface
+    self.speaker = speaker
+    self.identification = identification
+    self.cause = cause
+    self.waited = waited
+    self.menu = menu
+    self.lasted = lasted
+    self.contact = contact
   }
 }

@@ -9,10 +9,12 @@ package struct Product: Hashable, Codable, Sendable {
   package var contractEnds: Day?
   /// Days since it was last used, where that is measured.
   package var unusedDays: Int?
+  /// How much of it he uses, where that is measured.
+  package var measures: [Measure]
 
   package init(
     code: String, title: LocalText, monthly: Money, started: Day? = nil,
-    contractEnds: Day? = nil, unusedDays: Int? = nil
+    contractEnds: Day? = nil, unusedDays: Int? = nil, measures: [Measure] = []
   ) {
     self.code = code
     self.title = title
@@ -20,6 +22,7 @@ package struct Product: Hashable, Codable, Sendable {
     self.started = started
     self.contractEnds = contractEnds
     self.unusedDays = unusedDays
+    self.measures = measures
   }
 }
 
@@ -82,6 +85,9 @@ package struct PaymentMethod: Hashable, Codable, Sendable {
     case card, bankOrder, bankTransfer, electronicCheck, mailedCheck
   }
 
+  /// What one source may know of it while another does not.
+  package enum Field: String, Codable, Sendable, CaseIterable { case kind, lastFour, expires }
+
   package var kind: Kind
   package var lastFour: String?
   /// The last day on which a card works.
@@ -96,6 +102,9 @@ package struct PaymentMethod: Hashable, Codable, Sendable {
 
 package struct Contract: Hashable, Codable, Sendable {
   package enum Term: String, Codable, Sendable { case monthly, oneYear, twoYears }
+  /// What one source may know of it while another does not.
+  package enum Field: String, Codable, Sendable, CaseIterable { case term, ends }
+
   package var term: Term
   package var ends: Day?
 

@@ -1,8 +1,10 @@
 /// A numbered matter that is being looked after.
 package struct Issue: Hashable, Codable, Sendable {
   package enum Status: String, Codable, Sendable { case open, waiting, solved }
+  package enum Priority: String, Codable, Sendable, CaseIterable { case low, normal, high, urgent }
 
-  /// The reference number that the customer is given.
+  /// The reference number that the customer is given. Until the store has given one it is below zero: the second
+  /// issue of a call is -2.
   package var number: Int64
   package var title: LocalText
   /// The contact reason: `billing.charge`.
@@ -12,10 +14,16 @@ package struct Issue: Hashable, Codable, Sendable {
   package var due: Instant?
   /// A rep's name, or a department.
   package var owner: String
+  /// What brought it about; nil while nobody has said.
+  package var cause: CauseClass?
+  package var priority: Priority
+  /// Oldest first.
+  package var history: [IssueChange]
 
   package init(
     number: Int64, title: LocalText, reason: String, status: Status, opened: Instant,
-    due: Instant? = nil, owner: String = ""
+    due: Instant? = nil, owner: String = "", cause: CauseClass? = nil,
+    priority: Priority = .normal, history: [IssueChange] = []
   ) {
     self.number = number
     self.title = title
@@ -24,44 +32,31 @@ package struct Issue: Hashable, Codable, Sendable {
     self.opened = opened
     self.due = due
     self.owner = owner
+    self.cause = cause
+    self.priority = priority
+    self.history = history
+  }
+
+  /// When it was solved, where its history tells.
+  package var solved: Instant? {
+    guard status == .solved else { return nil }
+    return history.last { $0.field == .status && $0.new == Status.solved.rawValue }?.at
   }
 }
 
-/// Work asked of another department, with its clock.
-package struct InternalRequest: Hashable, Codable, Sendable {
-  package enum Status: String, Codable, Sendable { case open, answered }
-
-  package var department: String
-  package var what: String
-  package var asked: Instant
-  package var due: Instant
-  package var status: Status
-  package var issue: Int64?
-
-  package init(
-    department: String, what: String, asked: Instant, due: Instant, status: Status = .open,
-    issue: Int64? = nil
-  ) {
-    self.department = department
-    self.what = what
-    self.asked = asked
-    self.due = due
-    self.status = status
-    self.issue = issue
-  }
-}
-
-/// Money given back.
-package struct Credit: Hashable, Codable, Sendable {
-  package var amount: Money
-  package var reason: String
-  package var given: Instant
-  package var by: String
-
-  package init(amount: Money, reason: String, given: Instant, by: String) {
-    self.amount = amount
-    self.reason = reason
-    self.given = given
-    self.by = by
+extension Issue {
+  /// Entries that were kept before issues had priorities and a history are issues too.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    number = try container.decode(Int64.self, forKey: .number)
+    title = try container.decode(LocalText.self, forKey: .title)
+    reason = try container.decode(String.self, forKey: .reason)
+    status = try container.decode(Status.self, forKey: .status)
+    opened = try container.decode(Instant.self, forKey: .opened)
+    due = try container.decodeIfPresent(Instant.self, forKey: .due)
+    owner = try container.decode(String.self, forKey: .owner)
+    cause = try container.decodeIfPresent(CauseClass.self, forKey: .cause)
+    priority = try container.decodeIfPresent(Priority.self, forKey: .priority) ?? .normal
+    history = try container.decodeIfPresent([IssueChange].self, forKey: .history) ?? []
   }
 }

@@ -41,6 +41,29 @@ package enum Act: Hashable, Codable, Sendable {
   case cause(String)
   case closed(summary: String)
 
+  /// To which of the five interfaces the contact belongs.
+  case interface(Interface)
+  /// A field of an issue, from the value that stood there to the one that stands now, as `Issue.value(of:)` writes them.
+  case issueChanged(number: Int64, field: Issue.Field, old: String, new: String)
+  /// Kept, and what shows it.
+  case promiseFulfilled(id: Int64, evidence: String)
+  /// A later time was agreed with the customer, and why.
+  case promiseRenegotiated(id: Int64, due: Instant, reason: String)
+  case promiseBroken(id: Int64, reason: String)
+  /// Somebody else keeps it from now on.
+  case promiseHanded(id: Int64, to: String)
+  case requestAnswered(id: Int64, answer: String, by: String)
+  case requestTicked(id: Int64, InternalRequest.Tick)
+  case gestured(Gesture)
+  case followUpPlanned(FollowUp)
+  case followUpEnded(id: Int64, state: FollowUp.State, outcome: String)
+  case surveyed(Survey)
+  case expectationNoted(Expectation)
+  case needStated(Need)
+  case consented(Consent)
+  case praised(Kudos)
+  case ideaNoted(Idea)
+
   /// What was kept of an act whose personal part was forgotten.
   case forgotten(kind: String)
 }

@@ -4,6 +4,7 @@ package struct ContactFacts: Hashable, Sendable {
   package var opened: Instant?
   package var by = ""
   package var reference: Int64 = 0
+  package var interface: Interface?
   package var customer: CustomerID?
   package var speaker: Speaker?
   package var identification = Identification.none
@@ -19,6 +20,16 @@ package struct ContactFacts: Hashable, Sendable {
   package var keptPromises: [Int64] = []
   package var credits: [Credit] = []
   package var requests: [InternalRequest] = []
+  package var answeredRequests: [Int64] = []
+  package var gestures: [Gesture] = []
+  package var followUps: [FollowUp] = []
+  package var endedFollowUps: [Int64] = []
+  package var surveys: [Survey] = []
+  package var told: [Expectation] = []
+  package var needs: [Need] = []
+  package var consents: [Consent] = []
+  package var kudos: [Kudos] = []
+  package var ideas: [Idea] = []
   package var corrections: [String] = []
   package var changes: [FieldChange] = []
   package var remedies: [String: RemedyOutcome] = [:]
@@ -64,9 +75,14 @@ package struct ContactFacts: Hashable, Sendable {
     case .resumed: endHold(at: entry.at)
     case .mood(let mood): self.mood = mood
     case .threadOpened, .threadEntered, .step, .threadEnded: applyToThread(entry)
-    case .issueOpened, .issueSolved, .promised, .promiseKept, .promiseMoved, .credited,
-      .requested, .correctionAsked, .fieldChanged, .remedy:
-      applyCommitment(entry.act)
+    case .issueOpened, .issueSolved, .issueChanged, .promised, .promiseKept, .promiseMoved,
+      .promiseFulfilled, .promiseRenegotiated, .promiseBroken, .promiseHanded, .credited,
+      .requested, .requestAnswered, .requestTicked, .gestured, .followUpPlanned, .followUpEnded,
+      .surveyed, .expectationNoted, .needStated, .consented, .praised, .ideaNoted, .fieldChanged:
+      applyDeed(entry)
+    case .correctionAsked(let what): corrections.append(what)
+    case .remedy(let name, let outcome): remedies[name] = outcome
+    case .interface(let interface): self.interface = interface
     case .noted(let text): notes.append(text)
     case .escalated(let target, _): escalations.append(target)
     case .leavingAsked: leavingAsked = entry.at
@@ -93,22 +109,6 @@ package struct ContactFacts: Hashable, Sendable {
     guard let since = heldSince else { return }
     heldBefore += instant - since
     heldSince = nil
-  }
-
-  private mutating func applyCommitment(_ act: Act) {
-    switch act {
-    case .issueOpened(let issue): issues.append(issue)
-    case .issueSolved(let number): solvedIssues.append(number)
-    case .promised(let promise): promises.append(promise)
-    case .promiseKept(let id): keptPromises.append(id)
-    case .credited(let credit): credits.append(credit)
-    case .requested(let request): requests.append(request)
-    case .correctionAsked(let what): corrections.append(what)
-    case .fieldChanged(let field, let old, let new):
-      changes.append(FieldChange(field: field, old: old, new: new))
-    case .remedy(let name, let outcome): remedies[name] = outcome
-    default: break
-    }
   }
 
   private mutating func applyToThread(_ entry: Entry) {

@@ -27,9 +27,13 @@ package struct ContactState: Hashable, Sendable {
     }
   }
 
+  /// Sequences of entries that no longer count.
+  package var undone: Set<Int> {
+    Set(entries.compactMap { if case .undone(let sequence) = $0.act { sequence } else { nil } })
+  }
+
   private mutating func refold() {
-    let undone = Set(
-      entries.compactMap { if case .undone(let sequence) = $0.act { sequence } else { nil } })
+    let undone = undone
     facts = ContactFacts()
     for entry in entries where !undone.contains(entry.sequence) { facts.apply(entry) }
   }

@@ -1,16 +1,31 @@
 /// What an act changes in the file that screens read, beside being kept in the journal. A store does what is said
 /// here, and takes it back where the act is undone.
 package enum FileChange: Hashable, Sendable {
-  case issueAdded(Issue)
-  case promiseAdded(Promise)
-  case creditAdded(Credit)
-  case requestAdded(InternalRequest)
+  case added(FileItem)
+  /// - old: what must stand there; nil where nobody asks.
+  case issue(number: Int64, field: Issue.Field, old: String?, new: String)
+  case promise(id: Int64, PromiseChange)
+  case request(id: Int64, RequestChange)
+  case followUpEnded(id: Int64, state: FollowUp.State, outcome: String)
   /// The remedy is not raised again before then.
   case remedyRests(name: String, until: Instant)
-  case issueSolved(number: Int64)
-  case promiseKept(id: Int64)
-  case promiseMoved(id: Int64, due: Instant)
   case fieldSet(field: String, old: String, new: String)
+}
+
+/// Something that an act adds to one of the file's lists.
+package enum FileItem: Hashable, Sendable {
+  case issue(Issue)
+  case promise(Promise)
+  case request(InternalRequest)
+  case credit(Credit)
+  case gesture(Gesture)
+  case followUp(FollowUp)
+  case survey(Survey)
+  case told(Expectation)
+  case need(Need)
+  case consent(Consent)
+  case kudos(Kudos)
+  case idea(Idea)
 }
 
 extension Entry {
@@ -19,15 +34,19 @@ extension Entry {
 
   /// Nil where the act is told by the contact's own state alone.
   package var fileChange: FileChange? {
-    switch act {
-    case .issueOpened(let issue): .issueAdded(issue)
-    case .promised(let promise): .promiseAdded(promise)
-    case .credited(let credit): .creditAdded(credit)
-    case .requested(let request): .requestAdded(request)
+    if let item = act.addedItem { return .added(item) }
+    if let change = act.promiseChange { return .promise(id: change.id, change.change) }
+    return switch act {
     case .remedy(let name, .declined): .remedyRests(name: name, until: at + Self.remedyRest)
-    case .issueSolved(let number): .issueSolved(number: number)
-    case .promiseKept(let id): .promiseKept(id: id)
-    case .promiseMoved(let id, let due): .promiseMoved(id: id, due: due)
+    case .issueSolved(let number):
+      .issue(number: number, field: .status, old: nil, new: Issue.Status.solved.rawValue)
+    case .issueChanged(let number, let field, let old, let new):
+      .issue(number: number, field: field, old: old, new: new)
+    case .requestAnswered(let id, let answer, let by):
+      .request(id: id, .answered(answer, by: by))
+    case .requestTicked(let id, let tick): .request(id: id, .ticked(tick))
+    case .followUpEnded(let id, let state, let outcome):
+      .followUpEnded(id: id, state: state, outcome: outcome)
     case .fieldChanged(let field, let old, let new): .fieldSet(field: field, old: old, new: new)
     default: nil
     }
@@ -42,22 +61,36 @@ extension Entry {
   }
 }
 
-extension ContactState {
-  /// The line that a closed contact leaves in the customer's list; nil while it is not closed.
-  /// - Parameter rep: the name of who dealt with it.
-  package func pastContact(rep: String) -> PastContact? {
-    guard facts.closed != nil, let opened = facts.opened else { return nil }
-    return PastContact(
-      at: opened, channel: facts.opening.channel, direction: facts.opening.direction, rep: rep,
-      reason: facts.reason, summary: facts.summary ?? "", reference: facts.reference)
+extension Act {
+  /// What the act adds to the file.
+  package var addedItem: FileItem? {
+    switch self {
+    case .issueOpened(let issue): .issue(issue)
+    case .promised(let promise): .promise(promise)
+    case .credited(let credit): .credit(credit)
+    case .requested(let request): .request(request)
+    case .gestured(let gesture): .gesture(gesture)
+    case .followUpPlanned(let followUp): .followUp(followUp)
+    case .surveyed(let survey): .survey(survey)
+    case .expectationNoted(let told): .told(told)
+    case .needStated(let need): .need(need)
+    case .consented(let consent): .consent(consent)
+    case .praised(let kudos): .kudos(kudos)
+    case .ideaNoted(let idea): .idea(idea)
+    default: nil
+    }
   }
-}
 
-extension ContactFacts {
-  /// Why they called: the first issue's reason, else the script of the first matter that came to an end, else of the
-  /// last one begun, else how the call ended before there was one.
-  package var reason: String {
-    issues.first?.reason ?? threads.first { $0.end != nil }?.script ?? threads.last?.script
-      ?? earlyEnd?.rawValue ?? ""
+  /// What the act does to a promise, whichever call gave it.
+  var promiseChange: (id: Int64, change: PromiseChange)? {
+    switch self {
+    case .promiseKept(let id): (id, .kept(evidence: nil))
+    case .promiseFulfilled(let id, let evidence): (id, .kept(evidence: evidence))
+    case .promiseMoved(let id, let due): (id, .moved(due, reason: nil))
+    case .promiseRenegotiated(let id, let due, let reason): (id, .moved(due, reason: reason))
+    case .promiseBroken(let id, let reason): (id, .broken(reason))
+    case .promiseHanded(let id, let owner): (id, .handed(to: owner))
+    default: nil
+    }
   }
 }

@@ -4,15 +4,29 @@ package struct FileUpdate: Hashable, Codable, Sendable {
   /// Which fields of `customer` are told; nil for all. The others are for a customer who is new.
   package var fields: Set<Customer.Field>?
   package var contract: Contract?
+  /// Which fields of `contract` are told; nil for all. The others are for a customer who has none yet.
+  package var contractFields: Set<Contract.Field>?
   package var products: [Product]?
+  package var productChanges: [ProductChange]?
   package var bills: [Bill]?
+  package var payments: [Payment]?
   package var paymentMethods: [PaymentMethod]?
+  /// Which fields of the first of `paymentMethods` are told; nil for all of all of them. Where it is set, the other
+  /// ways in which he pays stay.
+  package var paymentFields: Set<PaymentMethod.Field>?
   package var issues: [Issue]?
   package var promises: [Promise]?
   package var requests: [InternalRequest]?
+  package var credits: [Credit]?
+  package var gestures: [Gesture]?
   package var contacts: [PastContact]?
+  package var followUps: [FollowUp]?
+  package var surveys: [Survey]?
   package var told: [Expectation]?
   package var needs: [Need]?
+  package var consents: [Consent]?
+  package var kudos: [Kudos]?
+  package var ideas: [Idea]?
 
   package init(customer: Customer) { self.customer = customer }
 }

@@ -58,6 +58,8 @@ struct BoundMapping {
     }
     var update = FileUpdate(customer: Customer(account: ""))
     var told: Set<Customer.Field> = []
+    var toldOfContract: Set<Contract.Field> = []
+    var toldOfPayment: Set<PaymentMethod.Field> = []
     for (target, field) in assignments {
       guard let value = try field.value(in: row, on: today) else { continue }
       do throws(Row.Fault) {
@@ -65,13 +67,18 @@ struct BoundMapping {
       } catch {
         throw Row.Fault(cell: field.cells.first, error.reason)
       }
-      if !field.cells.isEmpty, let filled = target.field { told.insert(filled) }
+      guard !field.cells.isEmpty else { continue }
+      if let filled = target.field { told.insert(filled) }
+      if case .contract(let filled) = target { toldOfContract.insert(filled.field) }
+      if case .payment(let filled) = target { toldOfPayment.insert(filled.field) }
     }
     for (cell, name) in others where !row.cells[cell].text.trimmed.isEmpty {
       update.customer.extra[name] = row.cells[cell].text.trimmed
       told.insert(.extra(name))
     }
     update.fields = told
+    update.contractFields = toldOfContract
+    update.paymentFields = toldOfPayment
     if !products.isEmpty { update.products = try self.products(in: row, on: today) }
     return update
   }

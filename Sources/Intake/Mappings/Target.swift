@@ -55,6 +55,25 @@ package enum Target: Hashable, Sendable {
   }
 }
 
+extension Target.ContractField {
+  var field: Contract.Field {
+    switch self {
+    case .term: .term
+    case .ends: .ends
+    }
+  }
+}
+
+extension Target.PaymentField {
+  var field: PaymentMethod.Field {
+    switch self {
+    case .kind: .kind
+    case .expires: .expires
+    case .lastFour: .lastFour
+    }
+  }
+}
+
 extension Target.CustomerField {
   fileprivate var field: Customer.Field? {
     switch self {

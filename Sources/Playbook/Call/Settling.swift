@@ -88,13 +88,6 @@ extension CallEngine {
   }
 }
 
-extension ContactState {
-  /// Sequences of entries that no longer count.
-  var undone: Set<Int> {
-    Set(entries.compactMap { if case .undone(let sequence) = $0.act { sequence } else { nil } })
-  }
-}
-
 extension Deed {
   /// To identify somebody says who he is and what he may be told.
   fileprivate var mostActs: Int { if case .identify = self { 2 } else { 1 } }
@@ -104,7 +97,8 @@ extension Act {
   /// Something that a step of a script does.
   fileprivate var isOfStep: Bool {
     switch self {
-    case .promised, .promiseKept, .credited, .requested, .correctionAsked, .issueOpened, .noted,
+    case .promised, .promiseKept, .promiseFulfilled, .credited, .requested, .correctionAsked,
+      .issueOpened, .noted,
       .identified, .speaker:
       true
     default: false

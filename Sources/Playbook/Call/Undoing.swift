@@ -58,7 +58,10 @@ extension Act {
     case .remedy(_, .shown), .remedy(_, .notRaised): .stays
     case .noted, .promised, .credited, .requested, .correctionAsked, .issueOpened, .issueSolved,
       .promiseKept, .promiseMoved, .remedy, .mood, .fieldChanged, .cause, .leavingAsked,
-      .endedEarly, .lineEnded, .overridden:
+      .endedEarly, .lineEnded, .overridden, .interface, .issueChanged, .promiseFulfilled,
+      .promiseRenegotiated, .promiseBroken, .promiseHanded, .requestAnswered, .requestTicked,
+      .gestured, .followUpPlanned, .followUpEnded, .surveyed, .expectationNoted, .needStated,
+      .consented, .praised, .ideaNoted:
       .undoable
     case .step(let step): step.what.undoing
     case .threadEnded: .followed

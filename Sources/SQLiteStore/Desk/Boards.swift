@@ -8,7 +8,7 @@ extension SQLiteStore {
       return Board(
         promises: try readAll(db, openPromises, [names], due),
         issues: try readAll(db, openIssues, [names], waiting),
-        faults: try Faults.all(in: db),
+        faults: try Faults.now(in: db),
         closedToday: try closed(by: rep, since: startOfDay(now), until: now, in: db))
     }
   }
@@ -31,7 +31,7 @@ extension SQLiteStore {
 private let openPromises = """
   SELECT promise.*, customer.name, customer.account FROM promise
   JOIN customer ON customer.id = promise.customer
-  WHERE status = 'open' AND by IN (SELECT value FROM json_each(?)) ORDER BY due, promise.id
+  WHERE status = 'open' AND coalesce(promise.owner, by) IN (SELECT value FROM json_each(?)) ORDER BY due, promise.id
   """
 
 private let openIssues = """

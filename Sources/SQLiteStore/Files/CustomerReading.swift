@@ -24,6 +24,29 @@ struct CustomerReading {
     return try readAll(db, sql, [id.rawValue.bound], read)
   }
 
+  func products(of id: CustomerID) throws -> [Product] {
+    var products = try lines("product", of: id, ProductLine.read)
+    let places = try lines("measure", of: id, order: "product, position") { row in
+      (Int(try row.integer("product")), try MeasureLine.read(row))
+    }
+    for (place, measure) in places where products.indices.contains(place) {
+      products[place].measures.append(measure)
+    }
+    return products
+  }
+
+  func issues(of id: CustomerID) throws -> [Issue] {
+    var issues = try lines("issue", of: id, order: "opened, number", IssueLine.read)
+    let changes = try lines("issue_change", of: id, order: "at, id") { row in
+      (try row.integer("issue"), try IssueChangeLine.read(row))
+    }
+    let byIssue = Dictionary(grouping: changes) { $0.0 }
+    for index in issues.indices {
+      issues[index].history = byIssue[issues[index].number]?.map(\.1) ?? []
+    }
+    return issues
+  }
+
   func bills(of id: CustomerID) throws -> [Bill] {
     var bills = try lines("bill", of: id, BillHead.read)
     let places = try lines("bill_line", of: id, order: "bill, position") { row in
@@ -36,9 +59,13 @@ struct CustomerReading {
     return bills
   }
 
-  func faults(in city: String) throws -> [Fault] {
+  /// Those that are not mended, and those that are.
+  func faults(in city: String) throws -> (now: [Fault], past: [Fault]) {
     let words = NameWords.of(city)
-    return try Faults.all(in: db).filter { $0.area.isEmpty || NameWords.of($0.area) == words }
+    let here = try Faults.all(in: db).filter {
+      $0.area.isEmpty || NameWords.of($0.area) == words
+    }
+    return (here.filter { $0.ended == nil }, here.filter { $0.ended != nil })
   }
 
   func rests(of id: CustomerID) throws -> [String: Instant] {

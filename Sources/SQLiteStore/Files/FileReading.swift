@@ -35,27 +35,46 @@ extension CustomerReading {
     var file = CustomerFile(id: id, customer: customer)
     try readHoldings(into: &file)
     try readWork(into: &file)
-    file.faults = try faults(in: customer.city)
+    try readCare(into: &file)
+    (file.faults, file.pastFaults) = try faults(in: customer.city)
     file.restingUntil = try rests(of: id)
     return file
   }
 
   private func readHoldings(into file: inout CustomerFile) throws {
-    file.contract = try lines("contract", of: file.id, order: "customer", ContractLine.read).first
-    file.products = try lines("product", of: file.id, ProductLine.read)
-    file.bills = try bills(of: file.id)
-    file.paymentMethods = try lines("payment_method", of: file.id, PaymentMethodLine.read)
-    file.told = try lines("told", of: file.id, ExpectationLine.read)
-    file.needs = try lines("need", of: file.id, NeedLine.read)
+    let id = file.id
+    file.contract = try lines("contract", of: id, order: "customer", ContractLine.read).first
+    file.products = try products(of: id)
+    file.productChanges = try lines("product_change", of: id, ProductChangeLine.read)
+    file.bills = try bills(of: id)
+    file.payments = try lines("payment", of: id, PaymentLine.read)
+    file.paymentMethods = try lines("payment_method", of: id, PaymentMethodLine.read)
   }
 
   private func readWork(into file: inout CustomerFile) throws {
     let id = file.id
-    file.issues = try lines("issue", of: id, order: "opened, number", IssueLine.read)
+    file.issues = try issues(of: id)
     file.promises = try lines("promise", of: id, order: "due, id", PromiseLine.read)
     file.requests = try lines("request", of: id, order: "asked, id", RequestLine.read)
     file.credits = try lines("credit", of: id, order: "given, id", CreditLine.read)
+    file.gestures = try lines("gesture", of: id, order: "given, id", GestureLine.read)
     file.contacts = try lines(
       "past_contact", of: id, order: "at DESC, id DESC", PastContactLine.read)
+  }
+
+  /// What he was told and needs is kept in two tables each: as other systems tell it, and as acts add to it.
+  private func readCare(into file: inout CustomerFile) throws {
+    let id = file.id
+    file.followUps = try lines("follow_up", of: id, order: "due, id", FollowUpLine.read)
+    file.surveys = try lines("survey", of: id, order: "asked, id", SurveyLine.read)
+    file.told =
+      try lines("told", of: id, ExpectationLine.read)
+      + lines("told_here", of: id, order: "id", ExpectationLine.read)
+    file.needs =
+      try lines("need", of: id, NeedLine.read)
+      + lines("need_here", of: id, order: "id", NeedLine.read)
+    file.consents = try lines("consent", of: id, order: "at, id", ConsentLine.read)
+    file.kudos = try lines("kudos", of: id, order: "at, id", KudosLine.read)
+    file.ideas = try lines("idea", of: id, order: "at, id", IdeaLine.read)
   }
 }

@@ -43,36 +43,71 @@ struct PaymentMethodLine: PlacedLine {
   }
 }
 
-struct ExpectationLine: PlacedLine {
-  static let table = "told"
-  static let columns = ["on_day", "by", "place", "words", "in_fact"]
-  static let insertion = insert(before: ["customer", "position"])
-  let expectation: Expectation
+struct MeasureLine: PlacedLine {
+  static let table = "measure"
+  static let columns = ["what", "unit", "amount", "from_day", "until_day", "allowance"]
+  static let insertion = insert(before: ["customer", "product", "position"])
+  let measure: Measure
 
   var bound: [DatabaseValue] {
     [
-      expectation.on.number.bound, expectation.by.bound, expectation.place.rawValue.bound,
-      expectation.words.bound, expectation.inFact.bound,
+      measure.what.bound, measure.unit.bound, measure.amount.bound, measure.from.number.bound,
+      measure.until.number.bound, measure.allowance.bound,
     ]
   }
 
-  static func read(_ row: Reading) throws -> Expectation {
-    Expectation(
-      on: try row.day("on_day"), by: try row.text("by"), place: try row.choice("place"),
-      words: try row.text("words"), inFact: try row.text("in_fact"))
+  static func read(_ row: Reading) throws -> Measure {
+    Measure(
+      what: try row.localText("what"), unit: try row.text("unit"),
+      amount: try row.integer("amount"), from: try row.day("from_day"),
+      until: try row.day("until_day"), allowance: try row.optionalInteger("allowance"))
   }
 }
 
-struct NeedLine: PlacedLine {
-  static let table = "need"
-  static let columns = ["words", "stated"]
+struct ProductChangeLine: PlacedLine {
+  static let table = "product_change"
+  static let columns = ["on_day", "kind", "code", "title", "old", "new", "currency"]
   static let insertion = insert(before: ["customer", "position"])
-  let need: Need
+  let change: ProductChange
 
-  var bound: [DatabaseValue] { [need.words.bound, need.stated.number.bound] }
+  var bound: [DatabaseValue] {
+    [
+      change.on.number.bound, change.kind.rawValue.bound, change.code.bound, change.title.bound,
+      (change.old?.minorUnits).bound, (change.new?.minorUnits).bound,
+      ((change.new ?? change.old)?.currency.rawValue).bound,
+    ]
+  }
 
-  static func read(_ row: Reading) throws -> Need {
-    Need(words: try row.text("words"), stated: try row.day("stated"))
+  static func read(_ row: Reading) throws -> ProductChange {
+    ProductChange(
+      on: try row.day("on_day"), kind: try row.choice("kind"), code: try row.text("code"),
+      title: try row.localText("title"), old: try row.optionalMoney("old"),
+      new: try row.optionalMoney("new"))
+  }
+}
+
+struct PaymentLine: PlacedLine {
+  static let table = "payment"
+  static let columns = [
+    "on_day", "amount", "currency", "method", "last_four", "bill", "bounced", "why",
+  ]
+  static let insertion = insert(before: ["customer", "position"])
+  let payment: Payment
+
+  var bound: [DatabaseValue] {
+    [
+      payment.on.number.bound, payment.amount.minorUnits.bound,
+      payment.amount.currency.rawValue.bound, payment.method.rawValue.bound,
+      payment.lastFour.bound, payment.bill.bound, payment.bounced.bound, payment.why.bound,
+    ]
+  }
+
+  static func read(_ row: Reading) throws -> Payment {
+    Payment(
+      on: try row.day("on_day"), amount: try row.money("amount"),
+      method: try row.choice("method"), lastFour: try row.optionalText("last_four"),
+      bill: try row.optionalText("bill"), bounced: try row.optionalDay("bounced"),
+      why: try row.text("why"))
   }
 }
 

@@ -75,6 +75,22 @@ struct Reading {
     Money(minorUnits: try integer(column), currency: try choice("currency"))
   }
 
+  func optionalMoney(_ column: String) throws -> Money? {
+    try optionalInteger(column) == nil ? nil : money(column)
+  }
+
+  func optionalCount(_ column: String) throws -> Int? {
+    try optionalInteger(column).map { Int($0) }
+  }
+
+  func optionalSpan(_ column: String) throws -> Duration? {
+    try optionalInteger(column).map { .milliseconds($0) }
+  }
+
+  func optionalChoice<Choice: RawRepresentable<String>>(_ column: String) throws -> Choice? {
+    try optionalText(column) == nil ? nil : choice(column)
+  }
+
   func localText(_ column: String) throws -> LocalText { LocalText(try strings(column)) }
 
   func optionalLocalText(_ column: String) throws -> LocalText? {
@@ -91,6 +107,8 @@ struct Reading {
       throw unreadable(column)
     }
   }
+
+  func value(of column: String) -> DatabaseValue { row[column] }
 
   private func value(_ column: String) -> DatabaseValue.Storage {
     let value: DatabaseValue = row[column]

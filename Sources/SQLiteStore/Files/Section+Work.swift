@@ -19,10 +19,15 @@ extension FileUpdate {
 
   /// Issues are known by their numbers, which customers have; one that is no longer told of goes.
   static func section(_ issues: [Issue]) -> Section {
-    let section = Section("issues", issues.map(IssueLine.init)) { db, customer, _, lines in
+    let section = Section("issues", issues.map(WholeIssue.init)) { db, customer, _, issues in
       let told = "customer = ? AND contact IS NULL"
+      try run(db, "DELETE FROM issue_change WHERE \(told)", [customer.bound])
       try run(db, "UPDATE issue SET source = -1 WHERE \(told)", [customer.bound])
-      for (place, line) in lines.enumerated() { try upsert(line, customer, place, in: db) }
+      for (place, whole) in issues.enumerated() {
+        let issue = whole.issue
+        try upsert(IssueLine(issue: issue), customer, place, in: db)
+        try tell(issue.history, of: issue.number, customer, in: db)
+      }
       try run(db, "DELETE FROM issue WHERE \(told) AND source < 0", [customer.bound])
     }
     return section.then { db, _ in try References.pass(issues.map(\.number), in: db) }
@@ -32,7 +37,8 @@ extension FileUpdate {
     IssueLine.insertion + """
        ON CONFLICT (number) DO UPDATE SET source = excluded.source, title = excluded.title,
         reason = excluded.reason, status = excluded.status, opened = excluded.opened,
-        due = excluded.due, owner = excluded.owner
+        due = excluded.due, owner = excluded.owner, cause = excluded.cause,
+        priority = excluded.priority
       WHERE customer = excluded.customer AND contact IS NULL
       """
 
@@ -44,22 +50,28 @@ extension FileUpdate {
     }
   }
 
-  /// Promises keep their numbers by their place in what was told.
-  static func section(_ promises: [Promise]) -> Section {
-    Section("promises", promises.map(PromiseLine.init)) { db, customer, _, lines in
-      let sql = "DELETE FROM promise WHERE customer = ? AND source >= ?"
-      try run(db, sql, [customer.bound, lines.count.bound])
-      for (place, line) in lines.enumerated() {
-        try run(db, promiseUpsert, [customer.bound, place.bound] + line.bound)
-      }
+  /// The history that another system tells; what was changed here stands beside it.
+  private static func tell(
+    _ history: [IssueChange], of issue: Int64, _ customer: Int64, in db: Database
+  ) throws {
+    for change in history {
+      let line = IssueChangeLine(issue: issue, change: change)
+      try run(db, IssueChangeLine.insertion, [customer.bound, 0.bound] + line.bound)
     }
   }
+}
 
-  private static let promiseUpsert =
-    PromiseLine.insertion + """
-       ON CONFLICT (customer, source) DO UPDATE SET what = excluded.what, due = excluded.due,
-        made = excluded.made, by = excluded.by, status = excluded.status, issue = excluded.issue
-      """
+/// An issue with its history, for knowing it again.
+private struct WholeIssue: PlacedLine {
+  static let table = IssueLine.table
+  static let columns = IssueLine.columns
+  static let insertion = IssueLine.insertion
+  let issue: Issue
+
+  var bound: [DatabaseValue] {
+    IssueLine(issue: issue).bound
+      + issue.history.flatMap { IssueChangeLine(issue: issue.number, change: $0).bound }
+  }
 }
 
 /// A bill with its lines, for knowing it again.

@@ -39,6 +39,23 @@ struct Section {
   }
 }
 
+extension Section {
+  /// A list whose rows keep their numbers by their place in what was told, since acts speak of those.
+  init<Line: PlacedLine>(numbered column: String, _ lines: [Line]) {
+    let told = Line.columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let upsert = "\(Line.insertion) ON CONFLICT (customer, source) DO UPDATE SET \(told)"
+    self.init(column, lines) { db, customer, isNew, lines in
+      if !isNew {
+        let sql = "DELETE FROM \(Line.table) WHERE customer = ? AND source >= ?"
+        try run(db, sql, [customer.bound, lines.count.bound])
+      }
+      for (place, line) in lines.enumerated() {
+        try run(db, upsert, [customer.bound, place.bound] + line.bound)
+      }
+    }
+  }
+}
+
 private func insert<Line: PlacedLine>(_ lines: [Line], _ customer: Int64, into db: Database) throws
 {
   for (place, line) in lines.enumerated() {
@@ -48,26 +65,40 @@ private func insert<Line: PlacedLine>(_ lines: [Line], _ customer: Int64, into d
 
 extension FileUpdate {
   /// The sections that the update speaks of, after the customer himself.
-  var sections: [Section] {
+  var sections: [Section] { holdings + work + care }
+
+  private var holdings: [Section] {
     [
-      contract.map { Self.section($0) },
-      products.map { Section(list: "products", $0.map(ProductLine.init)) },
+      contract.map { Self.section($0, contractFields) },
+      products.map { Self.section($0) },
+      productChanges.map { Section(list: "product_changes", $0.map(ProductChangeLine.init)) },
       bills.map { Self.section($0) },
-      paymentMethods.map { Section(list: "payment_methods", $0.map(PaymentMethodLine.init)) },
-      issues.map { Self.section($0) },
-      promises.map { Self.section($0) },
-      requests.map { Section(shared: "requests", $0.map(RequestLine.init)) },
-      contacts.map { Self.section($0) },
-      told.map { Section(list: "told", $0.map(ExpectationLine.init)) },
-      needs.map { Section(list: "needs", $0.map(NeedLine.init)) },
+      payments.map { Section(list: "payments", $0.map(PaymentLine.init)) },
+      paymentMethods.map { Self.section($0, paymentFields) },
     ].compactMap { $0 }
   }
 
-  private static func section(_ contract: Contract) -> Section {
-    Section("contract", [ContractLine(contract: contract)]) { db, customer, _, lines in
-      try run(db, "DELETE FROM contract WHERE customer = ?", [customer.bound])
-      for line in lines { try run(db, ContractLine.insertion, [customer.bound] + line.bound) }
-    }
+  private var work: [Section] {
+    [
+      issues.map { Self.section($0) },
+      promises.map { Section(numbered: "promises", $0.map(PromiseLine.init)) },
+      requests.map { Section(numbered: "requests", $0.map(RequestLine.init)) },
+      credits.map { Section(shared: "credits", $0.map(CreditLine.init)) },
+      gestures.map { Section(shared: "gestures", $0.map(GestureLine.init)) },
+      contacts.map { Self.section($0) },
+    ].compactMap { $0 }
+  }
+
+  private var care: [Section] {
+    [
+      followUps.map { Section(numbered: "follow_ups", $0.map(FollowUpLine.init)) },
+      surveys.map { Section(shared: "surveys", $0.map(SurveyLine.init)) },
+      told.map { Section(list: "told", $0.map(ExpectationLine.init)) },
+      needs.map { Section(list: "needs", $0.map(NeedLine.init)) },
+      consents.map { Section(shared: "consents", $0.map(ConsentLine.init)) },
+      kudos.map { Section(shared: "kudos", $0.map(KudosLine.init)) },
+      ideas.map { Section(shared: "ideas", $0.map(IdeaLine.init)) },
+    ].compactMap { $0 }
   }
 
   private static func section(_ contacts: [PastContact]) -> Section {

@@ -3,7 +3,9 @@ import GRDB
 
 struct IssueLine: PlacedLine {
   static let table = "issue"
-  static let columns = ["number", "title", "reason", "status", "opened", "due", "owner"]
+  static let columns = [
+    "number", "title", "reason", "status", "opened", "due", "owner", "cause", "priority",
+  ]
   static let insertion = insert(before: ["customer", "source"])
   let issue: Issue
 
@@ -11,6 +13,7 @@ struct IssueLine: PlacedLine {
     [
       issue.number.bound, issue.title.bound, issue.reason.bound, issue.status.rawValue.bound,
       issue.opened.milliseconds.bound, issue.due.bound, issue.owner.bound,
+      (issue.cause?.rawValue).bound, issue.priority.rawValue.bound,
     ]
   }
 
@@ -19,13 +22,38 @@ struct IssueLine: PlacedLine {
       number: try row.integer("number"), title: try row.localText("title"),
       reason: try row.text("reason"), status: try row.choice("status"),
       opened: try row.instant("opened"), due: try row.optionalInstant("due"),
-      owner: try row.text("owner"))
+      owner: try row.text("owner"), cause: try row.optionalChoice("cause"),
+      priority: try row.choice("priority"))
+  }
+}
+
+struct IssueChangeLine: PlacedLine {
+  static let table = "issue_change"
+  static let columns = ["issue", "at", "by", "field", "old", "new"]
+  static let insertion = insert(before: ["customer", "source"])
+  let issue: Int64
+  let change: IssueChange
+
+  var bound: [DatabaseValue] {
+    [
+      issue.bound, change.at.milliseconds.bound, change.by.bound, change.field.rawValue.bound,
+      change.old.bound, change.new.bound,
+    ]
+  }
+
+  static func read(_ row: Reading) throws -> IssueChange {
+    IssueChange(
+      at: try row.instant("at"), by: try row.text("by"), field: try row.choice("field"),
+      old: try row.text("old"), new: try row.text("new"))
   }
 }
 
 struct PromiseLine: PlacedLine {
   static let table = "promise"
-  static let columns = ["what", "due", "made", "by", "status", "issue"]
+  static let columns = [
+    "what", "due", "made", "by", "status", "issue", "owner", "given_to", "first_due", "settled",
+    "evidence",
+  ]
   static let insertion = insert(before: ["customer", "source"])
   let promise: Promise
 
@@ -33,6 +61,8 @@ struct PromiseLine: PlacedLine {
     [
       promise.what.bound, promise.due.milliseconds.bound, promise.made.milliseconds.bound,
       promise.by.bound, promise.status.rawValue.bound, promise.issue.bound,
+      promise.owner.bound, promise.to.bound, promise.firstDue.bound, promise.settled.bound,
+      promise.evidence.bound,
     ]
   }
 
@@ -40,13 +70,18 @@ struct PromiseLine: PlacedLine {
     Promise(
       id: try row.integer("id"), what: try row.localText("what"), due: try row.instant("due"),
       made: try row.instant("made"), by: try row.text("by"), status: try row.choice("status"),
-      issue: try row.optionalInteger("issue"))
+      issue: try row.optionalInteger("issue"), owner: try row.optionalText("owner"),
+      to: try row.optionalText("given_to"), firstDue: try row.optionalInstant("first_due"),
+      settled: try row.optionalInstant("settled"), evidence: try row.optionalText("evidence"))
   }
 }
 
 struct RequestLine: PlacedLine {
   static let table = "request"
-  static let columns = ["department", "what", "asked", "due", "status", "issue"]
+  static let columns = [
+    "department", "what", "asked", "due", "status", "issue", "by", "answer", "answered",
+    "answered_by", "is_good", "thanks", "ticked_by",
+  ]
   static let insertion = insert(before: ["customer", "source"])
   let request: InternalRequest
 
@@ -54,20 +89,33 @@ struct RequestLine: PlacedLine {
     [
       request.department.bound, request.what.bound, request.asked.milliseconds.bound,
       request.due.milliseconds.bound, request.status.rawValue.bound, request.issue.bound,
+      request.by.bound, request.answer.bound, request.answered.bound, request.answeredBy.bound,
+      (request.tick.map { $0.isGood ? 1 : 0 }).bound, (request.tick?.words).bound,
+      (request.tick?.by).bound,
     ]
   }
 
   static func read(_ row: Reading) throws -> InternalRequest {
     InternalRequest(
-      department: try row.text("department"), what: try row.text("what"),
-      asked: try row.instant("asked"), due: try row.instant("due"),
-      status: try row.choice("status"), issue: try row.optionalInteger("issue"))
+      id: try row.integer("id"), department: try row.text("department"),
+      what: try row.text("what"), asked: try row.instant("asked"), due: try row.instant("due"),
+      status: try row.choice("status"), issue: try row.optionalInteger("issue"),
+      by: try row.optionalText("by"), answer: try row.optionalText("answer"),
+      answered: try row.optionalInstant("answered"),
+      answeredBy: try row.optionalText("answered_by"), tick: try tick(row))
+  }
+
+  private static func tick(_ row: Reading) throws -> InternalRequest.Tick? {
+    guard let by = try row.optionalText("ticked_by") else { return nil }
+    return InternalRequest.Tick(
+      isGood: try row.flag("is_good"), words: try row.optionalText("thanks") ?? "", by: by)
   }
 }
 
-struct CreditLine: FileLine {
+struct CreditLine: PlacedLine {
   static let table = "credit"
   static let columns = ["amount", "currency", "reason", "given", "by"]
+  static let insertion = insert(before: ["customer", "source"])
   let credit: Credit
 
   var bound: [DatabaseValue] {
@@ -81,28 +129,5 @@ struct CreditLine: FileLine {
     Credit(
       amount: try row.money("amount"), reason: try row.text("reason"),
       given: try row.instant("given"), by: try row.text("by"))
-  }
-}
-
-struct PastContactLine: PlacedLine {
-  static let table = "past_contact"
-  static let columns = ["at", "channel", "direction", "rep", "reason", "summary", "reference"]
-  static let insertion = insert(before: ["customer", "source"])
-  let contact: PastContact
-
-  var bound: [DatabaseValue] {
-    [
-      contact.at.milliseconds.bound, contact.channel.rawValue.bound,
-      contact.direction.rawValue.bound, contact.rep.bound, contact.reason.bound,
-      contact.summary.bound, contact.reference.bound,
-    ]
-  }
-
-  static func read(_ row: Reading) throws -> PastContact {
-    PastContact(
-      at: try row.instant("at"), channel: try row.choice("channel"),
-      direction: try row.choice("direction"), rep: try row.text("rep"),
-      reason: try row.text("reason"), summary: try row.text("summary"),
-      reference: try row.optionalInteger("reference"))
   }
 }

@@ -16,6 +16,7 @@ extension SQLiteStore {
       try stream.append(act, kind: act.kind, by: rep, at: at, in: db)
       try stream.keepEnd(in: db)
       try DeskAct.contactOpened(id, hash: hex(stream.hash)).append(by: rep, at: at, in: db)
+      try Projection(contact: id, db: db).keepCircumstances()
       return ContactState(id: id, entries: [Entry(sequence: 1, at: at, by: rep, act: act)])
     }
   }
@@ -51,7 +52,7 @@ struct ContactWriting {
     self.db = db
     self.contact = contact
     self.stream = stream
-    numbering = Numbering(db: db)
+    numbering = Numbering(contact, in: db)
   }
 
   private static func isClosed(_ contact: ContactID, in db: Database) throws -> Bool? {

@@ -43,13 +43,18 @@ enum References {
   }
 }
 
-/// Gives promises and issues their numbers before they are kept. An issue asks for the contact's reference; a second
-/// one in the same contact takes a fresh number, and what follows in the same breath speaks of that.
+/// Gives what acts add its number before it is kept. An issue asks for the contact's reference; where that is taken,
+/// and for a number that is not above zero, it takes a fresh one. Until an answer of the store is there, acts speak of
+/// the second issue of a contact as -2, in the same breath or in a later one.
 struct Numbering {
   let db: Database
+  let contact: ContactID
   private var renumbered: [Int64: Int64] = [:]
 
-  init(db: Database) { self.db = db }
+  init(_ contact: ContactID, in db: Database) {
+    self.contact = contact
+    self.db = db
+  }
 
   mutating func numbered(_ act: Act) throws -> Act {
     switch act {
@@ -57,18 +62,39 @@ struct Numbering {
       issue.number = try number(for: issue.number)
       return .issueOpened(issue)
     case .promised(var promise):
-      promise.id = try nextPromise()
-      promise.issue = promise.issue.map(current)
+      promise.id = try nextRowNumber(of: "promise")
+      promise.issue = try promise.issue.map(current)
       return .promised(promise)
     case .requested(var request):
-      request.issue = request.issue.map(current)
+      request.id = try nextRequest()
+      request.issue = try request.issue.map(current)
       return .requested(request)
-    case .issueSolved(let number): return .issueSolved(number: current(number))
+    case .followUpPlanned(var followUp):
+      followUp.id = try nextRowNumber(of: "follow_up")
+      followUp.issue = try followUp.issue.map(current)
+      return .followUpPlanned(followUp)
+    case .issueSolved(let number): return .issueSolved(number: try current(number))
+    case .issueChanged(let number, let field, let old, let new):
+      return .issueChanged(number: try current(number), field: field, old: old, new: new)
     default: return act
     }
   }
 
-  private func current(_ number: Int64) -> Int64 { renumbered[number] ?? number }
+  private func current(_ number: Int64) throws -> Int64 {
+    if let renumbered = renumbered[number] { return renumbered }
+    return number < 0 ? try opened(Int(-number)) : number
+  }
+
+  /// The number of the `place`th issue that this contact opened, counted from one and with those that were undone.
+  private func opened(_ place: Int) throws -> Int64 {
+    let opened = try Journal.entries(of: contact, in: db).compactMap {
+      if case .issueOpened(let issue) = $0.act { issue.number } else { nil }
+    }
+    guard (1...max(1, opened.count)).contains(place), !opened.isEmpty else {
+      throw StoreError(.refused, "append: no such issue")
+    }
+    return opened[place - 1]
+  }
 
   private mutating func number(for wanted: Int64) throws -> Int64 {
     let isFree =
@@ -82,9 +108,20 @@ struct Numbering {
     return fresh
   }
 
-  /// AUTOINCREMENT's own counter, so that the number of an undone promise is never given again.
-  private func nextPromise() throws -> Int64 {
-    let sql = "SELECT seq FROM sqlite_sequence WHERE name = 'promise'"
-    return (try readOne(db, sql, [], { try $0.integer("seq") }) ?? 0) + 1
+  /// AUTOINCREMENT's own counter, so that a number whose row was undone is never given again.
+  private func nextRowNumber(of table: String) throws -> Int64 {
+    let sql = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+    return (try readOne(db, sql, [table.bound], { try $0.integer("seq") }) ?? 0) + 1
+  }
+
+  /// Requests had no numbers at first, so they are counted beside their table.
+  private func nextRequest() throws -> Int64 {
+    let sql = """
+      SELECT max(next, (SELECT coalesce(max(id), 0) + 1 FROM request)) AS next FROM counter
+      WHERE name = 'request'
+      """
+    let next = try readOne(db, sql, [], { try $0.integer("next") }) ?? 1
+    try run(db, "UPDATE counter SET next = ? WHERE name = 'request'", [(next + 1).bound])
+    return next
   }
 }

@@ -1,56 +1,61 @@
 import Casework
 import GRDB
 
-/// One value of a row that was there before the contact.
-enum Overwritten {
-  case issueStatus(Int64)
-  case promiseStatus(Int64)
-  case promiseDue(Int64)
-
-  var select: String {
-    switch self {
-    case .issueStatus: "SELECT status AS old FROM issue WHERE number = ?"
-    case .promiseStatus: "SELECT status AS old FROM promise WHERE id = ?"
-    case .promiseDue: "SELECT CAST(due AS TEXT) AS old FROM promise WHERE id = ?"
-    }
-  }
-
-  var update: String {
-    switch self {
-    case .issueStatus: "UPDATE issue SET status = ? WHERE number = ?"
-    case .promiseStatus: "UPDATE promise SET status = ? WHERE id = ?"
-    case .promiseDue: "UPDATE promise SET due = CAST(? AS INTEGER) WHERE id = ?"
-    }
-  }
-
-  var key: Int64 {
-    switch self {
-    case .issueStatus(let number): number
-    case .promiseStatus(let id), .promiseDue(let id): id
-    }
-  }
-}
-
+// Rows that were there before the act: what changes in one is kept, for an undo.
 extension Projection {
-  /// Keeps what stood there, for an undo.
-  func overwrite(_ what: Overwritten, with new: String, _ sequence: Int) throws {
-    guard let old = try readOne(db, what.select, [what.key.bound], { try $0.text("old") }) else {
-      throw StoreError(.refused, "append: no such row")
+  /// Writes what `changed` makes of the row, and keeps what stood in the columns that are now other.
+  func rewrite<Line: FileLine>(
+    _ id: Int64, key: String = "id", _ sequence: Int, _ changed: (Reading) throws -> Line
+  ) throws {
+    let sql = "SELECT * FROM \(Line.table) WHERE \(key) = ?"
+    let columns = try readOne(db, sql, [id.bound]) { row in
+      let new = try changed(row).bound
+      return zip(Line.columns, new).filter { row.value(of: $0.0) != $0.1 }
     }
+    guard let columns else { throw StoreError(.refused, "append: no such row") }
+    try keep(columns.map(\.0), of: Line.table, key, id, sequence)
+    guard !columns.isEmpty else { return }
+    let pairs = columns.map { "\($0.0) = ?" }.joined(separator: ", ")
     try run(
-      db, "INSERT INTO overwritten VALUES (?, ?, ?)",
-      [contact.rawValue.bound, sequence.bound, old.bound])
-    try run(db, what.update, [new.bound, what.key.bound])
+      db, "UPDATE \(Line.table) SET \(pairs) WHERE \(key) = ?", columns.map(\.1) + [id.bound])
   }
 
-  func restore(_ what: Overwritten, _ sequence: Int) throws {
-    let sql = "SELECT old FROM overwritten WHERE contact = ? AND sequence = ?"
+  private func keep(
+    _ columns: [String], of table: String, _ key: String, _ id: Int64, _ sequence: Int
+  ) throws {
+    let pairs = columns.map { "'\($0)', \($0)" }.joined(separator: ", ")
+    let sql = """
+      INSERT INTO overwritten SELECT ?, ?, json_object(\(pairs)) FROM \(table) WHERE \(key) = ?
+      """
+    try run(db, sql, [contact.rawValue.bound, sequence.bound, id.bound])
+  }
+
+  /// Puts back what stood there before the act of that sequence.
+  /// - Parameter sole: the one column that the first version of the store kept, without its name.
+  func restore(
+    _ table: String, key: String = "id", _ id: Int64, _ sequence: Int, sole: String
+  ) throws {
     let place = [contact.rawValue.bound, sequence.bound]
-    guard let old = try readOne(db, sql, place, { try $0.text("old") }) else {
+    let kept = "SELECT old FROM overwritten WHERE contact = ? AND sequence = ?"
+    guard let old = try readOne(db, kept, place, { try $0.text("old") }) else {
       throw StoreError(.corrupt, "nothing to restore")
     }
-    try run(db, what.update, [old.bound, what.key.bound])
+    if old.hasPrefix("{") {
+      try restore(table, key, id, from: old)
+    } else {
+      let value = Int64(old)?.bound ?? old.bound
+      try run(db, "UPDATE \(table) SET \(sole) = ? WHERE \(key) = ?", [value, id.bound])
+    }
     try run(db, "DELETE FROM overwritten WHERE contact = ? AND sequence = ?", place)
+  }
+
+  private func restore(_ table: String, _ key: String, _ id: Int64, from old: String) throws {
+    let columns = try readAll(db, "SELECT key FROM json_each(?)", [old.bound]) {
+      try $0.text("key")
+    }
+    guard !columns.isEmpty else { return }
+    let pairs = columns.map { "\($0) = json_extract(?1, '$.\($0)')" }.joined(separator: ", ")
+    try run(db, "UPDATE \(table) SET \(pairs) WHERE \(key) = ?2", [old.bound, id.bound])
   }
 
   /// - Throws: `.conflict` where another value than `old` stands there: somebody else has changed it meanwhile.

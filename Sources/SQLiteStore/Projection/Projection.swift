@@ -7,34 +7,50 @@ struct Projection {
   let db: Database
 
   func apply(_ entry: Entry) throws {
-    if let change = entry.fileChange { try apply(change, sequence: entry.sequence) }
+    if let change = entry.fileChange { try apply(change, of: entry) }
     switch entry.act {
     case .attached: try attach()
     case .undone(let sequence): try undo(sequence, by: entry)
     case .closed: try close(at: entry.at)
     default: break
     }
+    if entry.act.isCircumstance { try keepCircumstances() }
   }
 
-  private func apply(_ change: FileChange, sequence: Int) throws {
+  private func apply(_ change: FileChange, of entry: Entry) throws {
+    let sequence = entry.sequence
     switch change {
-    case .issueAdded(let issue): try insert(IssueLine(issue: issue), sequence)
-    case .promiseAdded(let promise): try insert(MadePromiseLine(promise: promise), sequence)
-    case .creditAdded(let credit): try insert(CreditLine(credit: credit), sequence)
-    case .requestAdded(let request): try insert(RequestLine(request: request), sequence)
+    case .added(let item): try insert(item.line, sequence)
     case .remedyRests(let name, let until): try insert(RestLine(name: name, until: until), sequence)
-    case .issueSolved(let number):
-      try overwrite(.issueStatus(number), with: Issue.Status.solved.rawValue, sequence)
-    case .promiseKept(let id):
-      try overwrite(.promiseStatus(id), with: Promise.Status.kept.rawValue, sequence)
-    case .promiseMoved(let id, let due):
-      try overwrite(.promiseDue(id), with: String(due.milliseconds), sequence)
+    case .issue(let number, let field, let old, let new):
+      try self.change(
+        IssueChanging(number: number, field: field, old: old, new: new), by: entry)
+    case .promise(let id, let change):
+      try rewrite(id, sequence) { row in
+        var promise = try PromiseLine.read(row)
+        promise.apply(change, at: entry.at)
+        return PromiseLine(promise: promise)
+      }
+    case .request(let id, let change):
+      try rewrite(id, sequence) { row in
+        var request = try RequestLine.read(row)
+        request.apply(change, at: entry.at)
+        return RequestLine(request: request)
+      }
+    case .followUpEnded(let id, let state, let outcome):
+      try rewrite(id, sequence) { row in
+        var followUp = try FollowUpLine.read(row)
+        followUp.state = state
+        followUp.outcome = outcome
+        return FollowUpLine(followUp: followUp)
+      }
     case .fieldSet(let field, let old, let new): try setField(field, from: old, to: new)
     }
   }
 
-  private func insert<Line: FileLine>(_ line: Line, _ sequence: Int) throws {
-    let sql = Line.insert(before: ["customer", "contact", "sequence"])
+  func insert(_ line: any FileLine, _ sequence: Int) throws {
+    let type = type(of: line)
+    let sql = type.insert(before: ["customer", "contact", "sequence"])
     let origin = [try customer().bound, contact.rawValue.bound, sequence.bound]
     try run(db, sql, origin + line.bound)
   }
@@ -44,15 +60,6 @@ struct Projection {
     return try readOne(db, sql, [contact.rawValue.bound]) { try $0.optionalInteger("customer") }
       ?? nil
   }
-}
-
-/// A promise that was made here is kept under the number that its entry has.
-private struct MadePromiseLine: FileLine {
-  static let table = PromiseLine.table
-  static let columns = ["id"] + PromiseLine.columns
-  let promise: Promise
-
-  var bound: [DatabaseValue] { [promise.id.bound] + PromiseLine(promise: promise).bound }
 }
 
 struct RestLine: FileLine {

@@ -2,7 +2,7 @@ import Casework
 import GRDB
 
 extension Projection {
-  private static let made = ["issue", "promise", "credit", "request", "rest"]
+  private static let made = FileItem.tables + ["issue_change", "rest"]
 
   /// Takes back what the entry of that sequence did to the tables.
   func undo(_ sequence: Int, by undoing: Entry) throws {
@@ -11,6 +11,7 @@ extension Projection {
       try stillCounts(sequence, before: undoing.sequence)
     else { throw StoreError(.refused, "append: cannot be undone") }
     if case .attached = entry.act { return try attach() }
+    if entry.act.isCircumstance { try keepCircumstances() }
     guard let change = entry.fileChange else { return }
     try takeBack(change, sequence)
   }
@@ -23,19 +24,19 @@ extension Projection {
 
   private func takeBack(_ change: FileChange, _ sequence: Int) throws {
     switch change {
-    case .issueAdded: try remove("issue", sequence)
-    case .promiseAdded: try remove("promise", sequence)
-    case .creditAdded: try remove("credit", sequence)
-    case .requestAdded: try remove("request", sequence)
-    case .remedyRests: try remove("rest", sequence)
-    case .issueSolved(let number): try restore(.issueStatus(number), sequence)
-    case .promiseKept(let id): try restore(.promiseStatus(id), sequence)
-    case .promiseMoved(let id, _): try restore(.promiseDue(id), sequence)
+    case .added(let item): try remove(type(of: item.line).table, sequence)
+    case .remedyRests: try remove(RestLine.table, sequence)
+    case .issue(let number, let field, let old, let new):
+      try takeBack(IssueChanging(number: number, field: field, old: old, new: new), sequence)
+    case .promise(let id, .moved): try restore("promise", id, sequence, sole: "due")
+    case .promise(let id, _): try restore("promise", id, sequence, sole: "status")
+    case .request(let id, _): try restore("request", id, sequence, sole: "status")
+    case .followUpEnded(let id, _, _): try restore("follow_up", id, sequence, sole: "state")
     case .fieldSet(let field, let old, let new): try setField(field, from: new, to: old)
     }
   }
 
-  private func remove(_ table: String, _ sequence: Int) throws {
+  func remove(_ table: String, _ sequence: Int) throws {
     try run(
       db, "DELETE FROM \(table) WHERE contact = ? AND sequence = ?",
       [contact.rawValue.bound, sequence.bound])

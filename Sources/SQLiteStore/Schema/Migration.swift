@@ -9,8 +9,14 @@ struct Migration: Sendable {
   let name: String
   let apply: @Sendable (Database) throws -> Void
 
-  init(_ name: String, _ sql: String...) {
+  /// - Parameter then: brings what is kept into the new places, in the same transaction.
+  init(
+    _ name: String, _ sql: String..., then: @escaping @Sendable (Database) throws -> Void = { _ in }
+  ) {
     self.name = name
-    apply = { db in for part in sql { try db.execute(sql: part) } }
+    apply = { db in
+      for part in sql { try db.execute(sql: part) }
+      try then(db)
+    }
   }
 }

@@ -113,14 +113,14 @@ extension Schema {
     ) STRICT;
     """
 
-  private static let origin = """
+  static let origin = """
     customer INTEGER REFERENCES customer,
       contact INTEGER REFERENCES contact,
       sequence INTEGER,
       source INTEGER
     """
 
-  private static let originRules = """
+  static let originRules = """
     CHECK ((contact IS NULL) = (sequence IS NULL)),
       CHECK ((contact IS NULL) = (source IS NOT NULL)),
       CHECK (customer IS NOT NULL OR contact IS NOT NULL)

@@ -7,6 +7,7 @@ enum Schema {
   static let migrations = [
     Migration("1", customers, holdings, work, contacts, journal, finding, desk),
     Migration("hours", hours),
+    Migration("file", file, then: Refolding.refoldContacts),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

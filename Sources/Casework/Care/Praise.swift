@@ -1,0 +1,56 @@
+/// A good word: from a customer or a colleague, for one of us, for a colleague elsewhere, or for a customer.
+package struct Kudos: Hashable, Codable, Sendable {
+  package enum Giver: String, Codable, Sendable, CaseIterable { case customer, colleague, lead }
+
+  package var at: Instant
+  package var from: Giver
+  /// Who says it, by name.
+  package var by: String
+  /// Whom it is for: a name, where he works beside it if that is elsewhere.
+  package var to: String
+  /// Where he works, if not at this desk; empty for here.
+  package var department: String
+  package var words: String
+
+  package init(
+    at: Instant, from: Giver, by: String, to: String, department: String = "", words: String
+  ) {
+    self.at = at
+    self.from = from
+    self.by = by
+    self.to = to
+    self.department = department
+    self.words = words
+  }
+}
+
+/// Something that would make the service better, from the front line or from a customer.
+package struct Idea: Hashable, Codable, Sendable {
+  package enum Status: String, Codable, Sendable, CaseIterable {
+    case new, looked = "looked-at", trying, done, declined
+  }
+
+  package var at: Instant
+  package var by: String
+  package var words: String
+  package var status: Status
+  /// Who looks after it; empty while nobody does.
+  package var owner: String
+  /// What came of it.
+  package var effect: String
+  /// Whose idea it is, as it will be told; empty for who wrote it down.
+  package var credit: String
+
+  package init(
+    at: Instant, by: String, words: String, status: Status = .new, owner: String = "",
+    effect: String = "", credit: String = ""
+  ) {
+    self.at = at
+    self.by = by
+    self.words = words
+    self.status = status
+    self.owner = owner
+    self.effect = effect
+    self.credit = credit
+  }
+}
