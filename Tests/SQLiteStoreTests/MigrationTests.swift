@@ -118,7 +118,7 @@ func
   throws
 {
   let scratch = try Scratch()
-  let open = try scratch.open(StoreLimits(version: 1))
+  let open = try scratch.open()
   var state = try open.open(Opening(), by: "dana", at: Given.now)
   // A newer program, with one table more than any that there is.
   let newer = try DatabaseQueue(path: scratch.path)
