@@ -60,7 +60,8 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),
     tests(
-      "TerminalTests", ["Terminal", "Canvas", "TextLayout", "Markup", "CVTerm", "TerminalProbe"]),
+      "TerminalTests",
+      ["Terminal", "Canvas", "TextLayout", "Markup", "CVTerm", "TerminalProbe", "moked"]),
     .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Canvas", "TextLayout"],

@@ -16,3 +16,11 @@ const char *curses_capability(const char *name) {
   char *found = tigetstr(name);
   return found == (char *)-1 ? NULL : found;
 }
+
+int curses_colours_of(const char *type, int descriptor) {
+  int error = 0;
+  if (setupterm((char *)type, descriptor, &error) == ERR) return 0;
+  int count = tigetnum("colors");
+  del_curterm(cur_term);
+  return count > 0 ? count : 0;
+}

@@ -9,6 +9,8 @@ package struct Canvas: Hashable, Sendable {
   package private(set) var cells: [Cell]
   /// On the glass: column 0 is the left edge.
   package private(set) var cursor: Point?
+  /// What a click does, where it does something; the later ones lie above.
+  package private(set) var spots: [Spot] = []
 
   package init(size: Size, isMirrored: Bool = false) {
     self.size = size
@@ -55,6 +57,14 @@ package struct Canvas: Hashable, Sendable {
       put(placed.glyph, column, point.row, style)
       column += placed.glyph.columns.count
     }
+  }
+
+  /// Says what a click into a region does.
+  package mutating func addSpot(_ region: Region, _ does: Spot.Does, under: Bool = false) {
+    guard !region.isEmpty else { return }
+    var onGlass = region
+    onGlass.column = glassColumn(region.column, span: region.columns)
+    spots.insert(Spot(region: onGlass, does: does), at: under ? 0 : spots.count)
   }
 
   /// Stands the cursor on a cell of the glass.

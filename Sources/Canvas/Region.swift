@@ -43,6 +43,15 @@ package struct Region: Hashable, Sendable {
     return Region(column: end, row: row, columns: taken, rows: rows)
   }
 
+  /// The rows down to where what is left of it begins.
+  package func above(_ rest: Region) -> Region {
+    Region(column: column, row: row, columns: columns, rows: rest.row - row)
+  }
+
+  package func contains(_ point: Point) -> Bool {
+    (column..<end).contains(point.column) && (row..<bottom).contains(point.row)
+  }
+
   package func inset(columns margin: Int) -> Region {
     Region(column: column + margin, row: row, columns: columns - 2 * margin, rows: rows)
   }

@@ -16,6 +16,13 @@ package struct Console: Hashable, Sendable {
   var sheet: Sheet?
   var notice: Notice?
   var isMouseOn = true
+  /// What the mouse marks, from where it went down to where it is now.
+  var marked: MarkedCells?
+  package internal(set) var theme = Theme.bare
+  var themeName = ""
+  var isLocked = false
+  /// When a hand was last on the keys or the mouse.
+  var lastTouched: Instant
   /// Where the scripts or remedies cannot be read, until they can.
   var libraryFault: String?
   /// Emergency wants its key twice; this is the first.
@@ -26,6 +33,7 @@ package struct Console: Hashable, Sendable {
     self.language = language
     self.size = size
     self.now = now
+    lastTouched = now
   }
 
   /// What is asked of the world before the first event.
@@ -41,7 +49,7 @@ package struct Console: Hashable, Sendable {
   private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .input(let input): handle(input)
-    case .ticked: []
+    case .ticked: lockIfAbsent()
     case .found(let typed, let results): receive(results, for: typed)
     case .boardLoaded(let board): receive(board)
     case .ringing(let calls): receive(calls)
@@ -49,6 +57,7 @@ package struct Console: Hashable, Sendable {
     case .fileLoaded(let file): receive(file)
     case .wordsLoaded(let words): receive(words)
     case .libraryLoaded(let library, let remedies): receive(library, remedies)
+    case .themeLoaded(let name, let theme): changeTheme(to: theme, named: name)
     case .kept(let contact, let file): acknowledge(contact, file)
     case .draftKept(let contact): acknowledgeDraft(contact)
     case .unfinished(let calls): offer(calls)
@@ -61,7 +70,7 @@ package struct Console: Hashable, Sendable {
 
   /// When the console wants to be woken though nothing happens; nil where only an event changes it.
   package var nextWake: Instant? {
-    guard let call else { return nil }
+    guard let call else { return isLocked ? nil : absenceDue }
     let second = Instant(milliseconds: (now.milliseconds / 1000 + 1) * 1000)
     return [call.draftDue, call.isLive ? second : nil].compactMap { $0 }.min()
   }

@@ -11,6 +11,8 @@ package enum Effect: Hashable, Sendable {
   /// Somebody else has written: is the open file still as it was?
   case refreshFile(CustomerID)
   case loadLibrary
+  /// The theme that follows the one of this name.
+  case loadTheme(after: String)
   case keep([Act], contact: ContactID, after: Int, at: Instant)
   case saveDraft(String, contact: ContactID)
   case stopRinging(call: String)

@@ -17,6 +17,7 @@ package enum Event: Hashable, Sendable {
   case wordsLoaded([String: Words])
   /// The scripts and remedies, once they are read.
   case libraryLoaded(ScriptLibrary, RemedyLibrary)
+  case themeLoaded(name: String, Theme)
   /// Acts are kept: this is the contact as the store holds it, and the file that it made.
   case kept(ContactState, CustomerFile?)
   case draftKept(ContactID)

@@ -5,6 +5,11 @@ internal import Playbook
 // How a key finds what it means: the sheet, then the field, then the question, then the keymap.
 extension Console {
   mutating func handle(_ input: Input) -> [Effect] {
+    if isLocked { return handleWhileLocked(input) }
+    switch input {
+    case .key, .burst, .paste, .mouse: lastTouched = now
+    case .resized, .hangUp: break
+    }
     switch input {
     case .key(let key): return press(key)
     case .paste(let text), .burst(let text): return paste(text)
@@ -16,8 +21,9 @@ extension Console {
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    if key != .control("c") { marked = nil }
     if case .control("e") = key {} else { isEmergencyArmed = false }
     if let command = commandAnywhere(key) { return perform(command) }
     if sheet != nil { return pressInSheet(key) }

@@ -37,6 +37,12 @@ struct Device: ~Copyable {
     tcsetattr(output, TCSANOW, &settings)
   }
 
+  /// As it was, and without what was typed meanwhile.
+  func restore() {
+    var settings = before
+    tcsetattr(output, TCSAFLUSH, &settings)
+  }
+
   /// Held within what any screen has, so that a wrong answer cannot make us take all memory.
   var size: Size? {
     var columns: Int32 = 0

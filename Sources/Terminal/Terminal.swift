@@ -12,10 +12,15 @@ package struct Terminal: ~Copyable {
   /// What the terminal shows, after the environment and the options.
   package var colours: Theme.Colours { glass.colours }
 
+  /// In which order it is sent the letters of a row, and why.
+  package private(set) var order: OrderChoice
+
   private let device: Device
   private var glass: Glass
   private let wake: Wake
   private let type: String
+  private let environment: [String: String]
+  private let wantedOrder: TextOrder?
   private var modes: Modes
   private var outlet = Outlet()
   private var decoder: InputDecoder
@@ -41,10 +46,13 @@ package struct Terminal: ~Copyable {
     self.glass = glass
     self.wake = wake
     decoder = InputDecoder(pasteLimit: options.pasteLimit)
-    let asksNothing = type.hasPrefix("linux") || type.hasPrefix("vt")
+    environment = TerminalMake.environment()
+    wantedOrder = options.order
+    order = OrderChoice(wanted: options.order, answers: Answers(), environment: environment)
     modes = Modes(
-      mouse: options.mouse, ordersTextItself: options.ordersTextItself,
-      answersQuestions: !asksNothing)
+      mouse: options.mouse, ordersTextItself: options.order != .logical,
+      answersQuestions: TerminalMake.answersQuestions(type: type))
+    self.glass.use(order.order)
     enter()
   }
 
@@ -119,7 +127,9 @@ extension Terminal {
       let inputs = decoder.feed(buffer[..<count])
       lastByte = .now
       rememberAnswers()
-      return late + inputs
+      var placed = late
+      for input in inputs { placed.append(onTheGlass(input)) }
+      return placed
     }
   }
 
@@ -166,7 +176,18 @@ extension Terminal {
   private mutating func rememberAnswers() {
     guard decoder.answers != known else { return }
     known = decoder.answers
+    order = OrderChoice(wanted: wantedOrder, answers: known, environment: environment)
+    glass.use(order.order)
     prepareLeaving()
+  }
+
+  /// PuTTY tells where in its own text the mouse is, not where on the glass.
+  private func onTheGlass(_ input: Input) -> Input {
+    guard case .mouse(let mouse) = input, order.order == .logical, order.make == .putty else {
+      return input
+    }
+    let place = glass.pictured(Point(column: mouse.column, row: mouse.row))
+    return .mouse(Input.Mouse(what: mouse.what, column: place.column, row: place.row))
   }
 }
 

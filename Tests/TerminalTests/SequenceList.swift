@@ -13,7 +13,7 @@ struct SequenceList {
     // Scrolling region and title stack, as terminfo enters and leaves; keypad.
     "ESC[#;#r", "ESC[#;#;#t", "ESC=", "ESC>", "ESC\\",
     // What we ask.
-    "ESC[#$p", "ESC[?#$p", "ESC[c",
+    "ESC[#$p", "ESC[?#$p", "ESC[c", "ESC[>c", "ESC[>q",
   ]
   /// Modes by number that may be set or reset.
   private static let modes: Set<Int> = [

@@ -11,6 +11,8 @@
 WINDOW *curses_stdscr(void);
 WINDOW *curses_curscr(void);
 int curses_colours(void);
+/// How many a terminal type has, without opening a screen; 0 where it has none or is not known.
+int curses_colours_of(const char *type, int descriptor);
 
 attr_t curses_bold(void);
 attr_t curses_dim(void);

@@ -5,6 +5,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case note, alsoFix, promise, request, credit, escalate, hold, park, wantsToLeave
   case mood, skip, closing, endEarly, `repeat`, who, find, copyReference, flag, followUp
   case customerLanguage, screenLanguage, undo, copy, emergency, mouse, suspend
+  case theme, lock
   case tabNow, tabTimeline, tabProducts, tabIssues, tabPromises, tabTold, tabPeople
   case help, palette, quit
 }

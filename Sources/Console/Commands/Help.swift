@@ -22,14 +22,14 @@ extension Console {
   }
 
   /// `h hold`, for each command that can be used now, as many as the reader of a line needs.
-  func hints() -> [(key: String, name: String)] {
+  func hints() -> [(command: Command, key: String, name: String)] {
     hintedCommands.compactMap { command in
       guard unavailable(command) == nil,
         let key = surroundings.keymap.keys(
           of: command.rawValue, in: [call == nil ? "ready" : "call", "everywhere"]
         ).first
       else { return nil }
-      return (key.name, wording("command.\(command.rawValue).name"))
+      return (command, key.name, wording("command.\(command.rawValue).name"))
     }
   }
 

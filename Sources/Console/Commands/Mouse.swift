@@ -1,12 +1,111 @@
 internal import Canvas
+internal import TextLayout
 
+// A click does what its key does; a drag marks cells and copies them; the wheel moves what the arrows move.
 extension Console {
-  /// The wheel moves what the arrows move.
   mutating func point(_ mouse: Input.Mouse) -> [Effect] {
+    let place = Point(column: mouse.column, row: mouse.row)
     switch mouse.what {
-    case .wheelUp: handle(.key(.up))
-    case .wheelDown: handle(.key(.down))
-    case .press, .release, .drag: []
+    case .wheelUp: return press(.up)
+    case .wheelDown: return press(.down)
+    case .press:
+      notice = nil
+      marked = MarkedCells(from: place, to: place)
+      return []
+    case .drag:
+      marked?.to = place
+      return []
+    case .release: return release()
     }
+  }
+
+  /// The place counts where the button went down: a hand that slips clicks what it meant.
+  private mutating func release() -> [Effect] {
+    guard let marked else { return [] }
+    if marked.from != marked.to {
+      let text = text(of: marked)
+      return text.isEmpty ? [] : [.copy(text)]
+    }
+    self.marked = nil
+    return draw().clicked(marked.from).map { click($0) } ?? []
+  }
+
+  private mutating func click(_ does: Spot.Does) -> [Effect] {
+    switch does {
+    case .run(let name): return Command(rawValue: name).map { perform($0) } ?? []
+    case .answer(let digit):
+      guard sheet == nil, digit < 10, let number = String(digit).first else { return [] }
+      call?.focus = .script
+      return press(.character(number))
+    case .line(let index): return choose(line: index)
+    }
+  }
+
+  /// The first click chooses, the second opens, as Enter does.
+  private mutating func choose(line index: Int) -> [Effect] {
+    switch sheet {
+    case .menu(var menu):
+      guard menu.selection.index != index else { return press(.enter) }
+      menu.selection.move(to: index, count: matching(menu).count)
+      sheet = .menu(menu)
+    case .finder(var finder):
+      guard finder.selection.index != index else { return press(.enter) }
+      finder.selection.move(to: index, count: finder.results.count)
+      sheet = .finder(finder)
+    case .form(var form):
+      form.focus = min(max(0, index), form.fields.count - 1)
+      sheet = .form(form)
+    case .page: break
+    case nil: return chooseBelow(index)
+    }
+    return []
+  }
+
+  private mutating func chooseBelow(_ index: Int) -> [Effect] {
+    if let screen = call {
+      let count = tabLines(screen).count
+      call?.selection.move(to: index, count: count)
+    } else if ready.isFinding {
+      guard ready.finder.selection.index != index else { return press(.enter) }
+      ready.finder.selection.move(to: index, count: ready.finder.results.count)
+    } else {
+      guard ready.selection.index != index || !ready.ringing.isEmpty else { return press(.enter) }
+      ready.selection.move(to: index, count: ready.boardCount)
+    }
+    return []
+  }
+
+  /// What stands in the cells, each row in the order in which it is read.
+  func text(of marked: MarkedCells) -> String {
+    let canvas = draw()
+    let rows = marked.rows.clamped(to: 0..<size.rows).map { row in
+      let columns = marked.columns.clamped(to: 0..<size.columns)
+      let onGlass = columns.compactMap { canvas[glassColumn: $0, row: row].glyph?.text }.joined()
+      let line = CleanText(onGlass).row(canvas.isMirrored ? .rightToLeft : .leftToRight)
+      return line.glyphs.map(\.glyph.text).joined().trimmed
+    }
+    return rows.joined(separator: "\n").trimmed
+  }
+}
+
+/// A block of the glass, from one corner to the other: within a pane, so that its neighbour is not copied with it.
+struct MarkedCells: Hashable, Sendable {
+  let from: Point
+  var to: Point
+
+  var rows: Range<Int> { min(from.row, to.row)..<max(from.row, to.row) + 1 }
+  var columns: Range<Int> { min(from.column, to.column)..<max(from.column, to.column) + 1 }
+}
+
+extension Canvas {
+  mutating func mark(_ marked: MarkedCells) {
+    guard marked.from != marked.to else { return }
+    let columns = marked.columns
+    let first = isMirrored ? size.columns - columns.upperBound : columns.lowerBound
+    restyle(
+      Region(
+        column: first, row: marked.rows.lowerBound, columns: columns.count,
+        rows: marked.rows.count)
+    ) { $0.isReversed.toggle() }
   }
 }

@@ -35,6 +35,8 @@ extension Console {
       tell(Notice(isMouseOn ? "notice.mouse-on" : "notice.mouse-off"))
       return [.mouse(on: isMouseOn)]
     case .suspend: return [.suspend]
+    case .theme: return [.loadTheme(after: themeName)]
+    case .lock: return lock()
     case .screenLanguage: return switchScreenLanguage()
     case .emergency: return leaveNow()
     case .open: return call == nil ? pressInReady(.enter) : []
@@ -179,6 +181,7 @@ extension Console {
   }
 
   private mutating func copySelection() -> [Effect] {
+    if let marked { return [.copy(text(of: marked))] }
     if let text = call?.note.selectedText, call?.focus == .note { return [.copy(text)] }
     return tell(Notice("notice.how-to-quit"))
   }
@@ -224,7 +227,7 @@ extension Command {
 
   var needsCall: Bool {
     switch self {
-    case .help, .palette, .quit, .copy, .mouse, .suspend, .screenLanguage, .open:
+    case .help, .palette, .quit, .copy, .mouse, .suspend, .theme, .lock, .screenLanguage, .open:
       false
     default: true
     }

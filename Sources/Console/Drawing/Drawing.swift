@@ -14,11 +14,14 @@ extension Console {
       drawTooSmall(in: &canvas)
       return canvas
     }
-    if let call {
+    if isLocked {
+      drawLock(in: &canvas)
+    } else if let call {
       draw(call, in: &canvas)
     } else {
       drawReady(in: &canvas)
     }
+    if let marked { canvas.mark(marked) }
     return canvas
   }
 
@@ -52,6 +55,8 @@ extension Console {
         rest = region.line(line)
       }
       guard width <= rest.columns else { return }
+      var button = rest
+      canvas.addSpot(button.takeStart(width), .run(hint.command.rawValue))
       canvas.write(
         [ScreenField(hint.key, Style(.key, bold: true), .leftToRight), ScreenField(hint.name)],
         in: rest, gap: 1)

@@ -142,6 +142,7 @@ extension Console {
   }
 
   private func drawNote(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    canvas.addSpot(region, .run(Command.note.rawValue))
     var rest = region
     let hasFocus = screen.focus == .note && sheet == nil
     canvas.label(

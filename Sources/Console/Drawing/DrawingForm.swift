@@ -9,6 +9,8 @@ extension Console {
     canvas.label(form.title, in: rest.takeTop(isTight ? 1 : 2), Style(.title, bold: true))
     for (index, field) in form.fields.enumerated() {
       let hasFocus = index == form.focus
+      let top = rest
+      defer { canvas.addSpot(top.above(rest), .line(index), under: true) }
       if isTight {
         drawTight(field, in: &rest, of: &canvas, hasFocus: hasFocus)
       } else {

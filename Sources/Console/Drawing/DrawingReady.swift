@@ -41,6 +41,7 @@ extension Console {
   /// Who rings, why he probably calls, and that Enter opens it.
   private func drawRinging(in region: Region, of canvas: inout Canvas) {
     guard let ringing = ready.ringing.first else { return }
+    canvas.addSpot(region, .run(Command.open.rawValue))
     let alarm = Style(.warning, bold: true)
     var fields = [
       ScreenField(wording("ring.rings"), alarm),
@@ -92,6 +93,7 @@ extension Console {
     let top = finder.selection.visibleTop(rows: region.rows, count: finder.results.count)
     for row in 0..<min(region.rows, finder.results.count - top) {
       let found = finder.results[top + row]
+      canvas.addSpot(region.line(row), .line(top + row))
       draw(
         found, in: region.line(row), of: &canvas, isChosen: top + row == finder.selection.index)
     }
@@ -156,6 +158,7 @@ extension Console {
     for row in 0..<min(body.rows, lines.count - top) {
       let line = lines[top + row]
       let isChosen = line.index == ready.selection.index
+      if let index = line.index { canvas.addSpot(body.line(row), .line(index)) }
       if isChosen { canvas.fill(body.line(row), Style(.selection)) }
       canvas.write(line.fields(isChosen: isChosen), in: body.line(row))
     }

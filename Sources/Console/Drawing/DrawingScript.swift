@@ -104,7 +104,7 @@ extension Console {
         CleanText(sentence), in: rest, Style(.harm, bold: true), direction: canvas.sentence)
     }
     for (index, script) in offeredScripts.enumerated() {
-      drawChoice(
+      drawAnswer(
         index + 1, script.title[language], isProposed: index == 0, in: rest.takeTop(1), of: &canvas)
     }
   }
@@ -186,7 +186,7 @@ extension Console {
   ) {
     if case .choice(let choices) = question.input {
       for choice in choices {
-        drawChoice(
+        drawAnswer(
           choice.digit, choice.label, isProposed: choice.isProposed, in: rest.takeTop(1),
           of: &canvas)
       }
@@ -201,6 +201,14 @@ extension Console {
         ScreenField(proposed, Style(.answer, bold: true)),
       ],
       in: rest.takeTop(1).inset(columns: 4), gap: 1)
+  }
+
+  /// A choice that its digit, or a click, takes.
+  private func drawAnswer(
+    _ digit: Int, _ label: String, isProposed: Bool, in line: Region, of canvas: inout Canvas
+  ) {
+    canvas.addSpot(line, .answer(digit))
+    drawChoice(digit, label, isProposed: isProposed, in: line, of: &canvas)
   }
 
   func drawChoice(
@@ -235,7 +243,7 @@ extension Console {
     var rest = region
     drawHeading(wording("wrap.cause"), in: rest.takeTop(1), of: &canvas)
     for (index, cause) in screen.moment.causes.prefix(9).enumerated() {
-      drawChoice(
+      drawAnswer(
         index + 1, cause.label, isProposed: cause.name == screen.facts.cause, in: rest.takeTop(1),
         of: &canvas)
     }

@@ -13,7 +13,14 @@ extension Console {
     let top = chosen == nil ? 0 : screen.selection.visibleTop(rows: region.rows, count: lines.count)
     var rest = region
     for (index, line) in lines.enumerated().dropFirst(top) where !rest.isEmpty {
+      let above = rest
       draw(line, in: &rest, of: &canvas, isChosen: index == chosen)
+      let place = above.above(rest)
+      if line.isHeading, let key = Key(name: line.detail), let command = bound(key) {
+        canvas.addSpot(place, .run(command.rawValue))
+      } else if chosen != nil {
+        canvas.addSpot(place, .line(index))
+      }
     }
   }
 
@@ -110,6 +117,7 @@ extension Console {
     for row in 0..<min(rest.rows, max(0, choices.count - top)) {
       let index = top + row
       let digit = menu.filter == nil ? String(index + 1) : ""
+      canvas.addSpot(rest.line(row), .line(index))
       draw(
         choices[index], digit, in: rest.line(row), of: &canvas,
         isChosen: index == menu.selection.index)

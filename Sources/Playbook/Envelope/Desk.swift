@@ -31,6 +31,8 @@ package struct Desk: Hashable, Sendable {
   package let tiers: [Tier]
   /// The most that a role may give in one go, whatever the tier; nil for no limit but the tier's.
   package let authority: [Rep.Role: Money]
+  /// How long nobody may touch the keys outside a call before the screen locks.
+  package var lockAfter = Duration.minutes(10)
   /// Of the zone that it was last given; UTC until then.
   package var calendar: DeskCalendar
   /// The calendar as it was at each time, by which what was done is judged.

@@ -7,7 +7,7 @@ extension Desk {
   package init(_ node: Node, zone: Zone = .utc) throws(MarkupError) {
     try node.allowOnly([
       "name", "languages", "currency", "call-cost", "zone", "hours", "closed", "departments",
-      "leads", "tiers", "authority",
+      "leads", "tiers", "authority", "lock-after",
     ])
     let currency = try Currency(try node.required("currency"))
     let languages = try node.required("languages").languages()
@@ -24,6 +24,7 @@ extension Desk {
       calendar: DeskCalendar(
         zone: zone, week: try node.required("hours").week(),
         exceptions: try node["closed"]?.exceptions() ?? [:]))
+    if let span = node["lock-after"] { lockAfter = try span.requiredSpan() }
   }
 }
 
@@ -162,5 +163,15 @@ extension Node {
       limits[role] = try money(role.rawValue, currency)
     }
     return limits
+  }
+}
+
+extension Node {
+  /// `10m`, `2h`.
+  fileprivate func requiredSpan() throws(MarkupError) -> Duration {
+    guard case .duration(let span) = try constant(.duration), span > .zero else {
+      throw MarkupError(at: place, "a time such as 10m is needed here")
+    }
+    return span
   }
 }

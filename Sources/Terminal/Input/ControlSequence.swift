@@ -4,7 +4,7 @@ struct ControlSequence {
   let marker: UInt8?
   let intermediate: UInt8?
   let final: UInt8
-  private let numbers: [Int]
+  let numbers: [Int]
 
   init(_ bytes: [UInt8], final: UInt8) {
     self.final = final

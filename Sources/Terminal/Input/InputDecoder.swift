@@ -15,6 +15,8 @@ package struct InputDecoder: Sendable {
   /// The letter after ESC that began a string.
   private var introducer: UInt8 = 0
   private var stringLength = 0
+  /// What a string says, as far as an answer of ours may be long.
+  private var said: [UInt8] = []
   private var hasAlt = false
   private var run = TypedRun()
   private var paste: PasteCollector
@@ -151,6 +153,7 @@ extension InputDecoder {
       begin(.string)
       introducer = byte
       stringLength = 0
+      said = []
     case InputDecoder.escape: emit(.escape)
     case 0x20...0x7E, 0xC2...0xF4:
       begin(.ground)
@@ -203,11 +206,19 @@ extension InputDecoder {
     if byte == InputDecoder.escape {
       held = [byte]
     } else if byte == 0x07 || stringLength > InputDecoder.longestString {
-      begin(.ground)
+      endString()
     } else if !held.isEmpty {
-      begin(.ground)
+      endString()
       if byte != UInt8(ascii: "\\") { afterEscape(byte) }
+    } else if said.count < InputDecoder.longest {
+      said.append(byte)
     }
+  }
+
+  private mutating func endString() {
+    begin(.ground)
+    if introducer == UInt8(ascii: "P") { answers.note(said: said) }
+    said = []
   }
 
   private mutating func oldMouse(_ byte: UInt8) {
@@ -225,7 +236,10 @@ extension InputDecoder {
       if let mouse = MouseReport(sequence).event { emit(.mouse(mouse)) }
     case (let marker, UInt8(ascii: "$"), UInt8(ascii: "y")):
       answers.note(mode: sequence[0], state: sequence[1], isPrivate: marker == UInt8(ascii: "?"))
-    case (UInt8(ascii: "?"), nil, UInt8(ascii: "c")): answers.areComplete = true
+    case (UInt8(ascii: ">"), nil, UInt8(ascii: "c")): answers.make = sequence.numbers
+    case (UInt8(ascii: "?"), nil, UInt8(ascii: "c")):
+      answers.attributes = sequence.numbers
+      answers.areComplete = true
     case (UInt8(ascii: "["), nil, let final): if let key = KeyTable.linux(final) { emit(key) }
     case (nil, _, _): if let key = KeyTable.control(sequence) { emit(key) }
     default: break

@@ -14,6 +14,7 @@ struct Glass: ~Copyable {
   private let memory: Int32
   let colours: Theme.Colours
 
+  private var ordered = OrderedPicture(.visual)
   private var standing: [Cell] = []
   private var inks = Inks()
   private var cursorIsShown: Bool?
@@ -138,6 +139,16 @@ extension Glass {
     clearok(curses_curscr(), true)
   }
 
+  /// In which order the terminal is sent the letters of a row from now on.
+  mutating func use(_ order: TextOrder) {
+    guard order != ordered.order else { return }
+    ordered = OrderedPicture(order)
+    forget()
+  }
+
+  /// The place of our picture that stands for a cell as the terminal keeps it.
+  func pictured(_ point: Point) -> Point { ordered.pictured(point) }
+
   mutating func resize(_ size: Size) {
     resizeterm(Int32(size.rows), Int32(size.columns))
     forget()
@@ -162,19 +173,19 @@ extension Glass {
   mutating func paint(_ canvas: Canvas, theme: Theme) {
     if inks.take(theme, colours) { standing = [] }
     if standing.count != canvas.cells.count { werase(curses_stdscr()) }
-    writeChanges(canvas)
-    standing = canvas.cells
-    place(canvas.cursor, within: canvas.size)
+    ordered.take(canvas)
+    writeChanges(ordered.cells, columns: canvas.size.columns)
+    standing = ordered.cells
+    place(canvas.cursor.map(ordered.sentPlace), within: canvas.size)
     wnoutrefresh(curses_stdscr())
     doupdate()
   }
 
-  private func writeChanges(_ canvas: Canvas) {
-    let columns = canvas.size.columns
-    let isKnown = standing.count == canvas.cells.count
+  private func writeChanges(_ cells: [Cell], columns: Int) {
+    let isKnown = standing.count == cells.count
     var pen = Pen(inks)
     standing.withUnsafeBufferPointer { old in
-      canvas.cells.withUnsafeBufferPointer { new in
+      cells.withUnsafeBufferPointer { new in
         if isKnown, old.baseAddress == new.baseAddress { return }
         for index in new.indices where !(isKnown && new[index] == old[index]) {
           let column = index % columns

@@ -9,20 +9,27 @@ struct Modes {
 
   /// DEC private modes whose state we ask for.
   static let asked = [2501, 1243, 2026]
+  /// And those that only a person wants to know of.
+  static let asides = [25, 1006, 1049, 2004]
+  static let known = Set(asked + asides)
   private static let mouseModes = [1000, 1002, 1006]
 
+  /// Tells the terminal to leave ordering to us.
+  static let explicit = "\u{1B}[8l\u{1B}[?2501l\u{1B}[?1243l"
   static let beginFrame = "\u{1B}[?2026h"
   static let endFrame = "\u{1B}[?2026l"
 
   /// The state of each before we change it; the last question is one that every terminal answers.
   var questions: String {
-    guard answersQuestions else { return "" }
-    return "\u{1B}[8$p" + Modes.asked.map { "\u{1B}[?\($0)$p" }.joined() + "\u{1B}[c"
+    answersQuestions ? Modes.questions(Modes.asked) : ""
+  }
+
+  static func questions(_ modes: [Int]) -> String {
+    "\u{1B}[8$p" + modes.map { "\u{1B}[?\($0)$p" }.joined() + "\u{1B}[>q\u{1B}[>c\u{1B}[c"
   }
 
   var entering: String {
-    let bidi = ordersTextItself ? "\u{1B}[8l\u{1B}[?2501l\u{1B}[?1243l" : ""
-    return bidi + "\u{1B}[?2004h" + (mouse ? Modes.mouseOn : "")
+    (ordersTextItself ? Modes.explicit : "") + "\u{1B}[?2004h" + (mouse ? Modes.mouseOn : "")
   }
 
   /// - Parameter answers: what stood before; without an answer, what such terminals start with.
@@ -32,13 +39,18 @@ struct Modes {
     if answers.hasSynchronisedOutput { bytes += Modes.endFrame }
     if mouse { bytes += Modes.mouseOff }
     bytes += "\u{1B}[?2004l"
-    guard ordersTextItself else { return bytes }
+    return bytes + ordering(answers)
+  }
+
+  /// Undoes `explicit`.
+  func ordering(_ answers: Answers) -> String {
+    guard ordersTextItself else { return "" }
     let ordered = answers.ordersText.map { $0 == .unknown || $0.isSet } ?? true
     let detected = answers.modes[2501]?.isSet ?? false
     let swapped = answers.modes[1243].map { $0 == .unknown || $0.isSet } ?? true
-    bytes += ordered ? "\u{1B}[8h" : "\u{1B}[8l"
-    bytes += detected ? "\u{1B}[?2501h" : "\u{1B}[?2501l"
-    return bytes + (swapped ? "\u{1B}[?1243h" : "\u{1B}[?1243l")
+    return (ordered ? "\u{1B}[8h" : "\u{1B}[8l")
+      + (detected ? "\u{1B}[?2501h" : "\u{1B}[?2501l")
+      + (swapped ? "\u{1B}[?1243h" : "\u{1B}[?1243l")
   }
 
   static var mouseOn: String { mouseModes.map { "\u{1B}[?\($0)h" }.joined() }

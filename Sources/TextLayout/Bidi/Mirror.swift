@@ -3,18 +3,11 @@ internal import CICU
 extension Piece {
   /// The glyph as it is drawn at a level: brackets and their like turn round where text reads to the left.
   func glyph(atLevel level: UInt8) -> Glyph {
-    level & 1 == 0 ? glyph : mirrored
-  }
-
-  private var mirrored: Glyph {
-    guard let other = Piece.mirrors(base), Shape(of: other) == Shape(of: base) else { return glyph }
-    var text = String(Character(other))
-    text.unicodeScalars.append(contentsOf: glyph.text.unicodeScalars.dropFirst())
-    return Glyph(text: text, columns: glyph.columns)
+    level & 1 == 0 || Piece.mirrors(base) == nil ? glyph : glyph.mirrored
   }
 
   /// The code point that looks like this one in a mirror, nil where there is none.
-  private static func mirrors(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  fileprivate static func mirrors(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D: break
     case 0..<0xAB, 0x591...0x5F4: return nil
@@ -22,5 +15,16 @@ extension Piece {
     }
     let other = UInt32(bitPattern: u_charMirror(Int32(bitPattern: scalar.value)))
     return other == scalar.value ? nil : Unicode.Scalar(other)
+  }
+}
+
+extension Glyph {
+  var mirrored: Glyph {
+    guard let base = text.unicodeScalars.first, let other = Piece.mirrors(base),
+      Shape(of: other) == Shape(of: base)
+    else { return self }
+    var mirror = String(Character(other))
+    mirror.unicodeScalars.append(contentsOf: text.unicodeScalars.dropFirst())
+    return Glyph(text: mirror, columns: columns)
   }
 }

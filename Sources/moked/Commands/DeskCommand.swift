@@ -6,6 +6,7 @@ import Foundation
 import Glibc
 import SQLiteStore
 import Terminal
+import TextLayout
 
 struct DeskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,11 +14,24 @@ struct DeskCommand: ParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
   @Option(help: "Who sits here; in a demo desk only.") var rep: String?
-  @Option(help: "The colours: dark, light or contrast.") var theme = "dark"
+  @Option(help: "The colours: dark, light or contrast; else those chosen last.") var theme: String?
+  @Option(
+    help: "What the terminal does with Hebrew: visual, logical or word; else it is found out.")
+  var order: TextOrder?
   @Flag(help: "Leave the mouse to the terminal.") var noMouse = false
   @Flag(help: "In lines, without a full screen: for a screen reader or a pipe.") var plain = false
 
+  private func refuseWhatNeedsAScreen() throws {
+    guard plain || !Self.hasScreen else { return }
+    let named = [
+      "--theme": theme != nil, "--order": order != nil, "--no-mouse": noMouse,
+    ].filter(\.value).keys.sorted()
+    guard let first = named.first else { return }
+    throw Sentence("\(first) needs a full screen, and here is none: leave it out", .usage)
+  }
+
   func run() throws {
+    try refuseWhatNeedsAScreen()
     let isFirstStart = try makeDemoWhereThereIsNothing()
     let place = try Workplace(storeOptions)
     let rep = try place.rep(named: rep)
@@ -32,13 +46,13 @@ struct DeskCommand: ParsableCommand {
         console, clerk: Clerk(store: place.store, library: place.library, rep: rep))
       return desk.run()
     }
-    let colours = try place.library.theme(named: theme)
-    let errand = try Errand(store: place.store, library: place.library, rep: rep)
+    let errand = try Errand(
+      store: place.store, library: place.library, rep: rep, places: place.places)
     let errors = try ErrorFile(in: place.places.state)
     let start = errors.size
     let ending: Int32?
     do {
-      ending = try open(place, rep, language, colours, errand, isFirstStart: isFirstStart)
+      ending = try open(place, rep, language, errand, isFirstStart: isFirstStart)
     } catch {
       // Why there is no console is said to the person, not to the file.
       _ = errors.end(since: start)
@@ -57,12 +71,13 @@ struct DeskCommand: ParsableCommand {
   }
 
   private func open(
-    _ place: Workplace, _ rep: Rep, _ language: String, _ theme: Theme, _ errand: Errand,
-    isFirstStart: Bool
+    _ place: Workplace, _ rep: Rep, _ language: String, _ errand: Errand, isFirstStart: Bool
   ) throws -> Int32? {
+    let (settings, fault) = OwnSettings.readable(in: place.places)
+    let (themeName, colours) = try chosenTheme(settings, place.library)
     let terminal: Terminal
     do {
-      terminal = try Terminal(Terminal.Options(mouse: !noMouse))
+      terminal = try Terminal(Terminal.Options(mouse: !noMouse, order: order ?? settings.order))
     } catch {
       throw Sentence(error.description, .usage)
     }
@@ -70,9 +85,24 @@ struct DeskCommand: ParsableCommand {
       try place.surroundings(for: rep, in: language), language: language, size: terminal.size,
       now: .current())
     if isFirstStart { console.welcomeToDemo() }
+    console.wear(colours, named: themeName)
+    if let fault { console.warn(ofOwnFile: fault) }
     let loop = DeskLoop(
-      terminal: terminal, console: console, errand: errand, bell: try place.bell(), theme: theme)
+      terminal: terminal, console: console, errand: errand, bell: try place.bell())
     return loop.run()
+  }
+
+  /// The one asked for, else the one chosen last; that one may be gone, and the console opens all the same.
+  private func chosenTheme(_ settings: OwnSettings, _ library: Library) throws -> (String, Theme) {
+    if let theme {
+      guard library.themes.contains(theme) else {
+        throw Sentence(
+          "there is no theme `\(theme)`; known: \(library.themes.joined(separator: ", "))", .usage)
+      }
+      return (theme, try library.theme(named: theme))
+    }
+    let kept = settings.theme.flatMap { library.themes.contains($0) ? $0 : nil } ?? "dark"
+    return (kept, try library.theme(named: kept))
   }
 
   /// With no store named and none there, the first start makes the demo desk.
@@ -86,3 +116,5 @@ struct DeskCommand: ParsableCommand {
     return true
   }
 }
+
+extension TextOrder: ExpressibleByArgument {}

@@ -2,75 +2,94 @@ import ArgumentParser
 import Casework
 import Foundation
 import Glibc
-import SQLiteStore
+import Markup
+import Playbook
+import Terminal
+import TextLayout
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "What works here, what does not, and what to do.")
 
   @OptionGroup var storeOptions: StoreOptions
+  @Flag(help: "Ask which line of Hebrew reads correctly, and keep the answer.") var calibrate =
+    false
   @Flag(help: "As JSON.") var json = false
 
-  private struct Finding: Encodable {
-    let what: String
-    let isWell: Bool
-    let sentence: String
+  private struct Report: Encodable {
+    let findings: [Finding]
+    /// Without a terminal there are none.
+    let answers: TerminalAnswers?
   }
 
   func run() throws {
-    let findings = [terminal, locale, store(), errors]
-    if json {
-      try PrintedJSON(findings).print()
-    } else {
-      for finding in findings {
-        Printed("\(finding.isWell ? "ok " : "no ") \(finding.what): \(finding.sentence)").print()
-      }
-    }
-    if findings.contains(where: { !$0.isWell }) { throw ExitCode(Sentence.Status.failed.rawValue) }
-  }
-
-  private var terminal: Finding {
-    let name = Places().environment["TERM"] ?? ""
-    guard isatty(0) == 1, isatty(1) == 1 else {
-      return Finding(
-        what: "terminal", isWell: false,
-        sentence: "input or output is not a terminal; start moked from one")
-    }
-    let isPlain = ["", "dumb", "unknown"].contains(name)
-    return Finding(
-      what: "terminal", isWell: !isPlain,
-      sentence: isPlain ? "TERM is `\(name)`; set it, as TERM=xterm-256color" : name)
-  }
-
-  private var locale: Finding {
-    setlocale(LC_CTYPE, "")
-    let set = nl_langinfo(Int32(CODESET)).map { String(cString: $0) } ?? ""
-    return Finding(
-      what: "locale", isWell: true,
-      sentence: set == "UTF-8" ? "UTF-8" : "\(set); moked takes C.UTF-8 for itself")
-  }
-
-  private func store() -> Finding {
-    do {
-      let place = try Workplace(storeOptions)
-      let count = try place.store.customerCount()
-      return Finding(
-        what: "store", isWell: true,
-        sentence: "\(place.storePath): \(count) customers\(place.isDemo ? ", a demo desk" : "")")
-    } catch let error as StoreError {
-      return Finding(what: "store", isWell: false, sentence: error.sentence)
-    } catch {
-      return Finding(what: "store", isWell: false, sentence: "\(error)")
+    let places = Places()
+    let words = try DoctorWords(places, storeOptions)
+    if calibrate { return try calibrate(words, places) }
+    let (settings, _) = OwnSettings.readable(in: places)
+    let checkup = Result { try TerminalCheckup(words: words.own, settings: settings) }
+    let ofTerminal = (try? checkup.get().findings) ?? [noTerminal(words.own)]
+    let ofDesk = DeskCheckup(words: words.own, places: places, storeOptions: storeOptions).findings
+    let report = Report(
+      findings: ofTerminal + ofDesk, answers: (try? checkup.get()).map(TerminalAnswers.init))
+    try print(report, words.own)
+    if report.findings.contains(where: { $0.state == .fault }) {
+      throw ExitCode(Sentence.Status.failed.rawValue)
     }
   }
 
-  /// What the last run wrote to standard error.
-  private var errors: Finding {
-    let path = Places().state.appending(path: "moked.log").path
-    let text =
-      FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let last = text.split(separator: "\n").last.map(String.init)
-    return Finding(
-      what: "last errors", isWell: true, sentence: last.map { "\(path): \($0)" } ?? "none")
+  private func print(_ report: Report, _ words: Words) throws {
+    if json { return try PrintedJSON(report).print() }
+    for line in report.findings.flatMap(\.lines) { Printed(line).print() }
+    guard let answers = report.answers else { return }
+    Printed("\n" + words["doctor.answers"]).print()
+    for line in answers.lines { Printed("    " + line).print() }
+  }
+
+  private func noTerminal(_ words: Words) -> Finding {
+    Finding(what: "terminal", state: .fault, sentence: words["doctor.terminal.none"])
+  }
+
+  private func calibrate(_ words: DoctorWords, _ places: Places) throws {
+    let chosen: Result<TextOrder?, TerminalError>
+    chosen = Result { () throws(TerminalError) in try Calibration(words: words.all).ask() }
+    guard case .success(let answer) = chosen else {
+      throw Sentence(words.own["doctor.calibrate.no-terminal"], .usage)
+    }
+    var settings = try OwnSettings(in: places)
+    guard let order = answer else {
+      Printed(words.own["doctor.calibrate.unchanged"]).print()
+      return
+    }
+    settings.order = order
+    try settings.write(in: places)
+    let slots = ["order": order.rawValue, "path": OwnSettings.path(in: places)]
+    Printed(words.own("doctor.calibrate.kept", slots.mapValues { LineValue.text($0) })).print()
+  }
+}
+
+/// The words that ship, read without a store: the doctor comes also where there is none.
+private struct DoctorWords {
+  let own: Words
+  /// The person's language first.
+  let all: [Words]
+
+  init(_ places: Places, _ options: StoreOptions) throws {
+    let folder = try ResourceFolder(
+      places, executable: Bundle.main.executableURL ?? URL(filePath: "/")
+    ).shipped
+    let paths = folder.files(in: "words", ending: ".yaml")
+    let languages = Set(
+      paths.compactMap { $0.split(separator: ".").dropLast().last.map(String.init) }
+    )
+    .sorted()
+    let chosen = try options.language(among: languages)
+    all = try ([chosen] + languages.filter { $0 != chosen }).map { language in
+      try Words(
+        files: paths.filter { $0.hasSuffix(".\(language).yaml") }.map {
+          try Node(yaml: folder.text($0), path: $0)
+        })
+    }
+    own = all[0]
   }
 }

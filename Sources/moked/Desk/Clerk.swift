@@ -11,6 +11,9 @@ struct Clerk: Sendable {
   /// Only `play` brings its own clock.
   var now: @Sendable () -> Instant = Instant.current
 
+  /// Where a person's choices are kept; nil where nothing may be.
+  var places: Places?
+
   func find(_ typed: String) -> Event {
     do {
       return .found(typed: typed, try store.find(typed, for: rep.login, limit: 50))
@@ -50,6 +53,7 @@ struct Clerk: Sendable {
     case .stopRinging(let call):
       try store.stopRinging(call: call)
       return []
+    case .loadTheme(let name): return [try theme(after: name)]
     case .copy, .mouse, .ring, .suspend, .quit: return []
     }
   }
@@ -69,6 +73,16 @@ struct Clerk: Sendable {
     } catch {
       return [.failed(.notKept(error, try? store.contact(contact)))]
     }
+  }
+
+  /// The next theme, which is also kept for the next start. One that cannot be kept is shown all the same.
+  private func theme(after name: String) throws -> Event {
+    let (next, theme) = try library.theme(after: name)
+    if let places, var settings = try? OwnSettings(in: places) {
+      settings.theme = next
+      try? settings.write(in: places)
+    }
+    return .themeLoaded(name: next, theme)
   }
 
   /// A call can be worked without scripts, so what cannot be read is said and the rest goes on.

@@ -13,20 +13,17 @@ struct DeskLoop: ~Copyable {
   private var console: Console
   private var bell: StoreBell
   private let errand: Errand
-  private let theme: Theme
   private var isOver = false
   private var askedSince = ContinuousClock.now - .seconds(1)
   private var deadlySignal: Int32?
 
   init(
-    terminal: consuming Terminal, console: Console, errand: Errand, bell: consuming StoreBell,
-    theme: Theme
+    terminal: consuming Terminal, console: Console, errand: Errand, bell: consuming StoreBell
   ) {
     self.terminal = terminal
     self.console = console
     self.errand = errand
     self.bell = bell
-    self.theme = theme
   }
 
   /// Runs until the rep quits or the terminal is gone; then everything is kept and the terminal given back.
@@ -34,7 +31,7 @@ struct DeskLoop: ~Copyable {
   consuming func run() -> Int32? {
     perform(console.start())
     while !isOver {
-      if !terminal.isBehind { terminal.paint(console.draw(), theme: theme) }
+      if !terminal.isBehind { terminal.paint(console.draw(), theme: console.theme) }
       sleep()
       takeSignals()
       takeInput()

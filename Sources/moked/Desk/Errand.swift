@@ -10,9 +10,9 @@ final class Errand: Sendable {
   private let finding: WorkQueue<String>
   private let keeping: WorkQueue<Effect>
 
-  init(store: any CaseStore, library: Library, rep: Rep) throws {
+  init(store: any CaseStore, library: Library, rep: Rep, places: Places) throws {
     let queue = try EventQueue()
-    let clerk = Clerk(store: store, library: library, rep: rep)
+    let clerk = Clerk(store: store, library: library, rep: rep, places: places)
     events = queue
     finding = WorkQueue(name: "finding") { queue.put(clerk.find($0)) }
     keeping = WorkQueue(name: "keeping") { effect in

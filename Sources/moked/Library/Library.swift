@@ -62,6 +62,20 @@ final class Library: Sendable {
     }
   }
 
+  /// By name, in order.
+  var themes: [String] {
+    folder.files(in: "themes", ending: ".yaml").map {
+      String($0.dropFirst("themes/".count).dropLast(".yaml".count))
+    }
+  }
+
+  /// The one after another, round and round.
+  func theme(after name: String) throws -> (name: String, theme: Theme) {
+    let names = themes
+    let next = names[((names.firstIndex(of: name) ?? -1) + 1) % max(1, names.count)]
+    return (next, try theme(named: next))
+  }
+
   func theme(named name: String) throws -> Theme {
     try read("themes/\(name).yaml") { try Theme($0) }
   }
@@ -146,6 +160,18 @@ final class Library: Sendable {
 
   /// What is wrong with the desk's own files.
   var knownFaults: [String] { faults.withLock { $0 } }
+
+  /// Reads all of the desk's own files, and says what is wrong with each.
+  func allFaults() -> [String] {
+    _ = try? allWords()
+    _ = try? keymap()
+    _ = try? desk()
+    for path in folder.files(in: "themes", ending: ".yaml") {
+      _ = try? read(path) { try Theme($0) }
+    }
+    _ = try? shelf()
+    return knownFaults
+  }
 
   private func node(_ path: String, in folder: ResourceFolder) throws -> Node {
     let text = try folder.text(path)
