@@ -87,8 +87,26 @@ func `every key of the map has words, and every command of a call a key`(_ langu
   #expect(effects == [.saveDraft("כרטיס", contact: ContactID(rawValue: 1))])
 }
 
-@Test func `nothing wakes the console between calls`() throws {
-  #expect(try ShippedDesk.console(in: "he").nextWake == nil)
+@Test func `between calls only absence wakes the console, and it locks`() throws {
+  var console = try ShippedDesk.console(in: "he")
+  let due = ShippedDesk.now + .minutes(10)
+  #expect(console.nextWake == due)
+  #expect(console.handle(.ticked, at: due) == [])
+  #expect(console.nextWake == nil)
+  _ = console.handle(.input(.key(.enter)), at: due + .minutes(1))
+  #expect(console.nextWake == due + .minutes(11))
+}
+
+@Test func `a call that rings or goes on is told behind the lock, its customer not`() throws {
+  var console = try ShippedDesk.call(in: "en")
+  #expect(console.handle(.ticked, at: ShippedDesk.now + .hours(2)) == [])
+  let open = console.draw()
+  _ = console.handle(.input(.key(.control("l"))), at: ShippedDesk.now + .hours(2))
+  let locked = console.draw()
+  #expect(locked != open)
+  #expect(console.handle(.input(.key(.character("1"))), at: ShippedDesk.now + .hours(2)) == [])
+  _ = console.handle(.input(.key(.enter)), at: ShippedDesk.now + .hours(2))
+  #expect(console.draw().cells == open.cells)
 }
 
 @Test(arguments: [(0, 0), (1, 1), (5, 2), (59, 24), (60, 20), (80, 24), (120, 40), (300, 100)])

@@ -167,10 +167,10 @@ extension Node {
 }
 
 extension Node {
-  /// `10m`, `2h`.
+  /// `10 minutes`, `2 hours`.
   fileprivate func requiredSpan() throws(MarkupError) -> Duration {
     guard case .duration(let span) = try constant(.duration), span > .zero else {
-      throw MarkupError(at: place, "a time such as 10m is needed here")
+      throw MarkupError(at: place, "a time such as `10 minutes` is needed here")
     }
     return span
   }

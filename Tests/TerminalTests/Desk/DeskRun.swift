@@ -107,7 +107,7 @@ final class DeskRun {
     try run.wait("a customer found", seconds: 20) { $0.screen.row(4).contains("05") }
     run.settle()
     run.type("\r")
-    try wait(for: "ON CALL")
+    try wait(for: "ref ")
     run.settle()
   }
 

@@ -8,7 +8,7 @@ extension OnATerminal {
   @Suite struct DeskStormTests {
     @Test func `500 sizes from 1 by 1 to 300 by 100 settle on the last`() async throws {
       try await onOwnThread {
-        let storm = try DeskRun()
+        let storm = try DeskRun(job: .session)
         try storm.waitUntilReady()
         try storm.openCall()
         var seed: UInt64 = 5
