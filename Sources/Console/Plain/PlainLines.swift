@@ -6,6 +6,7 @@ internal import Playbook
 /// everything that can be chosen.
 extension Console {
   package func plainLines() -> [String] {
+    if isLocked { return lockLines }
     var lines: [String] = []
     if let notice { lines.append(wording.plain(notice.key, notice.slots)) }
     if let sheet {

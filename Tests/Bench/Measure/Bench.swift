@@ -35,6 +35,7 @@ struct Bench {
     }
     for place in subjects.indices {
       try subjects[place].measureScenesAndIdle(seconds: idleSeconds, into: &figures[place])
+      try subjects[place].measureStorm(into: &figures[place])
     }
     print("On a terminal of 120×40, \(starts) starts, idle for \(idleSeconds) s")
     print(report(subjects, figures))
@@ -75,6 +76,7 @@ struct Bench {
         table.add("\(scene.name): keys that drew nothing", keys.map { Double($0.silent) })
       }
     }
+    table.add("after 500 sizes in 3 s: last size to settled frame, ms", figures.map(\.storm.median))
     table.add("memory at the end, resident MB", figures.map(\.residentMegabytes), decimals: 1)
     table.add("idle, CPU %", figures.map(\.idleCPUPercent), decimals: 3)
     table.add("idle, wake-ups a second", figures.map(\.wakeUpsPerSecond))

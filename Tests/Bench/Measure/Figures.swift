@@ -4,6 +4,8 @@ struct Figures {
   var start = Series()
   /// By the name of the scene.
   var keys: [String: KeyFigures] = [:]
+  /// From the last of 500 sizes to the last byte of the frame that stays.
+  var storm = Series()
   var residentMegabytes = 0.0
   var idleCPUPercent = 0.0
   var wakeUpsPerSecond = 0.0

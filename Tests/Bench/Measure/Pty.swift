@@ -83,6 +83,12 @@ struct Pty: ~Copyable {
     }
   }
 
+  /// As when a person drags the corner of the window.
+  func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
   /// Takes one chunk if it comes in time, and answers what it asks of the terminal.
   mutating func pump(within milliseconds: Int) -> Bool {
     guard Self.readable(master, within: milliseconds), let bytes = Self.read(master) else {
