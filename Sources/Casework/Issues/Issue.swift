@@ -1,6 +1,8 @@
 /// A numbered matter that is being looked after.
 package struct Issue: Hashable, Codable, Sendable {
   package enum Status: String, Codable, Sendable { case open, waiting, solved }
+  /// Whom an issue waits for: him, or somebody of ours.
+  package enum Awaited: String, Codable, Sendable { case customer, us }
   package enum Priority: String, Codable, Sendable, CaseIterable { case low, normal, high, urgent }
 
   /// The reference number that the customer is given. Until the store has given one it is below zero: the second
@@ -17,13 +19,15 @@ package struct Issue: Hashable, Codable, Sendable {
   /// What brought it about; nil while nobody has said.
   package var cause: CauseClass?
   package var priority: Priority
+  /// Whom it waits for while it waits; nil where nobody said, and then it is us.
+  package var awaits: Awaited?
   /// Oldest first.
   package var history: [IssueChange]
 
   package init(
     number: Int64, title: LocalText, reason: String, status: Status, opened: Instant,
     due: Instant? = nil, owner: String = "", cause: CauseClass? = nil,
-    priority: Priority = .normal, history: [IssueChange] = []
+    priority: Priority = .normal, awaits: Awaited? = nil, history: [IssueChange] = []
   ) {
     self.number = number
     self.title = title
@@ -34,6 +38,7 @@ package struct Issue: Hashable, Codable, Sendable {
     self.owner = owner
     self.cause = cause
     self.priority = priority
+    self.awaits = awaits
     self.history = history
   }
 
@@ -57,6 +62,7 @@ extension Issue {
     owner = try container.decode(String.self, forKey: .owner)
     cause = try container.decodeIfPresent(CauseClass.self, forKey: .cause)
     priority = try container.decodeIfPresent(Priority.self, forKey: .priority) ?? .normal
+    awaits = try container.decodeIfPresent(Awaited.self, forKey: .awaits)
     history = try container.decodeIfPresent([IssueChange].self, forKey: .history) ?? []
   }
 }

@@ -19,12 +19,13 @@ package struct IssueChange: Hashable, Codable, Sendable {
 extension Issue {
   /// What an act can change, as text: an absent cause or due time is empty, a time is in milliseconds.
   package enum Field: String, Codable, Sendable, CaseIterable {
-    case status, cause, priority, owner, due
+    case status, awaits, cause, priority, owner, due
   }
 
   package func value(of field: Field) -> String {
     switch field {
     case .status: status.rawValue
+    case .awaits: awaits?.rawValue ?? ""
     case .cause: cause?.rawValue ?? ""
     case .priority: priority.rawValue
     case .owner: owner
@@ -37,6 +38,12 @@ extension Issue {
     switch field {
     case .status: return take(Status(rawValue: value)) { $0.status = $1 }
     case .priority: return take(Priority(rawValue: value)) { $0.priority = $1 }
+    case .awaits:
+      if value.isEmpty {
+        awaits = nil
+      } else {
+        return take(Awaited(rawValue: value)) { $0.awaits = $1 }
+      }
     case .cause:
       if value.isEmpty {
         cause = nil

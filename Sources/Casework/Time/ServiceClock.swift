@@ -30,7 +30,8 @@ package struct ServiceClock: Hashable, Sendable {
 
   /// How long it has run by `now`, by the calendar and in the hours of the desk.
   package func reading(at now: Instant, in hours: CalendarHistory) -> Reading {
-    spans(until: now).reduce(into: Reading(calendar: .zero, business: .zero)) { sum, span in
+    let none = Reading(calendar: .zero, business: .zero, isRunning: runningSince != nil)
+    return spans(until: now).reduce(into: none) { sum, span in
       sum.calendar += span.upperBound - span.lowerBound
       sum.business += hours.openTime(from: span.lowerBound, to: span.upperBound)
     }
@@ -39,10 +40,12 @@ package struct ServiceClock: Hashable, Sendable {
   package struct Reading: Hashable, Codable, Sendable {
     package var calendar: Duration
     package var business: Duration
+    package var isRunning: Bool
 
-    package init(calendar: Duration, business: Duration) {
+    package init(calendar: Duration, business: Duration, isRunning: Bool) {
       self.calendar = calendar
       self.business = business
+      self.isRunning = isRunning
     }
   }
 

@@ -38,7 +38,7 @@ extension FileUpdate {
        ON CONFLICT (number) DO UPDATE SET source = excluded.source, title = excluded.title,
         reason = excluded.reason, status = excluded.status, opened = excluded.opened,
         due = excluded.due, owner = excluded.owner, cause = excluded.cause,
-        priority = excluded.priority
+        priority = excluded.priority, awaits = excluded.awaits
       WHERE customer = excluded.customer AND contact IS NULL
       """
 

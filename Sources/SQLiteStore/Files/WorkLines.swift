@@ -5,6 +5,7 @@ struct IssueLine: PlacedLine {
   static let table = "issue"
   static let columns = [
     "number", "title", "reason", "status", "opened", "due", "owner", "cause", "priority",
+    "awaits",
   ]
   static let insertion = insert(before: ["customer", "source"])
   let issue: Issue
@@ -14,6 +15,7 @@ struct IssueLine: PlacedLine {
       issue.number.bound, issue.title.bound, issue.reason.bound, issue.status.rawValue.bound,
       issue.opened.milliseconds.bound, issue.due.bound, issue.owner.bound,
       (issue.cause?.rawValue).bound, issue.priority.rawValue.bound,
+      (issue.awaits?.rawValue).bound,
     ]
   }
 
@@ -23,7 +25,7 @@ struct IssueLine: PlacedLine {
       reason: try row.text("reason"), status: try row.choice("status"),
       opened: try row.instant("opened"), due: try row.optionalInstant("due"),
       owner: try row.text("owner"), cause: try row.optionalChoice("cause"),
-      priority: try row.choice("priority"))
+      priority: try row.choice("priority"), awaits: try row.optionalChoice("awaits"))
   }
 }
 

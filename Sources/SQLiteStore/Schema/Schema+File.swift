@@ -8,6 +8,7 @@ extension Schema {
       'product', 'unclear-bill', 'unmet-promise', 'info-gap', 'genuine-need', 'unknown'));
     ALTER TABLE issue ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal'
       CHECK (priority IN ('low', 'normal', 'high', 'urgent'));
+    ALTER TABLE issue ADD COLUMN awaits TEXT CHECK (awaits IN ('customer', 'us'));
 
     ALTER TABLE promise ADD COLUMN owner TEXT;
     ALTER TABLE promise ADD COLUMN given_to TEXT;
@@ -113,7 +114,8 @@ extension Schema {
       issue INTEGER NOT NULL REFERENCES issue ON DELETE CASCADE,
       at INTEGER NOT NULL,
       by TEXT NOT NULL,
-      field TEXT NOT NULL CHECK (field IN ('status', 'cause', 'priority', 'owner', 'due')),
+      field TEXT NOT NULL CHECK (field IN ('status', 'awaits', 'cause', 'priority', 'owner',
+        'due')),
       old TEXT NOT NULL,
       new TEXT NOT NULL,
       \(originRules)

@@ -20,9 +20,11 @@ func `a service clock shows the open time in which it was not paused`(_ seed: In
     business += hours.openTime(from: time, to: next)
   }
   let now = times[times.count - 1]
-  let reading = ServiceClock.Reading(calendar: calendar, business: business)
+  var reading = ServiceClock.Reading(
+    calendar: calendar, business: business, isRunning: isRunning)
   #expect(clock.reading(at: now, in: hours) == reading)
   clock.apply(.fulfil, at: now)
+  reading.isRunning = false
   clock.apply(.activate, at: now)
   #expect(clock.reading(at: now + .days(100), in: hours) == reading)
 }

@@ -1,0 +1,51 @@
+/// What the clocks of a file show at one time: of its issues, and of what was asked of other departments.
+package struct ServiceLevels: Hashable, Codable, Sendable {
+  package struct OfIssue: Hashable, Codable, Sendable {
+    package let number: Int64
+    package let firstReply: ServiceClock.Reading
+    package let firstResolution: ServiceClock.Reading
+    package let fullResolution: ServiceClock.Reading
+    package let requesterWait: ServiceClock.Reading
+    package let ownWork: ServiceClock.Reading
+    /// Not solved by the time that was set.
+    package let isLate: Bool
+  }
+
+  package struct OfRequest: Hashable, Codable, Sendable {
+    package let department: String
+    package let asked: Instant
+    package let answer: ServiceClock.Reading
+    package let isLate: Bool
+  }
+
+  package let issues: [OfIssue]
+  package let requests: [OfRequest]
+
+  package init(of file: CustomerFile, at now: Instant, in hours: CalendarHistory) {
+    issues = file.issues.map { issue in
+      let clocks = IssueClocks(of: issue, contacts: file.contacts)
+      return OfIssue(
+        number: issue.number, firstReply: clocks.firstReply.reading(at: now, in: hours),
+        firstResolution: clocks.firstResolution.reading(at: now, in: hours),
+        fullResolution: clocks.fullResolution.reading(at: now, in: hours),
+        requesterWait: clocks.requesterWait.reading(at: now, in: hours),
+        ownWork: clocks.ownWork.reading(at: now, in: hours),
+        isLate: issue.due.map { $0 < (issue.solvedForGood ?? now) } ?? false)
+    }
+    requests = file.requests.map { request in
+      OfRequest(
+        department: request.department, asked: request.asked,
+        answer: request.clock.reading(at: now, in: hours), isLate: request.isLate(at: now))
+    }
+  }
+}
+
+extension InternalRequest {
+  /// Runs from its asking until it is answered.
+  package var clock: ServiceClock {
+    var clock = ServiceClock()
+    clock.apply(.activate, at: asked)
+    if let answered { clock.apply(.fulfil, at: max(answered, asked)) }
+    return clock
+  }
+}

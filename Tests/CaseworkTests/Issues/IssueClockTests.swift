@@ -1,0 +1,93 @@
+import Casework
+import Testing
+
+private let hours = CalendarHistory(.israeli(zone: .utc))
+/// Sunday 22 November 2026, 8:00.
+private let sunday = Zone.utc.instant(WallTime(day: Day(iso: "2026-11-22")!, hour: 8))
+
+private func issue(
+  _ changes: [(after: Duration, field: Issue.Field, old: String, new: String)],
+  status: Issue.Status = .open
+) -> Issue {
+  Issue(
+    number: 48001, title: ["en": "Charged twice"], reason: "billing.charge", status: status,
+    opened: sunday,
+    history: changes.map {
+      IssueChange(at: sunday + $0.after, by: "dana", field: $0.field, old: $0.old, new: $0.new)
+    })
+}
+
+private func contact(
+  _ after: Duration, _ channel: Channel, _ direction: ContactDirection = .inbound,
+  reference: Int64? = nil, reason: String = "billing.charge"
+) -> PastContact {
+  PastContact(
+    at: sunday + after, channel: channel, direction: direction, rep: "Dana", reason: reason,
+    summary: "", reference: reference)
+}
+
+private func reading(
+  _ calendar: Duration, _ business: Duration, isRunning: Bool = false
+) -> ServiceClock.Reading {
+  ServiceClock.Reading(calendar: calendar, business: business, isRunning: isRunning)
+}
+
+@Test func `an issue that is opened on a call is answered at once`() {
+  let clocks = IssueClocks(of: issue([]), contacts: [contact(.zero, .phone, reference: 48001)])
+  #expect(clocks.firstReply.reading(at: sunday + .hours(30), in: hours) == reading(.zero, .zero))
+  #expect(clocks.firstReply.fulfilled == sunday)
+}
+
+@Test func `a mail waits for its first reply in open hours`() {
+  let contacts = [
+    contact(.zero, .mail, reference: 48001), contact(.hours(3), .mail),
+    contact(.hours(4), .phone, .outbound, reason: "sale.offer"),
+    contact(.hours(26), .mail, .outbound), contact(.hours(40), .phone),
+  ]
+  let clocks = IssueClocks(of: issue([]), contacts: contacts)
+  #expect(
+    clocks.firstReply.reading(at: sunday + .days(9), in: hours) == reading(.hours(26), .hours(12)))
+}
+
+@Test func `the customer's wait runs on hold and stops while we wait for him`() {
+  let issue = issue(
+    [
+      (.hours(1), .status, "open", "waiting"),  // for a department: he waits on
+      (.hours(2), .awaits, "", "customer"),
+      (.hours(5), .status, "waiting", "open"),
+      (.hours(6), .status, "open", "solved"),
+      (.hours(25), .status, "solved", "open"),
+      (.hours(27), .status, "open", "solved"),
+    ], status: .solved)
+  let clocks = IssueClocks(of: issue, contacts: [])
+  let later = sunday + .days(20)
+  #expect(clocks.requesterWait.reading(at: later, in: hours) == reading(.hours(5), .hours(5)))
+  #expect(clocks.ownWork.reading(at: later, in: hours) == reading(.hours(4), .hours(4)))
+  #expect(clocks.firstResolution.reading(at: later, in: hours) == reading(.hours(6), .hours(6)))
+  #expect(clocks.fullResolution.reading(at: later, in: hours) == reading(.hours(27), .hours(13)))
+  #expect(
+    clocks.firstReply.reading(at: sunday + .hours(2), in: hours)
+      == reading(.hours(2), .hours(2), isRunning: true))
+}
+
+@Test func `an issue that was opened again is not resolved until it is solved again`() {
+  let issue = issue([
+    (.hours(1), .status, "open", "solved"), (.hours(24), .status, "solved", "open"),
+  ])
+  let clocks = IssueClocks(of: issue, contacts: [])
+  #expect(clocks.firstResolution.fulfilled == sunday + .hours(1))
+  #expect(
+    clocks.fullResolution.reading(at: sunday + .hours(25), in: hours)
+      == reading(.hours(25), .hours(11), isRunning: true))
+}
+
+@Test func `a request is late when its answer came after its time`() {
+  var request = InternalRequest(
+    department: "technical", what: "line", asked: sunday, due: sunday + .hours(20))
+  #expect(!request.isLate(at: sunday + .hours(20)))
+  #expect(request.isLate(at: sunday + .hours(21)))
+  request.apply(.answered("ok", by: "Gil"), at: sunday + .hours(19))
+  #expect(!request.isLate(at: sunday + .days(9)))
+  #expect(
+    request.clock.reading(at: sunday + .days(9), in: hours) == reading(.hours(19), .hours(10)))
+}
