@@ -1,30 +1,65 @@
 /// What one cell shows, or two where it is wide: a base and its marks, cleaned. Only this module makes one, so
 /// nothing hostile can reach a cell.
+///
+/// A screen is thousands of these, copied and compared for every frame, so one is two words without a reference.
 package struct Glyph: Hashable, Sendable {
-  package let text: String
-  /// One or two.
-  package let columns: Columns
+  /// A base and four marks: what a cell of ncurses holds.
+  package static let mostScalars = 5
+  private static let bits: UInt64 = 21
+  private static let mask: UInt64 = (1 << bits) - 1
 
-  init(text: String, columns: Columns) {
-    self.text = text
-    self.columns = columns
+  /// The base and the first two marks, 21 bits each.
+  private var low: UInt64
+  /// The last two marks, and in the highest bit whether it takes two columns.
+  private var high: UInt64
+
+  init(_ base: Unicode.Scalar, columns: Columns = 1) {
+    low = UInt64(base.value)
+    high = columns == 2 ? 1 << 63 : 0
   }
 
-  package static let space = Glyph(text: " ", columns: 1)
+  package static let space = Glyph(" ")
 
-  /// The glyph of a letter of ASCII or Hebrew, made once: nearly every glyph on a screen is one of them.
-  static func common(_ scalar: Unicode.Scalar) -> Glyph? {
-    switch scalar.value {
-    case 0x20...0x7E: latin[Int(scalar.value - 0x20)]
-    case 0x5D0...0x5EA: hebrew[Int(scalar.value - 0x5D0)]
-    default: nil
+  /// One or two.
+  package var columns: Columns { high >> 63 == 1 ? 2 : 1 }
+
+  package var base: Unicode.Scalar { Unicode.Scalar(UInt32(low & Self.mask)) ?? " " }
+
+  var hasMarks: Bool { low >> Self.bits != 0 }
+
+  /// The base, then its marks.
+  package var scalars: some Sequence<Unicode.Scalar> {
+    (0..<Self.mostScalars).lazy.map { Unicode.Scalar(value(at: $0)) ?? "\0" }
+      .prefix { $0 != "\0" }
+  }
+
+  package var text: String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
+  /// A mark beyond the fourth is left out.
+  mutating func add(mark: Unicode.Scalar) {
+    guard let place = (1..<Self.mostScalars).first(where: { self.value(at: $0) == 0 }) else { return }
+    let point = UInt64(mark.value)
+    if place < 3 {
+      low |= point << (Self.bits * UInt64(place))
+    } else {
+      high |= point << (Self.bits * UInt64(place - 3))
     }
   }
 
-  private static let latin = narrow(0x20...0x7E)
-  private static let hebrew = narrow(0x5D0...0x5EA)
+  /// The same marks on another base.
+  func based(on base: Unicode.Scalar) -> Glyph {
+    var glyph = self
+    glyph.low = low & ~Self.mask | UInt64(base.value)
+    return glyph
+  }
 
-  private static func narrow(_ points: ClosedRange<UInt32>) -> [Glyph] {
-    points.compactMap(Unicode.Scalar.init).map { Glyph(text: String(Character($0)), columns: 1) }
+  private func value(at place: Int) -> UInt32 {
+    let word = place < 3 ? low : high
+    let shift = Self.bits * UInt64(place < 3 ? place : place - 3)
+    return UInt32(word >> shift & Self.mask)
   }
 }

@@ -61,8 +61,6 @@ struct Inks {
 
 /// Puts cells one after another; neighbours mostly share a style, so that its ink is looked up once.
 struct Pen {
-  /// A base and four marks: what a cell of ncurses holds.
-  private static let mostScalars = 5
   private let inks: Inks
   private var style: Style?
   private var ink = Inks.Ink()
@@ -80,9 +78,9 @@ struct Pen {
   }
 
   private func write(_ glyph: Glyph, _ column: Int, _ row: Int) {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Pen.mostScalars) { scalars in
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Glyph.mostScalars) { scalars in
       var count = 0
-      for scalar in glyph.text.unicodeScalars where count < Pen.mostScalars {
+      for scalar in glyph.scalars {
         scalars[count] = scalar.value
         count += 1
       }

@@ -20,11 +20,7 @@ extension Piece {
 
 extension Glyph {
   var mirrored: Glyph {
-    guard let base = text.unicodeScalars.first, let other = Piece.mirrors(base),
-      Shape(of: other) == Shape(of: base)
-    else { return self }
-    var mirror = String(Character(other))
-    mirror.unicodeScalars.append(contentsOf: text.unicodeScalars.dropFirst())
-    return Glyph(text: mirror, columns: columns)
+    guard let other = Piece.mirrors(base), Shape(of: other) == Shape(of: base) else { return self }
+    return based(on: other)
   }
 }

@@ -90,7 +90,7 @@ private struct FedText {
   private mutating func add(_ piece: Piece) {
     unitOfPiece.append(Int32(units.count))
     if piece.hasMarks {
-      units.append(contentsOf: piece.glyph.text.utf16)
+      for scalar in piece.glyph.scalars { units.append(contentsOf: scalar.utf16) }
     } else if let unit = UInt16(exactly: piece.base.value) {
       units.append(unit)
     } else {

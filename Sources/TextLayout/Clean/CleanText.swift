@@ -20,7 +20,7 @@ package struct CleanText: Hashable, Sendable {
   /// From pieces that went through the door before.
   init(pieces: [Piece], string: String?) {
     self.pieces = pieces
-    self.string = string ?? pieces.reduce(into: "") { $0 += $1.glyph.text }
+    self.string = string ?? CleanText.text(of: pieces)
     var columns = 0
     var turns = false
     for piece in pieces {
@@ -29,6 +29,12 @@ package struct CleanText: Hashable, Sendable {
     }
     width = Columns(columns)
     mayTurn = turns
+  }
+
+  private static func text(of pieces: [Piece]) -> String {
+    var text = String.UnicodeScalarView()
+    for piece in pieces { text.append(contentsOf: piece.glyph.scalars) }
+    return String(text)
   }
 
   /// How many characters the text had as it was given: what editors count.
@@ -62,19 +68,15 @@ struct Piece: Hashable, Sendable {
   /// The index of its character in the text as it was given. Several pieces share one where a terminal cannot draw
   /// them as one, as in a family of emoji.
   let grapheme: Int32
-  let base: Unicode.Scalar
 
   init(_ base: Unicode.Scalar, columns: Columns, grapheme: Int32) {
-    glyph = Glyph.common(base) ?? Glyph(text: String(Character(base)), columns: columns)
+    glyph = Glyph(base, columns: columns)
     self.grapheme = grapheme
-    self.base = base
   }
 
-  mutating func add(mark: Unicode.Scalar) {
-    var text = glyph.text
-    text.unicodeScalars.append(mark)
-    glyph = Glyph(text: text, columns: glyph.columns)
-  }
+  var base: Unicode.Scalar { glyph.base }
+
+  mutating func add(mark: Unicode.Scalar) { glyph.add(mark: mark) }
 
   var mayTurn: Bool { Piece.turns(base) }
 

@@ -1,8 +1,5 @@
 /// One pass over raw text that makes its pieces.
 struct Cleaner {
-  /// What ncurses keeps in a cell beside its base; a fifth would be dropped silently.
-  static let marksPerBase = 4
-
   private(set) var pieces: [Piece] = []
   private(set) var isUnchanged = true
   private var marks = 0
@@ -44,7 +41,7 @@ struct Cleaner {
       isUnchanged = false
       begin(StandIn.base, columns: 1, grapheme: grapheme)
     }
-    guard marks < Cleaner.marksPerBase else { return isUnchanged = false }
+    guard marks < Glyph.mostScalars - 1 else { return isUnchanged = false }
     marks += 1
     pieces[pieces.count - 1].add(mark: mark)
   }

@@ -82,16 +82,7 @@ struct Breaks {
 }
 
 extension Piece {
-  var hasMarks: Bool { glyph.text.utf8.count > baseBytes }
-
-  private var baseBytes: Int {
-    switch base.value {
-    case 0..<0x80: 1
-    case 0x80..<0x800: 2
-    case 0x800..<0x10000: 3
-    default: 4
-    }
-  }
+  var hasMarks: Bool { glyph.hasMarks }
 
   /// A space that a line may end in: without marks and not a no-break space.
   var isSpace: Bool { (base == " " || base == "\u{3000}" || isThinSpace) && !hasMarks }

@@ -42,7 +42,7 @@ enum RowOrdering {
   /// Between which words an anchor stands: as few as do.
   private enum Gap: CaseIterable { case first, betweenFields, betweenWords }
 
-  private static let anchor = Glyph(text: "\u{2800}", columns: 1)
+  private static let anchor = Glyph("\u{2800}")
 
   private static func anchored(_ picture: [SentGlyph], _ gap: Gap) -> [SentGlyph] {
     var row = picture

@@ -24,7 +24,7 @@ package struct SentGlyph: Hashable, Sendable {
   package let glyph: Glyph
   package let column: Int
 
-  var base: Unicode.Scalar { glyph.text.unicodeScalars.first ?? " " }
+  var base: Unicode.Scalar { glyph.base }
   var turns: Bool { Piece.turns(base) }
   var isBlank: Bool { base == " " }
 

@@ -5,11 +5,11 @@ private let hours = CalendarHistory(.israeli(zone: .utc))
 /// Sunday 22 November 2026, 8:00.
 private let sunday = Zone.utc.instant(WallTime(day: Day(iso: "2026-11-22")!, hour: 8))
 
-private func issue(
-  _ changes: [(after: Duration, field: Issue.Field, old: String, new: String)],
-  status: Issue.Status = .open
-) -> Issue {
-  Issue(
+private func charged(
+  _ changes: [(after: Duration, field: Casework.Issue.Field, old: String, new: String)],
+  status: Casework.Issue.Status = .open
+) -> Casework.Issue {
+  Casework.Issue(
     number: 48001, title: ["en": "Charged twice"], reason: "billing.charge", status: status,
     opened: sunday,
     history: changes.map {
@@ -33,7 +33,7 @@ private func reading(
 }
 
 @Test func `an issue that is opened on a call is answered at once`() {
-  let clocks = IssueClocks(of: issue([]), contacts: [contact(.zero, .phone, reference: 48001)])
+  let clocks = IssueClocks(of: charged([]), contacts: [contact(.zero, .phone, reference: 48001)])
   #expect(clocks.firstReply.reading(at: sunday + .hours(30), in: hours) == reading(.zero, .zero))
   #expect(clocks.firstReply.fulfilled == sunday)
 }
@@ -44,13 +44,13 @@ private func reading(
     contact(.hours(4), .phone, .outbound, reason: "sale.offer"),
     contact(.hours(26), .mail, .outbound), contact(.hours(40), .phone),
   ]
-  let clocks = IssueClocks(of: issue([]), contacts: contacts)
+  let clocks = IssueClocks(of: charged([]), contacts: contacts)
   #expect(
     clocks.firstReply.reading(at: sunday + .days(9), in: hours) == reading(.hours(26), .hours(12)))
 }
 
 @Test func `the customer's wait runs on hold and stops while we wait for him`() {
-  let issue = issue(
+  let issue = charged(
     [
       (.hours(1), .status, "open", "waiting"),  // for a department: he waits on
       (.hours(2), .awaits, "", "customer"),
@@ -71,7 +71,7 @@ private func reading(
 }
 
 @Test func `an issue that was opened again is not resolved until it is solved again`() {
-  let issue = issue([
+  let issue = charged([
     (.hours(1), .status, "open", "solved"), (.hours(24), .status, "solved", "open"),
   ])
   let clocks = IssueClocks(of: issue, contacts: [])
