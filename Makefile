@@ -44,7 +44,9 @@ soak:
 bench: release
 	@$(RELEASE) --product bare-list
 	@$(RELEASE) --product moked-bench
-	@$(BIN)/moked-bench --moked $(BIN)/moked --bare $(BIN)/bare-list $(ARGS)
+	@clang -O2 -shared -fPIC -o $(BIN)/allocations.so Tests/Bench/Allocations/allocations.c
+	@$(BIN)/moked-bench --moked $(BIN)/moked --bare $(BIN)/bare-list \
+	  --allocations $(abspath $(BIN))/allocations.so $(ARGS)
 
 # What a desk changed for itself is under XDG_CONFIG_HOME/moked and stays as it is.
 install: release

@@ -39,7 +39,8 @@ let package = Package(
       name: "bare-list", path: "Tests/Bench/BareList",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
-      name: "moked-bench", dependencies: ["Casework", "SQLiteStore", sqlite()],
+      name: "moked-bench",
+      dependencies: ["Casework", "SQLiteStore", "Canvas", "Terminal", "TextLayout", sqlite()],
       path: "Tests/Bench/Measure", swiftSettings: house()),
 
     // Tests

@@ -42,13 +42,44 @@ static void draw(int top, int selected) {
   refresh();
 }
 
-int main(void) {
+// Other words in every cell of the window: what a full repaint costs at the least.
+static void draw_page(int page) {
+  static const wchar_t *const words[] = {
+      L"תינור", L"ןהכ", L"בויח", L"לופכ", L"Amir", L"050-123-4567", L"םילקש", L"149.90", L"טנרטניאה",
+      L"יטיא", L"router", L"םויב", L"ישילש", L"אל", L"ונרזח", L"(בתנ)", L"Netflix", L"החטבה",
+  };
+  erase();
+  mvprintw(0, 0, "PAGE %d", page);
+  for (int y = 1; y < LINES; y++) {
+    unsigned word = page * 7919u + y * 104729u;
+    for (int x = 0; x < COLS - 14; x = getcurx(stdscr) + 1) {
+      word = (word * 1103515245u + 12345u) & 0x7FFFFFFF;
+      mvaddwstr(y, x, PICK(words, (int)(word / 65536)));
+    }
+  }
+  refresh();
+}
+
+static void show_pages(void) {
+  int page = 0;
+  do draw_page(page++);
+  while (getch() != 'q');
+}
+
+// With an argument it shows pages instead of a list.
+int main(int count, char **arguments) {
+  (void)arguments;
   setlocale(LC_ALL, "");
   initscr();
   raw();
   noecho();
   keypad(stdscr, TRUE);
   curs_set(0);
+  if (count > 1) {
+    show_pages();
+    endwin();
+    return 0;
+  }
   int selected = 0, top = 0, page = LINES - 3;
   for (;;) {
     draw(top, selected);

@@ -4,18 +4,22 @@ import Foundation
 struct Bench {
   private let moked: String
   private let bare: String
+  /// The library that counts requests to malloc; nil where none is given.
+  private let counter: String?
   private let starts: Int
   private let idleSeconds: Int
 
   init(_ arguments: [String]) throws {
     func value(_ name: String) throws -> String {
       guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else {
-        throw Pty.Failure(description: "say moked-bench --moked PATH --bare PATH [--quick]")
+        throw Pty.Failure(
+          description: "say moked-bench --moked PATH --bare PATH [--allocations PATH] [--quick]")
       }
       return URL(filePath: arguments[place + 1]).path
     }
     moked = try value("--moked")
     bare = try value("--bare")
+    counter = arguments.contains("--allocations") ? try value("--allocations") : nil
     let quick = arguments.contains("--quick")
     starts = quick ? Self.quickStarts : 20
     idleSeconds = quick ? 2 : 10
@@ -37,9 +41,37 @@ struct Bench {
       try subjects[place].measureScenesAndIdle(seconds: idleSeconds, into: &figures[place])
       try subjects[place].measureStorm(into: &figures[place])
     }
+    for place in subjects.indices { try count(subjects[place], into: &figures[place]) }
     print("On a terminal of 120×40, \(starts) starts, idle for \(idleSeconds) s")
     print(report(subjects, figures))
+    try repaints()
     try searches(on: desks)
+  }
+
+  private func count(_ subject: Subject, into figures: inout Figures) throws {
+    let folder = FileManager.default.temporaryDirectory
+    guard let allocations = try Allocations(library: counter, in: folder) else { return }
+    defer { allocations.remove() }
+    try subject.measure(allocations, into: &figures)
+  }
+
+  /// Every cell anew at each key: the price of our text and painting, without a console.
+  private func repaints() throws {
+    let own = URL(filePath: CommandLine.arguments[0]).path
+    let subjects = [("bare C", [bare, "pages"]), ("Canvas and Terminal", [own, "pages"])].map {
+      Subject(
+        name: $0, command: $1, environment: DemoDesks.environment, ready: Pages.ready,
+        scenes: [
+          Subject.Scene(name: "other words", keys: Array(repeating: [0x6E], count: 200))
+        ], columns: 200, rows: 50)
+    }
+    var figures = subjects.map { _ in Figures() }
+    for place in subjects.indices {
+      try subjects[place].measureScenesAndIdle(seconds: 1, into: &figures[place])
+      try count(subjects[place], into: &figures[place])
+    }
+    print("\nFull repaint of random Hebrew and English on 200×50")
+    print(report(subjects, figures))
   }
 
   private func searches(on desks: DemoDesks) throws {
@@ -71,6 +103,8 @@ struct Bench {
       table.add("\(scene.name): key to settled frame, ms, median", keys.map(\.settled.median))
       table.add("\(scene.name): key to settled frame, ms, p99", keys.map(\.settled.p99))
       table.add("\(scene.name): bytes a key, median", keys.map(\.bytes.median), decimals: 0)
+      table.add(
+        "\(scene.name): allocations a key, median", keys.map(\.allocations.median), decimals: 0)
       let silent = keys.map(\.silent).reduce(0, +)
       if silent > 0 {
         table.add("\(scene.name): keys that drew nothing", keys.map { Double($0.silent) })

@@ -15,6 +15,8 @@ struct KeyFigures {
   /// Milliseconds from a key to the last byte of what it caused.
   var settled = Series()
   var bytes = Series()
+  /// Requests to malloc from a key to its settled frame.
+  var allocations = Series()
   /// Keys after which nothing was drawn for a second.
   var silent = 0
 }

@@ -26,6 +26,24 @@ extension Subject {
     figures.residentMegabytes = Double(Vitals(of: pty.process).residentKilobytes) / 1024
   }
 
+  /// In a run of its own: counting costs time.
+  func measure(_ allocations: Allocations, into figures: inout Figures) throws {
+    var pty = try start(counting: allocations)
+    pty.settle(quiet: 300)
+    for scene in scenes {
+      for key in scene.opening {
+        pty.send(key)
+        pty.settle(quiet: 200)
+      }
+      for key in scene.keys.prefix(60) {
+        let before = allocations.count()
+        pty.send(key)
+        pty.settle(quiet: Self.quiet)
+        figures.keys[scene.name]?.allocations.readings.append(allocations.count() - before)
+      }
+    }
+  }
+
   private func measure(_ key: [UInt8], on pty: inout Pty, into figures: inout KeyFigures) {
     let first = pty.chunks.count
     let sent = now()

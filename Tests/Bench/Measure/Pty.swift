@@ -95,7 +95,7 @@ struct Pty: ~Copyable {
       return false
     }
     chunks.append(Chunk(nanoseconds: now(), bytes: bytes))
-    let answer = Terminal.answer(to: bytes)
+    let answer = MeasuringEnd.answer(to: bytes)
     if !answer.isEmpty { send(answer) }
     return true
   }
@@ -107,7 +107,7 @@ struct Pty: ~Copyable {
       let chunk = chunks.last
     {
       seen += chunk.bytes
-      if Terminal.text(of: seen).contains(text) { ready = chunk.nanoseconds }
+      if MeasuringEnd.text(of: seen).contains(text) { ready = chunk.nanoseconds }
     }
   }
 

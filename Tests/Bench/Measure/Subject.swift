@@ -19,11 +19,12 @@ struct Subject {
   var rows: UInt16 = 40
 
   /// Starts it and waits for the ready text.
-  func start() throws -> Pty {
-    var pty = try Pty(command, environment: environment, columns: columns, rows: rows)
+  func start(counting allocations: Allocations? = nil) throws -> Pty {
+    let whole = environment.merging(allocations?.environment ?? [:]) { $1 }
+    var pty = try Pty(command, environment: whole, columns: columns, rows: rows)
     pty.wait(for: ready)
     guard pty.ready == nil else { return pty }
-    let shown = Terminal.text(of: pty.chunks.flatMap(\.bytes)).suffix(2000)
+    let shown = MeasuringEnd.text(of: pty.chunks.flatMap(\.bytes)).suffix(2000)
     throw Pty.Failure(description: "\(name) never showed “\(ready)”. It showed:\n\(shown)")
   }
 }

@@ -2,6 +2,10 @@ import Foundation
 
 /// `moked-bench --moked PATH --bare PATH [--quick]`: see `make bench`.
 do {
+  if CommandLine.arguments.dropFirst().first == "pages" {
+    try Pages.run()
+    exit(0)
+  }
   let bench = try Bench(CommandLine.arguments)
   try bench.run()
 } catch {

@@ -1,5 +1,5 @@
 /// What the measuring end knows of terminals: to answer as one, and to read text off the bytes sent to one.
-enum Terminal {
+enum MeasuringEnd {
   /// Answers at once, as terminals do, so that nobody is measured waiting for an answer: what it is, and
   /// "no such mode" for every mode that is asked about.
   static func answer(to bytes: [UInt8]) -> [UInt8] {
