@@ -6,7 +6,7 @@ package enum Key: Hashable, Sendable {
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
   /// With Shift: extends the selection of a field.
-  case shiftLeft, shiftRight, shiftHome, shiftEnd
+  case shiftLeft, shiftRight, shiftHome, shiftEnd, shiftUp, shiftDown
   /// With Control: goes by words.
   case controlLeft, controlRight
   case function(Int)

@@ -5,6 +5,9 @@ extension Key {
     ("Backspace", .backspace), ("Delete", .delete), ("Insert", .insert), ("Up", .up),
     ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
     ("PgUp", .pageUp), ("PgDn", .pageDown), ("Space", .character(" ")),
+    ("Shift-Left", .shiftLeft), ("Shift-Right", .shiftRight), ("Shift-Up", .shiftUp),
+    ("Shift-Down", .shiftDown), ("Shift-Home", .shiftHome), ("Shift-End", .shiftEnd),
+    ("Ctrl-Left", .controlLeft), ("Ctrl-Right", .controlRight),
   ]
 
   /// Reads `a`, `Enter`, `Ctrl-P`, `Alt-2`, `F10`; nil for anything else.

@@ -43,6 +43,7 @@ package struct Console: Hashable, Sendable {
     now = max(now, instant)
     var effects = respond(to: event)
     effects += saveDraftIfDue()
+    fitNote()
     return effects
   }
 

@@ -18,7 +18,6 @@ extension Editor {
   }
 
   private mutating func handleMove(_ key: Key) -> Bool {
-    let line = line(around: caret)
     switch key {
     case .left: moveCaret(to: neighbour(leftwards: true))
     case .right: moveCaret(to: neighbour(leftwards: false))
@@ -26,43 +25,53 @@ extension Editor {
     case .shiftRight: moveCaret(to: neighbour(leftwards: false), selecting: true)
     case .controlLeft: moveByWord(leftwards: true)
     case .controlRight: moveByWord(leftwards: false)
-    case .home: moveCaret(to: line.lowerBound)
-    case .end: moveCaret(to: line.upperBound)
-    case .shiftHome: moveCaret(to: line.lowerBound, selecting: true)
-    case .shiftEnd: moveCaret(to: line.upperBound, selecting: true)
-    case .up where allowsLines: moveCaret(to: sameColumn(inLineOf: line.lowerBound - 1))
-    case .down where allowsLines: moveCaret(to: sameColumn(inLineOf: line.upperBound + 1))
+    case .home: moveCaret(to: rowStart)
+    case .end: moveCaret(to: rowEnd)
+    case .shiftHome: moveCaret(to: rowStart, selecting: true)
+    case .shiftEnd: moveCaret(to: rowEnd, selecting: true)
+    case .up where allowsLines: moveByRow(-1)
+    case .down where allowsLines: moveByRow(1)
+    case .shiftUp where allowsLines: moveByRow(-1, selecting: true)
+    case .shiftDown where allowsLines: moveByRow(1, selecting: true)
     default: return false
     }
     return true
   }
 
   private mutating func moveByWord(leftwards: Bool) {
-    let forwards = leftwards == isRightToLeft(line(around: caret))
-    moveCaret(to: forwards ? wordEnd(after: caret) : wordStart(before: caret))
+    let isRightToLeft = direction(ofLineAt: rowIndex(of: caret)) == .rightToLeft
+    moveCaret(to: leftwards == isRightToLeft ? wordEnd(after: caret) : wordStart(before: caret))
   }
 
-  private func isRightToLeft(_ line: Range<Int>) -> Bool {
-    CleanText(String(characters[line])).row(.firstStrong).isRightToLeft
+  private var rowStart: Int { rowRange(rowIndex(of: caret)).lowerBound }
+
+  /// Where a line goes on in the next row, its last blank: behind it the caret would stand in that row.
+  private var rowEnd: Int {
+    let index = rowIndex(of: caret)
+    let end = rowRange(index).upperBound
+    return rows?.endsLine(index) ?? true ? end : end - 1
   }
 
-  /// The caret stop beside this one as the eye sees the line; past its edge, the next or the last line.
+  /// The caret's place beside this one as the eye sees the row; past its edge, that of the row before or after.
   private func neighbour(leftwards: Bool) -> Int {
-    let line = line(around: caret)
-    let row = CleanText(String(characters[line])).row(.firstStrong)
-    let map = CaretMap(row)
-    let inside = caret - line.lowerBound
-    if let next = leftwards ? map.left(of: inside) : map.right(of: inside) {
-      return line.lowerBound + next
-    }
-    let forwards = leftwards == row.isRightToLeft
-    return forwards ? line.upperBound + 1 : line.lowerBound - 1
+    let index = rowIndex(of: caret)
+    let here = visualRow(index)
+    if let next = here.step(from: caret, leftwards: leftwards) { return next }
+    let goesOn = leftwards == here.isRightToLeft
+    let other = goesOn ? index + 1 : index - 1
+    return (0..<rowCount).contains(other) ? visualRow(other).edge(atEnd: !goesOn) : caret
   }
 
-  private func sameColumn(inLineOf position: Int) -> Int {
-    guard position >= 0, position <= characters.count else { return caret }
-    let offset = caret - line(around: caret).lowerBound
-    let target = line(around: position)
-    return min(target.lowerBound + offset, target.upperBound)
+  /// To the same column of the glass, or as near as the row comes to it.
+  private mutating func moveByRow(_ step: Int, selecting: Bool = false) {
+    guard let rows else { return }
+    let index = rows.index(of: caret)
+    let fieldColumns = rows.columns + 1
+    let column = goal ?? visualRow(index).column(of: caret, fieldColumns: fieldColumns)
+    let target =
+      (0..<rowCount).contains(index + step)
+      ? visualRow(index + step).caret(atColumn: column, fieldColumns: fieldColumns) : caret
+    moveCaret(to: target, selecting: selecting)
+    goal = column
   }
 }

@@ -1,75 +1,72 @@
 internal import TextLayout
 
+extension Editor {
+  /// Wraps a field of several lines to the width in which it is shown. Done once, every later key costs the rows around
+  /// it alone; where it was not, drawing does it for each frame.
+  /// - Parameter fieldColumns: of the whole field, one of which stays free for the caret behind the last letter.
+  package mutating func fit(fieldColumns: Int) {
+    let columns = max(1, fieldColumns - 1)
+    guard let rows, rows.columns != columns else { return }
+    self.rows = VisualRows(characters, columns: columns)
+    goal = nil
+  }
+}
+
 extension Canvas {
   /// Draws a field of one line: the part around the caret where it is longer than its place, and the cursor where the
   /// eye expects it. The text stands where its own lines begin.
   package mutating func draw(_ editor: Editor, in region: Region, hasFocus: Bool) {
     guard !region.isEmpty else { return }
     fill(region, Style(.field))
-    let line = editor.line(around: editor.caret)
-    drawLine(editor, line, in: region.line(0), caret: editor.caret, hasFocus: hasFocus)
+    let index = editor.rowIndex(of: editor.caret)
+    let seen = editor.window(of: editor.rowRange(index), columns: region.columns - 1)
+    draw(editor.visualRow(index, part: seen), of: editor, in: region.line(0), hasCaret: hasFocus)
   }
 
-  /// Draws a field of several lines, the caret's line always among those that are seen.
+  /// Draws a field of several lines, the caret's row always among those that are seen.
   package mutating func drawLines(_ editor: Editor, in region: Region, hasFocus: Bool) {
     guard !region.isEmpty else { return }
     fill(region, Style(.field))
-    let lines = editor.visibleLines(columns: region.columns - 1)
-    let caretLine = lines.lastIndex { $0.lowerBound <= editor.caret } ?? 0
-    let top = max(0, caretLine - region.rows + 1)
-    for (row, line) in lines.dropFirst(top).prefix(region.rows).enumerated() {
-      let caret = top + row == caretLine ? editor.caret : nil
-      drawLine(editor, line, in: region.line(row), caret: caret, hasFocus: hasFocus)
+    var editor = editor
+    editor.fit(fieldColumns: region.columns)
+    let caretRow = editor.rowIndex(of: editor.caret)
+    let top = max(0, caretRow - region.rows + 1)
+    for row in top..<min(top + region.rows, editor.rowCount) {
+      let part = editor.beginning(of: editor.rowRange(row), columns: region.columns - 1)
+      draw(
+        editor.visualRow(row, part: part), of: editor, in: region.line(row - top),
+        hasCaret: hasFocus && row == caretRow)
     }
   }
 
-  private mutating func drawLine(
-    _ editor: Editor, _ line: Range<Int>, in region: Region, caret: Int?, hasFocus: Bool
+  private mutating func draw(
+    _ line: VisualRow, of editor: Editor, in region: Region, hasCaret: Bool
   ) {
-    let seen = editor.window(of: line, around: caret, columns: region.columns - 1)
-    let text = CleanText(String(editor.characters[seen]))
-    let row = text.row(.firstStrong)
-    let indent = row.isRightToLeft == isMirrored ? 0 : max(0, region.columns - row.width.count)
+    let width = line.row.width.count
+    let indent = line.isRightToLeft == isMirrored ? 0 : max(0, region.columns - width)
     let start = Point(column: region.column + indent, row: region.row)
-    place(row, at: start, style: Style(.field))
-    guard hasFocus, let caret else { return }
-    let map = CaretMap(row)
-    let left = glassColumn(start.column, span: row.width.count)
-    placeCursor(
-      glassColumn: left + map.column(of: min(max(0, caret - seen.lowerBound), seen.count)),
-      row: region.row)
+    place(line.row, at: start, style: Style(.field))
+    let left = glassColumn(start.column, span: width)
+    for column in editor.selection.map(line.columns(of:)) ?? [] {
+      let cell = glassColumn(left + column, span: 1)
+      restyle(Region(column: cell, row: region.row, columns: 1, rows: 1)) { $0 = Style(.selection) }
+    }
+    guard hasCaret else { return }
+    placeCursor(glassColumn: left + line.drawnColumn(of: editor.caret), row: region.row)
   }
 }
 
 extension Editor {
-  /// The lines as they are wrapped to a width, as ranges of characters.
-  func visibleLines(columns: Int) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = 0
-    while start <= characters.count {
-      let line = line(around: start)
-      lines += wrapped(line, columns: max(1, columns))
-      start = line.upperBound + 1
-    }
-    return lines
-  }
-
-  private func wrapped(_ line: Range<Int>, columns: Int) -> [Range<Int>] {
-    guard line.count * 2 > columns else { return [line] }
-    let rows = CleanText(String(characters[line])).wrapped(to: Columns(columns), .firstStrong)
-    let starts = rows.map { line.lowerBound + $0.graphemes.lowerBound }
-    return starts.enumerated().map { index, start in
-      start..<max(start, index + 1 < starts.count ? starts[index + 1] : line.upperBound)
-    }
-  }
-
   /// The part of a line that is seen, the caret in it: half of the place before it, and then as much as there is room.
-  fileprivate func window(of line: Range<Int>, around caret: Int?, columns: Int) -> Range<Int> {
-    guard line.count * 2 > columns else { return line }
-    let middle = min(max(caret ?? line.lowerBound, line.lowerBound), line.upperBound)
-    let start = reach(from: middle, to: line.lowerBound, within: columns / 2)
+  fileprivate func window(of line: Range<Int>, columns: Int) -> Range<Int> {
+    let start = reach(from: caret, to: line.lowerBound, within: columns / 2)
     let end = reach(from: start, to: line.upperBound, within: columns)
     return reach(from: end, to: line.lowerBound, within: columns)..<end
+  }
+
+  /// Without the blanks that hang over the end of a row.
+  fileprivate func beginning(of row: Range<Int>, columns: Int) -> Range<Int> {
+    row.lowerBound..<reach(from: row.lowerBound, to: row.upperBound, within: columns)
   }
 
   /// The position farthest towards `limit` whose distance takes at most so many columns.

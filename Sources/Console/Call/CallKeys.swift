@@ -25,9 +25,9 @@ extension Console {
       call?.focus = .script
       return saveDraft()
     }
-    let before = call?.note.text
+    let before = call?.note.changes
     guard call?.note.handle(key) == true else { return nothingHere(key) }
-    if call?.note.text != before { noteChanged() }
+    if call?.note.changes != before { noteChanged() }
     return []
   }
 

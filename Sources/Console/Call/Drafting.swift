@@ -10,6 +10,12 @@ extension Console {
     if call?.draftDue == nil { call?.draftDue = now + Self.draftDelay }
   }
 
+  /// The note is wrapped to its place here, once, and not in every frame.
+  mutating func fitNote() {
+    call?.note.fit(
+      fieldColumns: CallLayout(size, isSideOpen: false).noteParts.field.columns)
+  }
+
   mutating func saveDraftIfDue() -> [Effect] {
     guard let due = call?.draftDue, due <= now else { return [] }
     return saveDraft()

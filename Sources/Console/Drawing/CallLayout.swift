@@ -43,4 +43,11 @@ struct CallLayout {
     script = rest
     self.rules = rules
   }
+
+  /// The label of the note, and the note after it.
+  var noteParts: (label: Region, field: Region) {
+    var field = note.inset(columns: 1)
+    let label = field.takeStart(10)
+    return (label, field)
+  }
 }

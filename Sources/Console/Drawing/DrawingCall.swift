@@ -15,7 +15,7 @@ extension Console {
     drawUrgent(screen, in: layout.urgent.inset(columns: 1), of: &canvas, layout)
     drawScript(screen, in: layout.script.inset(columns: 1), of: &canvas, isWide: layout.isWide)
     drawSummary(screen, in: layout.summary.inset(columns: 1), of: &canvas, layout)
-    drawNote(screen, in: layout.note.inset(columns: 1), of: &canvas)
+    drawNote(screen, in: layout, of: &canvas)
     drawHints(in: layout.hints.inset(columns: 1), of: &canvas)
     drawLast(screen, in: layout.last.inset(columns: 1), of: &canvas)
     drawSide(screen, in: layout.side.inset(columns: 1), of: &canvas)
@@ -141,14 +141,13 @@ extension Console {
       ], in: line, gap: 1)
   }
 
-  private func drawNote(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
-    canvas.addSpot(region, .run(Command.note.rawValue))
-    var rest = region
+  private func drawNote(_ screen: CallScreen, in layout: CallLayout, of canvas: inout Canvas) {
+    canvas.addSpot(layout.note.inset(columns: 1), .run(Command.note.rawValue))
+    let (label, field) = layout.noteParts
     let hasFocus = screen.focus == .note && sheet == nil
     canvas.label(
-      wording("call.note"), in: rest.takeStart(10), hasFocus ? Style(.key, bold: true) : Style(.dim)
-    )
-    canvas.drawLines(screen.note, in: rest, hasFocus: hasFocus)
+      wording("call.note"), in: label, hasFocus ? Style(.key, bold: true) : Style(.dim))
+    canvas.drawLines(screen.note, in: field, hasFocus: hasFocus)
   }
 
   private func drawLast(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {

@@ -91,7 +91,8 @@ enum KeyTable {
   }
 
   private static let shifted: [Key: Key] = [
-    .left: .shiftLeft, .right: .shiftRight, .home: .shiftHome, .end: .shiftEnd, .tab: .backTab,
+    .left: .shiftLeft, .right: .shiftRight, .home: .shiftHome, .end: .shiftEnd, .up: .shiftUp,
+    .down: .shiftDown, .tab: .backTab,
   ]
   private static let byWords: [Key: Key] = [.left: .controlLeft, .right: .controlRight]
 

@@ -13,9 +13,11 @@ package struct CaretMap: Hashable, Sendable {
   private let stops: [Stop]
   private let graphemes: Range<Int>
 
-  package init(_ row: Row) {
+  /// - Parameter endsLine: false where the line goes on in the next row, at whose beginning the caret stands then.
+  package init(_ row: Row, endsLine: Bool = true) {
     let end = row.graphemes.upperBound
-    var stops: [Stop] = row.isRightToLeft ? [Stop(offset: end, column: -1, columns: 1)] : []
+    let hasEndAtLeft = endsLine && row.isRightToLeft
+    var stops: [Stop] = hasEndAtLeft ? [Stop(offset: end, column: -1, columns: 1)] : []
     var column = 0
     for placed in row.glyphs {
       let columns = placed.glyph.columns.count
@@ -24,7 +26,7 @@ package struct CaretMap: Hashable, Sendable {
       }
       column += columns
     }
-    if !row.isRightToLeft { stops.append(Stop(offset: end, column: column, columns: 1)) }
+    if endsLine, !row.isRightToLeft { stops.append(Stop(offset: end, column: column, columns: 1)) }
     self.stops = stops
     graphemes = row.graphemes
   }
@@ -40,6 +42,9 @@ package struct CaretMap: Hashable, Sendable {
     let at = stops.last { $0.column <= column } ?? stops.first
     return at?.offset ?? graphemes.upperBound
   }
+
+  package var leftmost: Int { stops.first?.offset ?? graphemes.upperBound }
+  package var rightmost: Int { stops.last?.offset ?? graphemes.upperBound }
 
   /// The offset one step to the left on the glass; nil where the row begins or ends there.
   package func left(of offset: Int) -> Int? { step(from: offset, by: -1) }

@@ -4,6 +4,24 @@ extension CleanText {
     Paragraph(self, direction).row(0..<pieces.count, graphemes: 0..<graphemeCount)
   }
 
+  /// A part of it as one line on the glass, in the order that it has within the whole.
+  package func row(_ direction: FieldDirection, of graphemes: Range<Int>) -> Row {
+    let start = pieces.firstIndex { $0.grapheme >= graphemes.lowerBound } ?? pieces.count
+    let end = pieces[start...].firstIndex { $0.grapheme >= graphemes.upperBound } ?? pieces.count
+    return Paragraph(self, direction).row(start..<end, graphemes: graphemes)
+  }
+
+  package func direction(_ wanted: FieldDirection) -> Direction {
+    Paragraph(self, wanted).direction
+  }
+
+  /// The characters with which the lines begin that `wrapped` makes, without ordering any.
+  package func lineStarts(wrappedTo width: Columns) -> [Int] {
+    let room = max(1, width.count)
+    guard self.width.count > room else { return [0] }
+    return Breaks(narrowed(to: room).pieces, room: room).lines.map(\.graphemes.lowerBound)
+  }
+
   /// The text in lines of at most `width` columns, at least one line. It breaks after spaces and hyphens, and inside a
   /// word that is longer than a line. All lines have the direction and the levels of the whole text.
   package func wrapped(to width: Columns, _ direction: FieldDirection) -> [Row] {

@@ -111,6 +111,10 @@ struct Bench {
       }
     }
     table.add("after 500 sizes in 3 s: last size to settled frame, ms", figures.map(\.storm.median))
+    let notes = figures.map { figures in
+      [Subject.longNote, Subject.shortNote].map { figures.keys[$0]?.settled.median ?? .nan }
+    }
+    table.add("the long note's key in those of the short one", notes.map { $0[0] / $0[1] })
     table.add("memory at the end, resident MB", figures.map(\.residentMegabytes), decimals: 1)
     table.add("idle, CPU %", figures.map(\.idleCPUPercent), decimals: 3)
     table.add("idle, wake-ups a second", figures.map(\.wakeUpsPerSecond))

@@ -54,6 +54,10 @@ struct DemoDesks {
         Subject.Scene(name: "moving in a list", keys: Keys.walk(among: lines)),
         Subject.Scene(name: "finding while typing", keys: Keys.typing(typing)),
         Subject.Scene(name: "tabs in a call", opening: [Keys.enter], keys: Keys.tabs),
+        Subject.Scene(
+          name: Subject.shortNote, opening: Keys.note(of: 10), keys: Keys.typing(typing)),
+        Subject.Scene(
+          name: Subject.longNote, opening: Keys.note(of: 10_000), keys: Keys.typing(typing)),
       ])
   }
 

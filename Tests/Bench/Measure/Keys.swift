@@ -19,4 +19,15 @@ enum Keys {
 
   /// Through the tabs of the file, F3 F2 F3 F2 and so on.
   static let tabs = (0..<100).map { Array("\u{1b}O\($0.isMultiple(of: 2) ? "R" : "Q")".utf8) }
+
+  /// The note is opened, and so many characters pasted into its end, as much at once as a terminal takes.
+  static func note(of count: Int) -> [[UInt8]] {
+    let words = "הלקוח סיפר שהנתב not working מאז 12.11 ועוד פעם ב-3.12, "
+    let text = Array(String(repeating: words, count: count / words.count + 1).prefix(count))
+    let pastes = stride(from: 0, to: count, by: 1000).map { start in
+      let part = String(text[start..<min(start + 1000, count)])
+      return Array("\u{1b}[200~\(part)\u{1b}[201~".utf8)
+    }
+    return [Array("\u{1b}".utf8), Array("n".utf8)] + pastes
+  }
 }

@@ -18,6 +18,9 @@ struct Subject {
   var columns: UInt16 = 120
   var rows: UInt16 = 40
 
+  static let shortNote = "a letter in a note of 10 characters"
+  static let longNote = "a letter in a note of 10,000 characters"
+
   /// Starts it and waits for the ready text.
   func start(counting allocations: Allocations? = nil) throws -> Pty {
     let whole = environment.merging(allocations?.environment ?? [:]) { $1 }
