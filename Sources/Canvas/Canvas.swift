@@ -5,6 +5,8 @@ package struct Canvas: Hashable, Sendable {
   package let size: Size
   /// In Hebrew column 0 stands at the right edge.
   package let isMirrored: Bool
+  /// What the terminal has for bars.
+  package var signs: Signs
   /// Row by row, left to right as on the glass.
   package private(set) var cells: [Cell]
   /// On the glass: column 0 is the left edge.
@@ -12,9 +14,10 @@ package struct Canvas: Hashable, Sendable {
   /// What a click does, where it does something; the later ones lie above.
   package private(set) var spots: [Spot] = []
 
-  package init(size: Size, isMirrored: Bool = false) {
+  package init(size: Size, isMirrored: Bool = false, signs: Signs = .blocks) {
     self.size = size
     self.isMirrored = isMirrored
+    self.signs = signs
     cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }
 

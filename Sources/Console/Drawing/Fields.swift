@@ -42,9 +42,6 @@ extension Canvas {
     write(shown, in: rest.takeEnd(width), gap: gap)
   }
 
-  /// The direction of what is written in the language of the screen.
-  var sentence: FieldDirection { isMirrored ? .rightToLeft : .leftToRight }
-
   /// A label in the direction of the screen.
   @discardableResult
   mutating func label(_ text: String, in line: Region, _ style: Style = Style()) -> Int {

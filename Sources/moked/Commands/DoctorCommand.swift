@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Casework
 import Foundation
 import Glibc
@@ -15,6 +16,9 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Ask which line of Hebrew reads correctly, and keep the answer.") var calibrate =
     false
   @Flag(help: "As JSON.") var json = false
+  @Flag(help: "Every list, form, table and chart of the console, to look at.") var gallery = false
+  @Flag(help: "With --gallery: printed as text.") var plain = false
+  @Option(help: "With --gallery, printed: the window, as 120x40.") var size = "80x24"
 
   private struct Report: Encodable {
     let findings: [Finding]
@@ -23,6 +27,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   func run() throws {
+    if gallery { return try showGallery() }
     let places = Places()
     let words = try DoctorWords(places, storeOptions)
     if calibrate { return try calibrate(words, places) }
@@ -36,6 +41,13 @@ struct DoctorCommand: ParsableCommand {
     if report.findings.contains(where: { $0.state == .fault }) {
       throw ExitCode(Sentence.Status.failed.rawValue)
     }
+  }
+
+  private func showGallery() throws {
+    guard let window = Size(written: size) else {
+      throw Sentence("--size \(size): write it as 120x40", .usage)
+    }
+    try GalleryShow(options: storeOptions, size: window, isPlain: plain).run()
   }
 
   private func print(_ report: Report, _ words: Words) throws {

@@ -25,6 +25,12 @@ package struct Selection: Hashable, Sendable {
     index = min(max(0, target), max(0, count - 1))
   }
 
+  /// The chosen line stands elsewhere now: what is seen goes with it.
+  package mutating func follow(to target: Int, count: Int) {
+    top = max(0, top + target - index)
+    move(to: target, count: count)
+  }
+
   /// Keeps the chosen line within the rows that are seen.
   package mutating func reveal(rows: Int, count: Int) {
     move(to: index, count: count)
@@ -33,7 +39,22 @@ package struct Selection: Hashable, Sendable {
 
   /// The line that stands first where `rows` of `count` are seen.
   package func visibleTop(rows: Int, count: Int) -> Int {
-    let lowest = max(0, min(index, count - 1) - max(1, rows) + 1)
-    return min(max(top, lowest), min(index, max(0, count - rows)))
+    visibleTop(rows: rows, count: count) { _ in 1 }
+  }
+
+  /// The same where lines take several rows; asks for the height of no more lines than rows twice.
+  func visibleTop(rows: Int, count: Int, height: (Int) -> Int) -> Int {
+    guard count > 0 else { return 0 }
+    let chosen = min(index, count - 1)
+    func first(before last: Int) -> Int {
+      var line = last
+      var left = rows - height(last)
+      while line > 0, case let rows = height(line - 1), rows <= left {
+        left -= rows
+        line -= 1
+      }
+      return line
+    }
+    return min(max(min(top, chosen), first(before: chosen)), first(before: count - 1))
   }
 }

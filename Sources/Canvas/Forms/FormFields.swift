@@ -1,0 +1,100 @@
+/// A field of a form: something typed, or one of several options; and what is wrong with it.
+package struct FormField: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    case text(Editor)
+    /// Labels to choose among, and the chosen one.
+    case options([String], chosen: Int)
+  }
+
+  package let label: String
+  package var content: Content
+  /// A sentence, once the form was to be committed, until something is changed here.
+  package var fault: String?
+
+  package init(_ label: String, text: String = "") {
+    self.label = label
+    content = .text(Editor(text))
+  }
+
+  package init(_ label: String, options: [String], chosen: Int = 0) {
+    self.label = label
+    content = .options(options, chosen: chosen)
+  }
+
+  package var text: String {
+    guard case .text(let editor) = content else { return "" }
+    return editor.text
+  }
+
+  package var chosen: Int {
+    guard case .options(_, let chosen) = content else { return 0 }
+    return chosen
+  }
+
+  package mutating func handle(_ key: Key) {
+    let before = content
+    switch content {
+    case .text(var editor):
+      _ = editor.handle(key)
+      content = .text(editor)
+    case .options(let labels, let chosen):
+      content = .options(labels, chosen: Self.choice(key, chosen, count: labels.count))
+    }
+    if content != before { fault = nil }
+  }
+
+  package mutating func paste(_ text: String) {
+    guard case .text(var editor) = content else { return }
+    editor.insert(text)
+    content = .text(editor)
+    fault = nil
+  }
+
+  private static func choice(_ key: Key, _ chosen: Int, count: Int) -> Int {
+    switch key {
+    case .left, .right, .character(" "): (chosen + 1) % max(1, count)
+    case .character(let digit):
+      digit.wholeNumberValue.flatMap { (1...max(1, count)).contains($0) ? $0 - 1 : nil } ?? chosen
+    default: chosen
+    }
+  }
+}
+
+/// The fields of a form, and which has the keys. Enter goes on to the next field and commits from the last; what is
+/// wrong is said beside its field, and the first such field takes the focus.
+package struct FormFields: Hashable, Sendable {
+  package enum Answer: Hashable, Sendable { case committed, left, stays }
+
+  package var all: [FormField]
+  package var focus: Int
+
+  package init(_ fields: [FormField], focus: Int = 0) {
+    all = fields
+    self.focus = focus
+  }
+
+  package subscript(index: Int) -> FormField? { all.indices.contains(index) ? all[index] : nil }
+
+  package mutating func handle(_ key: Key) -> Answer {
+    switch key {
+    case .escape: return .left
+    case .enter where focus >= all.count - 1: return .committed
+    case .enter, .tab, .down: focus = min(focus + 1, all.count - 1)
+    case .backTab, .up: focus = max(focus - 1, 0)
+    default: if all.indices.contains(focus) { all[focus].handle(key) }
+    }
+    return .stays
+  }
+
+  package mutating func paste(_ text: String) {
+    if all.indices.contains(focus) { all[focus].paste(text) }
+  }
+
+  /// - Parameter faults: a sentence for each field that is wrong.
+  /// - Returns: whether there is none.
+  package mutating func accept(_ faults: [Int: String]) -> Bool {
+    for index in all.indices { all[index].fault = faults[index] }
+    if let first = all.firstIndex(where: { $0.fault != nil }) { focus = first }
+    return !all.contains { $0.fault != nil }
+  }
+}
