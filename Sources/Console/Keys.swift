@@ -66,11 +66,11 @@ extension Console {
   var isEditing: Bool {
     switch sheet {
     case .form(let form):
-      if case .text = form.fields[form.focus].content { return true }
+      if case .text = form.fields[form.fields.focus]?.content { return true }
       return false
     case .menu(let menu): return menu.filter != nil
     case .finder: return true
-    case .page: return false
+    case .page(let page): return page.filter != nil
     case nil: break
     }
     guard let call else { return true }

@@ -8,6 +8,8 @@ extension Canvas {
     let isTight = fields.rows > region.rows
     for (index, field) in fields.all.enumerated().dropFirst(fields.firstSeen(in: region.rows)) {
       let hasFocus = index == fields.focus
+      let top = rest
+      defer { addSpot(top.above(rest), .line(index)) }
       if isTight {
         drawTight(field, in: &rest, hasFocus: hasFocus)
       } else {

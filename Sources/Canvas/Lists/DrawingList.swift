@@ -28,6 +28,7 @@ extension Canvas {
     while index < count, !place.isEmpty {
       let isChosen = index == selection?.index
       let line = place.takeTop(max(1, height(index, place)))
+      if selection != nil { addSpot(line, .line(index)) }
       row(&self, ListedRow(index: index, region: line, isChosen: isChosen))
       if isChosen, hasFocus {
         placeCursor(glassColumn: glassColumn(line.column, span: 1), row: line.row)

@@ -7,6 +7,7 @@ extension Console {
     switch call?.focus {
     case .note: return pressInNote(key)
     case .field: return pressInField(key)
+    case .filter: return pressInFilter(key)
     default: break
     }
     let placed = latin(key)
@@ -44,10 +45,30 @@ extension Console {
     }
   }
 
+  /// Letters narrow the list, arrows move in what is left; Enter leaves it narrowed, Esc shows all of it again.
+  private mutating func pressInFilter(_ key: Key) -> [Effect] {
+    switch key {
+    case .escape: leaveFilter()
+    case .enter: call?.focus = .script
+    default:
+      if moveInTab(key) { return [] }
+      guard call?.filter.handle(key) == true else { return nothingHere(key) }
+      call?.selection = Selection()
+    }
+    return []
+  }
+
+  mutating func leaveFilter() {
+    call?.filter = Editor()
+    call?.selection = Selection()
+    if call?.focus == .filter { call?.focus = .script }
+  }
+
   private mutating func moveInTab(_ key: Key) -> Bool {
-    guard let screen = call else { return false }
-    let count = tabLines(screen).count
-    return call?.selection.handle(key, count: count, page: 8) ?? false
+    guard let screen = call, screen.tab != .now else { return false }
+    let page = CallLayout(size, isSideOpen: true).side.rows
+    let count = listed(screen).lines.count
+    return call?.selection.handle(key, count: count, page: page) ?? false
   }
 
   /// A digit answers the question on the screen, whatever it is just now.

@@ -8,6 +8,8 @@ package struct CallScreen: Hashable, Sendable {
     case script
     /// The note, or the answer to a question that is typed.
     case note, field
+    /// What narrows the list of a tab.
+    case filter
   }
 
   package enum Tab: String, CaseIterable, Hashable, Sendable {
@@ -28,6 +30,8 @@ package struct CallScreen: Hashable, Sendable {
   /// The question that `field` answers.
   var fieldKey: String?
   var tab = Tab.now
+  /// Narrows the list of the tab; empty where all of it is seen.
+  var filter = Editor()
   var selection = Selection()
   var awaitsRemedy = false
   /// Chosen first, identified next.

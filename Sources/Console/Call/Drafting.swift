@@ -32,7 +32,7 @@ extension Console {
   mutating func paste(_ text: String) -> [Effect] {
     switch sheet {
     case .form(var form):
-      form.paste(text)
+      form.fields.paste(text)
       sheet = .form(form)
       return []
     case .finder(var finder):
@@ -44,6 +44,11 @@ extension Console {
       menu.selection = Selection()
       sheet = .menu(menu)
       return []
+    case .page(var page) where page.filter != nil:
+      page.filter?.insert(text)
+      page.selection = Selection()
+      sheet = .page(page)
+      return []
     default: return pasteBelow(text)
     }
   }
@@ -52,6 +57,11 @@ extension Console {
     guard call != nil else { return find(ready.finder.paste(text)) }
     if sheet == nil, call?.focus == .field {
       call?.field.insert(text)
+      return []
+    }
+    if sheet == nil, call?.focus == .filter {
+      call?.filter.insert(text)
+      call?.selection = Selection()
       return []
     }
     let wasInNote = call?.focus == .note

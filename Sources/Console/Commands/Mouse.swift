@@ -53,7 +53,7 @@ extension Console {
       finder.selection.move(to: index, count: finder.results.count)
       sheet = .finder(finder)
     case .form(var form):
-      form.focus = min(max(0, index), form.fields.count - 1)
+      form.fields.focus = min(max(0, index), form.fields.all.count - 1)
       sheet = .form(form)
     case .page: break
     case nil: return chooseBelow(index)
@@ -63,7 +63,7 @@ extension Console {
 
   private mutating func chooseBelow(_ index: Int) -> [Effect] {
     if let screen = call {
-      let count = tabLines(screen).count
+      let count = listed(screen).lines.count
       call?.selection.move(to: index, count: count)
     } else if ready.isFinding {
       guard ready.finder.selection.index != index else { return press(.enter) }

@@ -82,7 +82,7 @@ extension Console {
     case .mood: openMoods()
     case .who: openSpeakers()
     case .park: openThreads()
-    case .find: sheet = .finder(Finder())
+    case .find: narrowOrFind()
     case .promise, .followUp: openPromise(isCallBack: command == .followUp)
     case .credit: openCredit()
     case .request: openRequest()
@@ -91,6 +91,15 @@ extension Console {
     default: break
     }
     return []
+  }
+
+  /// The list that I am in is narrowed; where there is none a customer is found.
+  private mutating func narrowOrFind() {
+    if let call, call.tab != .now {
+      self.call?.focus = .filter
+    } else {
+      sheet = .finder(Finder())
+    }
   }
 
   /// Enter: what is on the screen is done, whatever it is.
@@ -132,13 +141,17 @@ extension Console {
   }
 
   private mutating func leaveWhatIsOpen() -> [Effect] {
+    if call?.filter.isEmpty == false {
+      leaveFilter()
+      return []
+    }
     if call?.tab != .now { return show(.now) }
     return tell(Notice("notice.esc-does-not-end"))
   }
 
   mutating func show(_ tab: CallScreen.Tab) -> [Effect] {
     call?.tab = tab
-    call?.selection = Selection()
+    leaveFilter()
     call?.news = nil
     return []
   }

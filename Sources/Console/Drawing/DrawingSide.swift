@@ -8,20 +8,49 @@ extension Console {
   func drawSide(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
     guard !region.isEmpty else { return }
     if sheet != nil { return drawSheet(in: region, of: &canvas) }
-    let lines = tabLines(screen)
-    let chosen = screen.tab == .now ? nil : screen.selection.index
-    let top = chosen == nil ? 0 : screen.selection.visibleTop(rows: region.rows, count: lines.count)
     var rest = region
-    for (index, line) in lines.enumerated().dropFirst(top) where !rest.isEmpty {
+    guard screen.tab == .now else { return drawTab(screen, in: rest, of: &canvas) }
+    for line in tabLines(screen) where !rest.isEmpty {
       let above = rest
-      draw(line, in: &rest, of: &canvas, isChosen: index == chosen)
-      let place = above.above(rest)
-      if line.isHeading, let key = Key(name: line.detail), let command = bound(key) {
-        canvas.addSpot(place, .run(command.rawValue))
-      } else if chosen != nil {
-        canvas.addSpot(place, .line(index))
-      }
+      draw(line, in: &rest, of: &canvas, isChosen: false)
+      addCommand(of: line, at: above.above(rest), of: &canvas)
     }
+  }
+
+  private func drawTab(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    var rest = region
+    let (lines, count, total) = listed(screen)
+    let isNarrowing = screen.focus == .filter && sheet == nil
+    if isNarrowing || !screen.filter.isEmpty {
+      canvas.drawFilter(
+        screen.filter, label: wording("list.filter"),
+        counts: wording("list.count", ["n": .number(count), "of": .number(total)]),
+        in: rest.takeTop(1), hasFocus: isNarrowing)
+      if lines.isEmpty { canvas.label(wording("list.nothing"), in: rest, Style(.dim)) }
+    }
+    let hasFocus = screen.focus == .script && sheet == nil
+    canvas.drawList(
+      screen.selection, count: lines.count, in: rest, hasFocus: hasFocus,
+      height: { lines[$0].rows(in: $1) },
+      row: { canvas, row in
+        var place = row.region
+        draw(lines[row.index], in: &place, of: &canvas, isChosen: row.isChosen)
+        addCommand(of: lines[row.index], at: row.region, of: &canvas)
+      })
+  }
+
+  /// A heading that names a key does what the key does.
+  private func addCommand(of line: SideLine, at place: Region, of canvas: inout Canvas) {
+    guard line.isHeading, let key = Key(name: line.detail), let command = bound(key) else { return }
+    canvas.addSpot(place, .run(command.rawValue))
+  }
+
+  /// The lines of the tab that are left by what was typed, and how many entries they are of how many.
+  func listed(_ screen: CallScreen) -> (lines: [SideLine], count: Int, of: Int) {
+    let lines = tabLines(screen)
+    guard screen.focus == .filter || !screen.filter.isEmpty else { return (lines, 0, 0) }
+    let narrowed = Narrowing(screen.filter.text).narrowed(lines)
+    return screen.filter.isEmpty ? (lines, narrowed.of, narrowed.of) : narrowed
   }
 
   private func draw(
@@ -107,25 +136,21 @@ extension Console {
   private func draw(_ menu: Menu, in region: Region, of canvas: inout Canvas) {
     var rest = region
     canvas.label(menu.title, in: rest.takeTop(1), Style(.title, bold: true))
+    let choices = matching(menu)
     if let filter = menu.filter {
-      canvas.draw(filter, in: rest.takeTop(1), hasFocus: true)
+      let counts = ["n": choices.count, "of": menu.choices.count]
+      canvas.drawFilter(
+        filter, label: wording("list.filter"),
+        counts: wording("list.count", counts.mapValues { .number($0) }), in: rest.takeTop(1))
     } else if menu.choices.count < rest.rows {
       _ = rest.takeTop(1)
     }
-    let choices = matching(menu)
-    let top = menu.selection.visibleTop(rows: rest.rows, count: choices.count)
-    for row in 0..<min(rest.rows, max(0, choices.count - top)) {
-      let index = top + row
-      let digit = menu.filter == nil ? String(index + 1) : ""
-      canvas.addSpot(rest.line(row), .line(index))
-      draw(
-        choices[index], digit, in: rest.line(row), of: &canvas,
-        isChosen: index == menu.selection.index)
+    canvas.drawList(
+      menu.selection, count: choices.count, in: rest, hasFocus: menu.filter == nil
+    ) { canvas, row in
+      let digit = menu.filter == nil ? String(row.index + 1) : ""
+      draw(choices[row.index], digit, in: row.region, of: &canvas, isChosen: row.isChosen)
     }
-    guard menu.filter == nil else { return }
-    canvas.placeCursor(
-      glassColumn: canvas.glassColumn(rest.column, span: 1),
-      row: rest.row + menu.selection.index - top)
   }
 
   private func draw(
@@ -146,21 +171,41 @@ extension Console {
   private func draw(_ page: Page, in region: Region, of canvas: inout Canvas) {
     var rest = region
     canvas.label(page.title, in: rest.takeTop(1), Style(.title, bold: true))
-    let top = page.selection.visibleTop(rows: rest.rows, count: page.lines.count)
-    for row in 0..<min(rest.rows, max(0, page.lines.count - top)) {
-      let line = page.lines[top + row]
-      if line.isHeading {
-        canvas.label(line.text, in: rest.line(row), Style(.title))
-      } else {
-        var place = rest.line(row)
-        canvas.write(
-          CleanText(line.text), in: place.takeStart(16), Style(.key, bold: true),
-          direction: .leftToRight)
-        canvas.write(CleanText(line.detail), in: place)
-      }
+    let shown = page.shown
+    if let filter = page.filter {
+      let counts = ["n": shown.count { !$0.isHeading }, "of": page.lines.count { !$0.isHeading }]
+      canvas.drawFilter(
+        filter, label: wording("list.filter"),
+        counts: wording("list.count", counts.mapValues { .number($0) }), in: rest.takeTop(1))
     }
-    canvas.placeCursor(
-      glassColumn: canvas.glassColumn(rest.column, span: 1),
-      row: rest.row + page.selection.index - top)
+    canvas.drawList(
+      page.selection, count: shown.count, in: rest, hasFocus: page.filter == nil
+    ) { canvas, row in
+      draw(shown[row.index], in: row.region, of: &canvas)
+    }
+  }
+
+  private func draw(_ line: Page.Line, in region: Region, of canvas: inout Canvas) {
+    guard !line.isHeading else {
+      canvas.label(line.text, in: region, Style(.title))
+      return
+    }
+    var place = region
+    canvas.write(
+      CleanText(line.text), in: place.takeStart(16), Style(.key, bold: true),
+      direction: .leftToRight)
+    canvas.write(CleanText(line.detail), in: place)
+  }
+}
+
+extension SideLine {
+  /// That it takes in a region, as it is drawn there.
+  fileprivate func rows(in region: Region) -> Int {
+    guard rows > 1 else { return 1 }
+    let end = detail.isEmpty ? 0 : min(CleanText(detail).width.count + 1, region.columns / 2)
+    let before = fields.dropLast().filter { !$0.isEmpty }
+    let taken = before.reduce(indent + end) { $0 + CleanText($1).width.count + 2 }
+    let room = Columns(max(1, region.columns - taken))
+    return min(rows, CleanText(fields.last ?? "").lineStarts(wrappedTo: room).count)
   }
 }

@@ -26,7 +26,7 @@ extension Console {
     case .finder: return steps
     case .menu(let menu): return menu.filter == nil ? [.key(.character(digit(number)))] : steps
     case .form(let form):
-      if case .options = form.fields[form.focus].content {
+      if case .options = form.fields[form.fields.focus]?.content {
         return [.key(.character(digit(number))), .key(.enter)]
       }
       return nil

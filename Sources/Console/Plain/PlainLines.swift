@@ -59,7 +59,7 @@ extension Console {
 
   private func plain(_ form: Form) -> [String] {
     var lines = [form.title]
-    let field = form.fields[form.focus]
+    guard let field = form.fields[form.fields.focus] else { return lines }
     lines.append(field.label)
     if let fault = field.fault { lines.append(fault) }
     switch field.content {

@@ -29,9 +29,14 @@ extension Console {
   }
 
   mutating func receive(_ board: Board) -> [Effect] {
+    let chosen = ready.entry(at: ready.selection.index)
     ready.board = board
     ready.isBoardLoaded = true
-    ready.selection.move(to: ready.selection.index, count: ready.boardCount)
+    if let place = ready.index(of: chosen) {
+      ready.selection.follow(to: place, count: ready.boardCount)
+    } else {
+      ready.selection.move(to: ready.selection.index, count: ready.boardCount)
+    }
     return []
   }
 

@@ -19,5 +19,20 @@ struct ReadyScreen: Hashable, Sendable {
     return board.issues.indices.contains(issue) ? board.issues[issue].customer : nil
   }
 
+  /// What stands on a line of the board, wherever it stands later.
+  enum BoardEntry: Hashable { case promise(Int64), issue(Int64) }
+
+  func entry(at index: Int) -> BoardEntry? {
+    guard !board.promises.indices.contains(index) else {
+      return .promise(board.promises[index].promise.id)
+    }
+    let issue = index - board.promises.count
+    return board.issues.indices.contains(issue) ? .issue(board.issues[issue].issue.number) : nil
+  }
+
+  func index(of entry: BoardEntry?) -> Int? {
+    (0..<boardCount).first { entry != nil && self.entry(at: $0) == entry }
+  }
+
   var boardCount: Int { board.promises.count + board.issues.count }
 }

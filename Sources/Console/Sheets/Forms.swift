@@ -52,8 +52,8 @@ extension Console {
     _ purpose: Form.Purpose, _ title: String, _ fields: [Form.Field], startAt focus: Int = 0,
     dues: [Instant]? = nil
   ) {
-    var form = Form(purpose: purpose, title: wording(title), fields: fields)
-    form.focus = focus
+    var form = Form(
+      purpose: purpose, title: wording(title), fields: FormFields(fields, focus: focus))
     form.dues = dues ?? proposedDues
     sheet = .form(form)
   }
@@ -95,9 +95,7 @@ extension Console {
   mutating func commit(_ form: Form) -> [Effect] {
     guard let intent = intent(of: form) else {
       var open = form
-      let (field, fault) = fault(in: form)
-      open.focus = field
-      open.fields[field].fault = wording(fault)
+      _ = open.fields.accept(faults(in: form).mapValues { wording($0) })
       sheet = .form(open)
       return []
     }
@@ -118,7 +116,7 @@ extension Console {
   private func approval(then intent: Intent) -> Form {
     var form = Form(
       purpose: .override(gate: "credit"), title: wording("form.approval"),
-      fields: [Form.Field(wording("form.who-approved"))])
+      fields: FormFields([Form.Field(wording("form.who-approved"))]))
     form.then = intent
     return form
   }
@@ -159,11 +157,12 @@ extension Console {
     return text.isEmpty ? nil : text
   }
 
-  private func fault(in form: Form) -> (field: Int, word: String) {
+  /// The word of what is wrong, by field.
+  private func faults(in form: Form) -> [Int: String] {
     switch form.purpose {
-    case .credit: (0, "form.fault.amount")
-    case .request: (1, "form.fault.empty")
-    default: (0, "form.fault.empty")
+    case .credit: [0: "form.fault.amount"]
+    case .request: [1: "form.fault.empty"]
+    default: [0: "form.fault.empty"]
     }
   }
 }

@@ -35,6 +35,15 @@ package struct Page: Hashable, Sendable {
   package let title: String
   package let lines: [Line]
   package var selection = Selection()
+  /// Nil until somebody narrows it.
+  package var filter: Editor?
+
+  /// What is left of the lines; headings say nothing of what was narrowed.
+  var shown: [Line] {
+    guard let filter, !filter.isEmpty else { return lines }
+    let narrowing = Narrowing(filter.text)
+    return lines.filter { !$0.isHeading && narrowing.matches([$0.text, $0.detail]) }
+  }
 
   package init(title: String, lines: [Line]) {
     self.title = title

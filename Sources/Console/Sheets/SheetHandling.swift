@@ -31,7 +31,7 @@ extension Console {
 
   private mutating func press(_ key: Key, in old: Form) -> [Effect] {
     var form = old
-    switch form.handle(key) {
+    switch form.fields.handle(key) {
     case .left: sheet = nil
     case .stays: sheet = .form(form)
     case .committed: return commit(form)
@@ -56,12 +56,20 @@ extension Console {
 
   private mutating func press(_ key: Key, in old: Page) -> [Effect] {
     var page = old
-    if key == .escape || key == .enter {
+    switch key {
+    case .escape where page.filter != nil:
+      page.filter = nil
+      page.selection = Selection()
+    case .escape, .enter:
       sheet = nil
-    } else {
-      _ = page.selection.handle(key, count: page.lines.count, page: size.rows - 4)
-      sheet = .page(page)
+      return []
+    case .character("/") where page.filter == nil, .character(".") where page.filter == nil:
+      page.filter = Editor()
+    default:
+      if page.selection.handle(key, count: page.shown.count, page: size.rows - 4) { break }
+      if page.filter?.handle(key) == true { page.selection = Selection() }
     }
+    sheet = .page(page)
     return []
   }
 
