@@ -14,6 +14,8 @@ package struct Surroundings: Hashable, Sendable {
   /// Read after the first frame; nil until then.
   package var library: ScriptLibrary?
   package var remedies = RemedyLibrary()
+  /// What the terminal has for bars and scroll bars.
+  package var signs = Signs.blocks
 
   package init(
     desk: Desk, words: [String: Words], keymap: Keymap, rep: Rep, isDemo: Bool

@@ -9,7 +9,8 @@ extension Console {
 
   /// The screen as it stands now. In Hebrew it is the mirror of the English one.
   package func draw() -> Canvas {
-    var canvas = Canvas(size: size, isMirrored: wording.words.isRightToLeft)
+    var canvas = Canvas(
+      size: size, isMirrored: wording.words.isRightToLeft, signs: surroundings.signs)
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       drawTooSmall(in: &canvas)
       return canvas

@@ -81,9 +81,10 @@ struct DeskCommand: ParsableCommand {
     } catch {
       throw Sentence(error.description, .usage)
     }
+    var surroundings = try place.surroundings(for: rep, in: language)
+    surroundings.signs = Signs(environment: place.places.environment)
     var console = Console(
-      try place.surroundings(for: rep, in: language), language: language, size: terminal.size,
-      now: .current())
+      surroundings, language: language, size: terminal.size, now: .current())
     if isFirstStart { console.welcomeToDemo() }
     console.wear(colours, named: themeName)
     if let fault { console.warn(ofOwnFile: fault) }

@@ -18,7 +18,7 @@ struct GalleryShow {
     let folder = try ResourceFolder(
       places, executable: Bundle.main.executableURL ?? URL(filePath: "/"))
     let isPrinted = isPlain || isatty(0) == 0 || isatty(1) == 0
-    let signs = isPrinted ? .blocks : Self.signs(in: places.environment)
+    let signs = isPrinted ? .blocks : Signs(environment: places.environment)
     let words = try Self.words(in: folder)
     let language = try options.language(among: words.keys.sorted())
     var gallery = Gallery(words: words, language: language, size: size, signs: signs)
@@ -48,12 +48,6 @@ struct GalleryShow {
     return GalleryLoop(terminal: terminal, gallery: gallery, theme: theme).run()
   }
 
-  static func signs(in environment: [String: String]) -> Signs {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
-      .first { !$0.isEmpty }
-    return Signs(terminal: environment["TERM"] ?? "", locale: locale ?? "")
-  }
-
   private static func words(in folder: ResourceFolder) throws -> [String: Words] {
     let files = folder.files(in: "words", ending: ".yaml")
     let languages = Set(
@@ -66,5 +60,14 @@ struct GalleryShow {
         })
     }
     return words
+  }
+}
+
+extension Signs {
+  /// What the terminal of these variables has.
+  init(environment: [String: String]) {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    self.init(terminal: environment["TERM"] ?? "", locale: locale ?? "")
   }
 }
