@@ -54,4 +54,6 @@ install: release
 	@rm -rf "$(DESTDIR)$(PREFIX)/share/moked"
 	@install -d "$(DESTDIR)$(PREFIX)/share"
 	@cp -R Resources "$(DESTDIR)$(PREFIX)/share/moked"
+	@install -d "$(DESTDIR)$(PREFIX)/share/man/man1"
+	@$(BIN)/moked keys --man --lang en > "$(DESTDIR)$(PREFIX)/share/man/man1/moked.1"
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/moked and $(DESTDIR)$(PREFIX)/share/moked."

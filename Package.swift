@@ -56,7 +56,12 @@ let package = Package(
     .executableTarget(
       name: "StoreWriter", dependencies: ["Casework", "SQLiteStore"], path: "Tests/StoreWriter",
       swiftSettings: house()),
-    tests("ConsoleTests", ["Console", "Canvas", "Casework", "Markup", "Playbook"]),
+    tests(
+      "ConsoleTests",
+      [
+        "Console", "Canvas", "Casework", "HostileText", "Layouts", "Markup", "Playbook",
+        "TextLayout",
+      ]),
     tests("IntakeTests", ["Intake", "Casework", "Markup"]),
     tests("MarkupTests", ["Markup"]),
     tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),
@@ -67,8 +72,14 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Terminal", "Canvas", "TextLayout"],
       path: "Tests/TerminalProbe", swiftSettings: house()),
-    tests("ScreenTests", ["moked"], beside: ["Golden", "Stories"]),
-    tests("TextLayoutTests", ["TextLayout"], beside: ["Tables"]),
+    tests(
+      "ScreenTests", ["moked", "Casework", "HostileText", "Layouts", "SQLiteStore"],
+      beside: ["Golden", "Stories"]),
+    .target(name: "Layouts", path: "Tests/Layouts", swiftSettings: house()),
+    .target(
+      name: "HostileText", path: "Tests/HostileText", exclude: ["hostile.txt"],
+      swiftSettings: house()),
+    tests("TextLayoutTests", ["TextLayout", "HostileText"], beside: ["Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,10 +14,18 @@ package struct Canvas: Hashable, Sendable {
   /// What a click does, where it does something; the later ones lie above.
   package private(set) var spots: [Spot] = []
 
-  package init(size: Size, isMirrored: Bool = false, signs: Signs = .blocks) {
+  /// What was written where, in logical order; nil where nobody asks for it.
+  private var log: [Written]?
+  var written: [Written] { log ?? [] }
+
+  /// - Parameter isLogged: keeps what is written, so that it can be read in logical order.
+  package init(
+    size: Size, isMirrored: Bool = false, signs: Signs = .blocks, isLogged: Bool = false
+  ) {
     self.size = size
     self.isMirrored = isMirrored
     self.signs = signs
+    log = isLogged ? [] : nil
     cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }
 
@@ -54,8 +62,12 @@ package struct Canvas: Hashable, Sendable {
   }
 
   /// Places a row of glyphs so that it begins at the logical place and ends within `width` columns of it.
-  package mutating func place(_ line: Row, at point: Point, style: Style) {
+  package mutating func place(
+    _ line: Row, of text: CleanText, at point: Point, style: Style
+  ) {
     var column = glassColumn(point.column, span: line.width.count)
+    log?.append(
+      Written(text: text.part(line.graphemes), line: line, column: column, row: point.row))
     for placed in line.glyphs {
       put(placed.glyph, column, point.row, style)
       column += placed.glyph.columns.count

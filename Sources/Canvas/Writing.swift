@@ -19,8 +19,9 @@ extension Canvas {
     direction: FieldDirection = .firstStrong, align: Alignment = .start
   ) -> Int {
     guard !region.isEmpty else { return 0 }
-    let line = text.truncated(to: Columns(region.columns)).row(direction)
-    place(line, at: start(of: line, in: region, align), style: style)
+    let cut = text.truncated(to: Columns(region.columns))
+    let line = cut.row(direction)
+    place(line, of: cut, at: start(of: line, in: region, align), style: style)
     return line.width.count
   }
 
@@ -34,7 +35,7 @@ extension Canvas {
     guard !region.isEmpty else { return 0 }
     let lines = text.wrapped(to: Columns(region.columns), direction)
     for (index, line) in lines.prefix(region.rows).enumerated() {
-      place(line, at: start(of: line, in: region.line(index), align), style: style)
+      place(line, of: text, at: start(of: line, in: region.line(index), align), style: style)
     }
     if lines.count > region.rows { markCut(region.line(region.rows - 1), style) }
     return min(lines.count, region.rows)

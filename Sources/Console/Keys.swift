@@ -25,7 +25,14 @@ extension Console {
     notice = nil
     if key != .control("c") { marked = nil }
     if case .control("e") = key {} else { isEmergencyArmed = false }
-    if let command = commandAnywhere(key) { return perform(command) }
+    if let command = commandAnywhere(key) {
+      // Under a sheet nobody would see the tab change.
+      guard sheet == nil || command.tab == nil else { return nothingInSheet(key) }
+      let before = sheet
+      let effects = perform(command)
+      let isOpenAlready = before != nil && sheet == before && effects.isEmpty && notice == nil
+      return isOpenAlready ? nothingInSheet(key) : effects
+    }
     if sheet != nil { return pressInSheet(key) }
     return call == nil ? pressInReady(key) : pressInCall(key)
   }
@@ -75,6 +82,10 @@ extension Console {
     }
     guard let call else { return true }
     return call.focus != .script
+  }
+
+  mutating func nothingInSheet(_ key: Key) -> [Effect] {
+    tell(Notice("notice.nothing-in-sheet", ["key": key.name]))
   }
 
   mutating func nothingHere(_ key: Key) -> [Effect] {

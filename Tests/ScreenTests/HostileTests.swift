@@ -1,8 +1,9 @@
 import Foundation
+import Layouts
 import Testing
 
 /// Customers whose names, towns and notes would like to rule the terminal.
-@Suite struct HostileTests {
+@Suite(.bothLayouts) struct HostileTests {
   static let words = [
     "\u{1B}[2J\u{1B}[Hall gone", "\u{1B}]0;title\u{07}x", "\u{1B}]52;c;cm0gLXJm\u{07}x",
     "\u{1B}]8;;http://evil.example\u{1B}\\click", "\u{1B}P1$r0m\u{1B}\\dcs", "\u{1B}_apc\u{1B}\\",

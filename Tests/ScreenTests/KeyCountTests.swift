@@ -1,7 +1,8 @@
+import Layouts
 import Testing
 
 /// How many keys a call costs; what is typed into a search or a note is not counted.
-@Suite struct KeyCountTests {
+@Suite(.bothLayouts) struct KeyCountTests {
   @Test func `a wrong charge with one more thing fixed, a promise and the closing costs 20 keys`()
     throws
   {

@@ -1,7 +1,8 @@
+import Layouts
 import Testing
 
 /// A Hebrew screen is the mirror of the English one in the same state.
-@Suite struct MirrorTests {
+@Suite(.bothLayouts) struct MirrorTests {
   @Test(arguments: StoryTests.names + ["resume"], ["120x40", "80x24", "60x24"])
   func `walls of a Hebrew screen stand where a mirror shows the English ones`(
     _ name: String, _ size: String

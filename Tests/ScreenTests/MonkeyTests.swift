@@ -1,8 +1,9 @@
 import Foundation
+import Layouts
 import Testing
 
 /// Keys without sense, many: the program never stops, and no call is closed that may not be.
-@Suite struct MonkeyTests {
+@Suite(.bothLayouts) struct MonkeyTests {
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `no keys crash the program or get past a gate`(_ seed: UInt64) throws {
     var monkey = Monkey(seed: seed)

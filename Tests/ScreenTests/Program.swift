@@ -18,7 +18,10 @@ struct Program {
   /// Its settings, logs and home: a test's own folder.
   let folder: URL
 
-  func run(_ arguments: [String]) throws -> Outcome {
+  /// - Parameters:
+  ///   - input: what comes through a pipe on the standard input, and then its end.
+  ///   - place: where the standard output goes instead of being read.
+  func run(_ arguments: [String], input: String = "", to place: String? = nil) throws -> Outcome {
     let name = UUID().uuidString
     let output = folder.appending(path: "\(name).out")
     let errors = folder.appending(path: "\(name).err")
@@ -26,13 +29,27 @@ struct Program {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     let create = O_WRONLY | O_CREAT | O_TRUNC
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output.path, create, 0o600)
+    let typed = try Self.input(holding: input)
+    defer { close(typed) }
+    posix_spawn_file_actions_adddup2(&actions, typed, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, place ?? output.path, create, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors.path, create, 0o600)
     let status = Self.wait(for: try start(arguments, &actions))
     return Outcome(
-      status: status, output: try Array(Data(contentsOf: output)),
+      status: status, output: place == nil ? try Array(Data(contentsOf: output)) : [],
       errors: try Array(Data(contentsOf: errors)))
+  }
+
+  /// The end of a pipe from which a text is read, and then its end. It must not be longer than a pipe holds.
+  private static func input(holding text: String) throws -> Int32 {
+    var ends: [Int32] = [-1, -1]
+    guard Glibc.pipe(&ends) == 0 else { throw Failure(description: "no pipe") }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let bytes = Array(text.utf8)
+    let count = bytes.count < 60_000 ? write(ends[1], bytes, bytes.count) : -1
+    close(ends[1])
+    guard count == bytes.count else { throw Failure(description: "more than a pipe holds") }
+    return ends[0]
   }
 
   /// Runs until `isEnough` of what it printed, and then kills it with SIGKILL. It must not have ended by itself: give it

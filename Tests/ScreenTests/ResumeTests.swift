@@ -1,7 +1,8 @@
+import Layouts
 import Testing
 
 /// The program is killed after each key of a call, and another goes on where it was.
-@Suite struct ResumeTests {
+@Suite(.bothLayouts) struct ResumeTests {
   /// The call of the wrong charge without its screens, from the key that opens it to the one before the last.
   private static let lines =
     (try? Story.named("wrong-charge"))?.lines()

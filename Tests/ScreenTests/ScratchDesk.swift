@@ -1,4 +1,5 @@
 import Foundation
+import Layouts
 import Testing
 
 /// A desk of a test's own: the demo as it is made on one Sunday morning, and everything in a folder that goes with it.
@@ -9,10 +10,13 @@ final class ScratchDesk {
   let program: Program
   var store: String { folder.appending(path: "desk.sqlite").path }
 
-  init() throws {
+  convenience init() throws { try self.init(holding: Self.demo.get()) }
+
+  /// - Parameter bytes: of a store that nobody has open.
+  init(holding bytes: Data) throws {
     folder = try Self.makeFolder()
     program = Program(folder: folder)
-    try Self.demo.get().write(to: URL(fileURLWithPath: store))
+    try bytes.write(to: URL(fileURLWithPath: store))
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -42,9 +46,9 @@ final class ScratchDesk {
 
   /// - Parameter lines: of `moked play`.
   func play(
-    _ lines: [String], _ window: Window, at time: String = start
+    _ lines: [String], _ window: Window, at time: String = start, more: [String] = []
   ) throws -> Program.Outcome {
-    try program.run(try arguments(lines, window, at: time))
+    try program.run(try arguments(lines, window, at: time) + more)
   }
 
   /// The screens that the lines ask for; a run that does not end well is a failure of the test.
@@ -69,9 +73,16 @@ final class ScratchDesk {
     return try #require(Screen.all(in: printed).first)
   }
 
+  /// With the key that the keyboard of this pass sends.
+  private static func pressed(_ line: String) -> String {
+    guard line.hasPrefix("key ") else { return line }
+    return "key \(Layout.current.sent(by: String(line.dropFirst("key ".count))))"
+  }
+
   private func arguments(_ lines: [String], _ window: Window, at time: String) throws -> [String] {
     let keys = folder.appending(path: "\(UUID().uuidString).keys")
-    try (lines.joined(separator: "\n") + "\n").write(to: keys, atomically: false, encoding: .utf8)
+    try (lines.map(Self.pressed).joined(separator: "\n") + "\n").write(
+      to: keys, atomically: false, encoding: .utf8)
     return [
       "play", keys.path, "--store", store, "--lang", window.language, "--rep", "dana",
       "--at", time, "--size", window.size,

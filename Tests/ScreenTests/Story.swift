@@ -39,11 +39,11 @@ struct Story: Sendable {
   }
 
   /// The lines of `moked play`. Screens are numbered, so that a name may come twice.
-  func lines(_ layout: KeyboardLayout = .latin) -> [String] {
+  func lines() -> [String] {
     var number = 0
     return steps.compactMap { step in
       switch step {
-      case .key(let name): return "key \(layout.sent(by: name))"
+      case .key(let name): return "key \(name)"
       case .other(let line): return line
       case .see: return nil
       case .screen(let name):
@@ -67,21 +67,4 @@ struct Story: Sendable {
   var keyCount: Int {
     steps.count { if case .key = $0 { true } else { false } }
   }
-}
-
-/// What a key sends: the two keyboards of a desk.
-enum KeyboardLayout {
-  case latin, hebrew
-
-  func sent(by key: String) -> String {
-    self == .hebrew ? Self.hebrewKeys[key] ?? key : key
-  }
-
-  /// SI-1452. The key `/` sends a full stop; `q` and `w`, which send `/` and `'`, carry no command.
-  static let hebrewKeys = [
-    "a": "ש", "b": "נ", "c": "ב", "d": "ג", "e": "ק", "f": "כ", "g": "ע", "h": "י", "i": "ן",
-    "j": "ח", "k": "ל", "l": "ך", "m": "צ", "n": "מ", "o": "ם", "p": "פ", "r": "ר", "s": "ד",
-    "t": "א", "u": "ו", "v": "ה", "x": "ס", "y": "ט", "z": "ז", ",": "ת", ".": "ץ", ";": "ף",
-    "/": ".",
-  ]
 }

@@ -1,7 +1,8 @@
+import Layouts
 import Testing
 
 /// Calls from the first ring to the last key, and every screen of them.
-@Suite struct StoryTests {
+@Suite(.bothLayouts) struct StoryTests {
   static let names = ["wrong-charge", "fault", "looking-around", "line-dropped", "quick-call"]
 
   @Test(arguments: names, Window.all)
@@ -20,24 +21,6 @@ import Testing
       let asShown = window.language == "he" ? String(words.reversed()) : words
       #expect(screens[number].contains(asShown), "\(words), on the screen \(screens[number].name)")
     }
-  }
-
-  @Test(arguments: names, Window.wide)
-  func `with the Hebrew layout on the same keys end on the same screens`(
-    _ name: String, _ window: Window
-  ) throws {
-    let story = try Story.named(name)
-
-    let played = try ScratchDesk().play(story.lines(.hebrew), window)
-    try #require(played.status == 0, "\(played.complaint)")
-    Golden(name: name, window: window).compare(played.text)
-  }
-
-  @Test func `with the Hebrew layout on other letters are sent`() throws {
-    let story = try Story.named("looking-around")
-    let sent = zip(story.lines(.latin), story.lines(.hebrew)).filter { $0 != $1 }
-    #expect(sent.count > 10)
-    #expect(sent.contains { $0 == ("key c", "key ב") })
   }
 
   @Test func `a story is read as it is written`() {

@@ -45,7 +45,7 @@ extension Canvas {
     let width = line.row.width.count
     let indent = line.isRightToLeft == isMirrored ? 0 : max(0, region.columns - width)
     let start = Point(column: region.column + indent, row: region.row)
-    place(line.row, at: start, style: Style(.field))
+    place(line.row, of: line.text, at: start, style: Style(.field))
     let left = glassColumn(start.column, span: width)
     for column in editor.selection.map(line.columns(of:)) ?? [] {
       let cell = glassColumn(left + column, span: 1)

@@ -7,6 +7,8 @@ struct VisualRow {
   let row: Row
   /// False where the line goes on in the next row, at whose beginning the caret then stands.
   let endsLine: Bool
+  /// What was laid out, of which this is a row.
+  let text: CleanText
   /// The character of the whole text that is the first one of what was laid out.
   private let base: Int
 
@@ -18,7 +20,8 @@ struct VisualRow {
     self.range = range
     self.endsLine = endsLine
     base = context.lowerBound
-    row = CleanText(String(characters[context])).row(
+    text = CleanText(String(characters[context]))
+    row = text.row(
       direction == .rightToLeft ? .rightToLeft : .leftToRight,
       of: range.lowerBound - base..<range.upperBound - base)
   }

@@ -43,11 +43,13 @@ package struct FormField: Hashable, Sendable {
     if content != before { fault = nil }
   }
 
-  package mutating func paste(_ text: String) {
-    guard case .text(var editor) = content else { return }
+  /// - Returns: false where it takes no words.
+  package mutating func paste(_ text: String) -> Bool {
+    guard case .text(var editor) = content else { return false }
     editor.insert(text)
     content = .text(editor)
     fault = nil
+    return true
   }
 
   private static func choice(_ key: Key, _ chosen: Int, count: Int) -> Int {
@@ -86,8 +88,9 @@ package struct FormFields: Hashable, Sendable {
     return .stays
   }
 
-  package mutating func paste(_ text: String) {
-    if all.indices.contains(focus) { all[focus].paste(text) }
+  /// - Returns: false where the field with the focus takes no words.
+  package mutating func paste(_ text: String) -> Bool {
+    all.indices.contains(focus) && all[focus].paste(text)
   }
 
   /// - Parameter faults: a sentence for each field that is wrong.

@@ -32,8 +32,13 @@ extension Console {
   mutating func paste(_ text: String) -> [Effect] {
     switch sheet {
     case .form(var form):
-      form.fields.paste(text)
+      guard form.fields.paste(text) else { return pasteBelow(text) }
       sheet = .form(form)
+      return []
+    case .page(var page):
+      page.filter.insert(text)
+      page.selection = Selection()
+      sheet = .page(page)
       return []
     case .finder(var finder):
       let typed = finder.paste(text)

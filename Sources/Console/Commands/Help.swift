@@ -1,33 +1,50 @@
 internal import Canvas
+internal import Casework
 internal import Playbook
 
 // The help page and the hint line, printed from the one table of commands and keys.
 extension Console {
+  var table: CommandTable {
+    CommandTable(keymap: surroundings.keymap, words: surroundings.words(in: language))
+  }
+
+  /// The contexts whose keys count now.
+  var contexts: [String] { [call == nil ? "ready" : "call", "everywhere"] }
+
+  /// What every key does here; a command that cannot be used now says why.
   mutating func openHelp() -> [Effect] {
     let words = wording
-    let contexts = call == nil ? ["ready", "everywhere"] : ["call", "everywhere"]
-    var lines: [Page.Line] = []
-    for context in contexts {
-      lines.append(Page.Line(words("help.\(context)"), isHeading: true))
-      for binding in surroundings.keymap.bindings where binding.context == context {
-        lines.append(
-          Page.Line(
-            binding.keys.map(\.name).joined(separator: " "),
-            detail: words("command.\(binding.command).hint")))
-      }
+    let table = table
+    let lines = contexts.flatMap { context in
+      [Page.Line(words("help.\(context)"), isHeading: true)]
+        + table.rows(in: context).map { row in
+          let reason = Command(rawValue: row.command).flatMap(unavailable).map { words($0) }
+          return Page.Line(
+            row.keys.joined(separator: " "),
+            detail: [row.sentence + (row.then.map { " (\($0))" } ?? ""), reason]
+              .compactMap { $0?.asSentence }.joined(separator: " "))
+        }
     }
-    lines.append(Page.Line(words("help.digits"), isHeading: true))
     sheet = .page(Page(title: words("help.title"), lines: lines))
     return []
+  }
+
+  /// The lines of a page in which what was typed stands; all of them where nothing was typed.
+  func matching(_ page: Page) -> [Page.Line] {
+    guard !page.filter.isEmpty else { return page.lines }
+    let typed = page.filter.text.lowercased()
+    let asked = [typed, KeyboardLayout.slipped(typed)?.lowercased()].compactMap(\.self)
+    return page.lines.filter { line in
+      let text = "\(line.text) \(line.detail)".lowercased()
+      return !line.isHeading && asked.contains { text.contains($0) }
+    }
   }
 
   /// `h hold`, for each command that can be used now, as many as the reader of a line needs.
   func hints() -> [(command: Command, key: String, name: String)] {
     hintedCommands.compactMap { command in
       guard unavailable(command) == nil,
-        let key = surroundings.keymap.keys(
-          of: command.rawValue, in: [call == nil ? "ready" : "call", "everywhere"]
-        ).first
+        let key = surroundings.keymap.keys(of: command.rawValue, in: contexts).first
       else { return nil }
       return (command, key.name, wording("command.\(command.rawValue).name"))
     }
@@ -39,5 +56,26 @@ extension Console {
       .said, .back, .note, .alsoFix, .promise, .credit, .request, .escalate, .hold, .park, .who,
       .skip, .wantsToLeave, .mood, .closing, .endEarly, .undo, .find, .palette, .help,
     ]
+  }
+
+  /// How what has the focus is used, where the keys are not those of the hints.
+  var howToUse: String? {
+    if let sheet { return wording(sheet.how) }
+    guard let call else { return nil }
+    if call.awaitsRemedy { return wording("command.alsoFix.then") }
+    if isEmergencyArmed { return wording("command.emergency.then") }
+    switch call.focus {
+    case .note: return wording("sheet.note")
+    case .field: return wording("sheet.field")
+    case .script: return nil
+    }
+  }
+}
+
+extension String {
+  /// With its full stop.
+  fileprivate var asSentence: String {
+    guard let last, !".!?…".contains(last) else { return self }
+    return self + "."
   }
 }

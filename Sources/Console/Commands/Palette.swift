@@ -32,8 +32,7 @@ extension Console {
   }
 
   func keyNames(of command: Command) -> String {
-    let contexts = call == nil ? ["ready", "everywhere"] : ["call", "everywhere"]
-    return surroundings.keymap.keys(of: command.rawValue, in: contexts).map(\.name)
+    surroundings.keymap.keys(of: command.rawValue, in: contexts).map(\.name)
       .joined(separator: " ")
   }
 

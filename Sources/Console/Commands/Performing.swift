@@ -3,19 +3,6 @@ internal import Casework
 internal import Playbook
 
 extension Console {
-  /// Why a command cannot be used now, as a word key; nil where it can.
-  func unavailable(_ command: Command) -> String? {
-    if command.needsCall, call == nil { return "unavailable.no-call" }
-    if command.needsFile, call?.file == nil { return "unavailable.no-file" }
-    if command.needsLine, call?.facts.lineEnded != nil, !(command.endsMatters && isMatterOpen) {
-      return "unavailable.line-ended"
-    }
-    if command == .alsoFix, call?.suggestions.isEmpty == true {
-      return "unavailable.nothing-to-fix"
-    }
-    return nil
-  }
-
   /// What stayed open when the customer went must have a way out.
   var isMatterOpen: Bool {
     guard let facts = call?.facts else { return false }
@@ -150,6 +137,7 @@ extension Console {
   }
 
   mutating func show(_ tab: CallScreen.Tab) -> [Effect] {
+    if call?.tab == tab { tell(Notice("notice.shown-already")) }
     call?.tab = tab
     leaveFilter()
     call?.news = nil
@@ -167,7 +155,9 @@ extension Console {
     guard let engine = call?.engine else { return [] }
     let languages = surroundings.desk.languages
     let index = languages.firstIndex(of: engine.spoken) ?? 0
-    call?.engine?.spokenLanguage = languages[(index + 1) % max(1, languages.count)]
+    let next = languages[(index + 1) % max(1, languages.count)]
+    call?.engine?.spokenLanguage = next
+    tell(Notice("notice.customer-language", ["language": wording("language.\(next)")]))
     return renew()
   }
 

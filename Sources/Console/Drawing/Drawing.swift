@@ -8,9 +8,12 @@ extension Console {
   static var smallest: Size { Size(columns: 60, rows: 20) }
 
   /// The screen as it stands now. In Hebrew it is the mirror of the English one.
-  package func draw() -> Canvas {
+  ///
+  /// - Parameter isLogged: the canvas then knows its text in logical order too.
+  package func draw(isLogged: Bool = false) -> Canvas {
     var canvas = Canvas(
-      size: size, isMirrored: wording.words.isRightToLeft, signs: surroundings.signs)
+      size: size, isMirrored: wording.words.isRightToLeft, signs: surroundings.signs,
+      isLogged: isLogged)
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       drawTooSmall(in: &canvas)
       return canvas
@@ -44,8 +47,8 @@ extension Console {
 
   /// Keys and names, as many as fit on the lines.
   func drawHints(in region: Region, of canvas: inout Canvas) {
-    if let sheet {
-      return canvas.write([ScreenField(wording(sheet.how), Style(.dim))], in: region.line(0))
+    if let howToUse {
+      return canvas.write([ScreenField(howToUse, Style(.dim))], in: region.line(0))
     }
     var line = 0
     var rest = region.line(0)

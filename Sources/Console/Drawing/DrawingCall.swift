@@ -156,9 +156,6 @@ extension Console {
       ? wording.plain("call.saved", ["time": screen.savedAt.map(clockWithSeconds) ?? ""])
       : wording("call.saving")
     var fields = [ScreenField(saved, Style(screen.isSaved ? .dim : .warning))]
-    if screen.awaitsRemedy {
-      fields.insert(ScreenField(wording("fix.which"), Style(.key, bold: true)), at: 0)
-    }
     if let news = screen.news { fields.append(ScreenField(news, Style(.warning, bold: true))) }
     drawNotice(in: line, of: &canvas, else: fields)
   }

@@ -189,6 +189,7 @@ private struct BoardLine {
       (isLate ? "!" : " ", .harm), (String(waiting.issue.number), .plain), (waiting.name, .plain),
       (waiting.issue.title[language], .plain),
       (waiting.issue.due.map { words.moment($0) } ?? "", isLate ? .harm : .dim),
+      (isLate ? words("issue.late") : "", .harm),
     ]
   }
 

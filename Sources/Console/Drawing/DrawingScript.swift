@@ -97,6 +97,7 @@ extension Console {
   private func drawIdle(in region: Region, of canvas: inout Canvas) {
     var rest = region
     drawHeading(wording("call.what-about"), in: rest.takeTop(1), of: &canvas)
+    standCursor(in: rest, of: &canvas)
     _ = rest.takeTop(1)
     if let libraryFault {
       let sentence = wording.plain("failure.library", ["where": libraryFault])
@@ -119,7 +120,8 @@ extension Console {
     if let escalation = moment.escalation {
       canvas.label("! " + escalation, in: rest.takeTop(1), Style(.warning, bold: true))
     }
-    for act in moment.acts {
+    for (index, act) in moment.acts.enumerated() {
+      if index == 0 { standCursor(in: rest.inset(columns: 2), of: &canvas) }
       canvas.write(
         [
           ScreenField("Enter", Style(.key, bold: true), .leftToRight),
@@ -156,6 +158,7 @@ extension Console {
     let rows = canvas.writeWrapped(
       CleanText(text), in: place, Style(.say, bold: true), direction: spokenDirection,
       align: .natural)
+    standCursor(in: place, of: &canvas)
     _ = rest.takeTop(max(rows, rest.rows > 14 ? 3 : rows) + 1)
   }
 
@@ -185,6 +188,7 @@ extension Console {
     of canvas: inout Canvas
   ) {
     if case .choice(let choices) = question.input {
+      standCursor(in: rest.inset(columns: 4), of: &canvas)
       for choice in choices {
         drawAnswer(
           choice.digit, choice.label, isProposed: choice.isProposed, in: rest.takeTop(1),
@@ -214,12 +218,20 @@ extension Console {
   func drawChoice(
     _ digit: Int, _ label: String, isProposed: Bool, in line: Region, of canvas: inout Canvas
   ) {
+    if isProposed { standCursor(in: line.inset(columns: 4), of: &canvas) }
     canvas.write(
       [
         ScreenField(String(digit), Style(.key, bold: true)),
         ScreenField(label, Style(.answer, bold: isProposed), canvas.sentence, canBeCut: true),
         ScreenField(isProposed ? "← Enter" : "", Style(.dim), .leftToRight),
       ], in: line.inset(columns: 4), gap: 2)
+  }
+
+  /// Where the script has the focus the cursor stands on what waits: what Enter takes, else the first answer, else the
+  /// line to say.
+  private func standCursor(in region: Region, of canvas: inout Canvas) {
+    guard sheet == nil, call?.focus == .script, call?.tab == .now else { return }
+    canvas.standCursor(in: region)
   }
 
   private func drawHeading(_ text: String, in line: Region, of canvas: inout Canvas) {
@@ -231,6 +243,7 @@ extension Console {
 
   private func drawLines(_ texts: [String], in region: Region, of canvas: inout Canvas) {
     var rest = region
+    if call?.moment.phase != .wrapUp { standCursor(in: rest, of: &canvas) }
     for (index, text) in texts.enumerated() {
       let rows = canvas.writeWrapped(
         CleanText(text), in: rest, index == 0 ? Style(.say, bold: true) : Style(),
@@ -242,6 +255,7 @@ extension Console {
   private func drawWrapUp(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
     var rest = region
     drawHeading(wording("wrap.cause"), in: rest.takeTop(1), of: &canvas)
+    standCursor(in: rest.inset(columns: 4), of: &canvas)
     for (index, cause) in screen.moment.causes.prefix(9).enumerated() {
       drawAnswer(
         index + 1, cause.label, isProposed: cause.name == screen.facts.cause, in: rest.takeTop(1),

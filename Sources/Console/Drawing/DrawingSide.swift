@@ -58,7 +58,10 @@ extension Console {
   ) {
     var place = rest.line(0)
     let style = isChosen ? Style(.selection) : line.style
-    if isChosen { canvas.fill(place, style) }
+    if isChosen {
+      canvas.fill(place, style)
+      if call?.focus == .script { canvas.standCursor(in: place) }
+    }
     let detail = CleanText(line.detail)
     let width = min(detail.width.count + 1, place.columns / 2)
     if !line.detail.isEmpty {
@@ -177,24 +180,46 @@ extension Console {
       canvas.drawFilter(
         filter, label: wording("list.filter"),
         counts: wording("list.count", counts.mapValues { .number($0) }), in: rest.takeTop(1))
+    } else {
+      canvas.standCursor(in: rest)
     }
-    canvas.drawList(
-      page.selection, count: shown.count, in: rest, hasFocus: page.filter == nil
-    ) { canvas, row in
-      draw(shown[row.index], in: row.region, of: &canvas)
+    for line in shown.dropFirst(top(of: page, shown, in: rest)) where !rest.isEmpty {
+      draw(line, in: &rest, of: &canvas)
     }
   }
 
-  private func draw(_ line: Page.Line, in region: Region, of canvas: inout Canvas) {
+  private func draw(_ line: Page.Line, in rest: inout Region, of canvas: inout Canvas) {
     guard !line.isHeading else {
-      canvas.label(line.text, in: region, Style(.title))
+      canvas.label(line.text, in: rest.takeTop(1), Style(.title))
       return
     }
-    var place = region
+    let rows = min(rest.rows, rows(of: line, columns: rest.columns))
+    var place = rest.takeTop(rows)
     canvas.write(
-      CleanText(line.text), in: place.takeStart(16), Style(.key, bold: true),
+      CleanText(line.text), in: place.takeStart(Self.pageKeys), Style(.key, bold: true),
       direction: .leftToRight)
-    canvas.write(CleanText(line.detail), in: place)
+    canvas.writeWrapped(CleanText(line.detail), in: place, direction: canvas.sentence)
+  }
+
+  /// Columns of the keys on a page.
+  private static var pageKeys: Int { 16 }
+
+  private func rows(of line: Page.Line, columns: Int) -> Int {
+    guard !line.isHeading else { return 1 }
+    let room = Columns(max(1, columns - Self.pageKeys))
+    return max(1, CleanText(line.detail).wrapped(to: room, .firstStrong).count)
+  }
+
+  /// The first line that is seen, so that the chosen one is.
+  private func top(of page: Page, _ lines: [Page.Line], in region: Region) -> Int {
+    var top = min(page.selection.index, max(0, lines.count - 1))
+    var used = lines.isEmpty ? 0 : rows(of: lines[top], columns: region.columns)
+    while top > 0 {
+      used += rows(of: lines[top - 1], columns: region.columns)
+      guard used <= region.rows else { break }
+      top -= 1
+    }
+    return top
   }
 }
 

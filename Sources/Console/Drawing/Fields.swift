@@ -42,6 +42,12 @@ extension Canvas {
     write(shown, in: rest.takeEnd(width), gap: gap)
   }
 
+  /// On the first cell of a region, as its lines begin.
+  mutating func standCursor(in region: Region) {
+    guard !region.isEmpty else { return }
+    placeCursor(glassColumn: glassColumn(region.column, span: 1), row: region.row)
+  }
+
   /// A label in the direction of the screen.
   @discardableResult
   mutating func label(_ text: String, in line: Region, _ style: Style = Style()) -> Int {

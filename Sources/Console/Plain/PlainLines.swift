@@ -1,6 +1,7 @@
 internal import Canvas
 internal import Casework
 internal import Playbook
+internal import TextLayout
 
 /// What stands on the screen, as lines to read one after another: words instead of places and marks, a number before
 /// everything that can be chosen.
@@ -16,7 +17,7 @@ extension Console {
     } else {
       lines += plainReady()
     }
-    return lines
+    return lines.map { CleanText($0).string }
   }
 
   private func plainReady() -> [String] {
@@ -65,7 +66,9 @@ extension Console {
     switch field.content {
     case .text(let editor): if !editor.isEmpty { lines.append(editor.text) }
     case .options(let labels, let chosen):
-      lines += labels.enumerated().map { "\($0 + 1)  \($1)" + ($0 == chosen ? " ←" : "") }
+      lines += labels.enumerated().map {
+        "\($0 + 1)  \($1)" + ($0 == chosen ? ", " + wording("plain.chosen") : "")
+      }
     }
     return lines
   }
@@ -104,7 +107,9 @@ extension Console {
   private func plain(_ question: Moment.Question) -> [String] {
     var lines = ["\(wording(question.isForRep ? "ask.decide" : "ask.ask")): \(question.text)"]
     if case .choice(let choices) = question.input {
-      lines += choices.map { "\($0.digit)  \($0.label)" + ($0.isProposed ? " ← Enter" : "") }
+      lines += choices.map {
+        "\($0.digit)  \($0.label)" + ($0.isProposed ? ", " + wording("plain.proposed") : "")
+      }
     } else if let proposed = question.proposed {
       lines.append("\(wording("ask.enter-takes")) \(proposed)")
     }
@@ -130,13 +135,20 @@ extension Console {
 
   private func plainSuggestions(_ screen: CallScreen) -> [String] {
     screen.suggestions.enumerated().map { index, suggestion in
-      "a\(index + 1)  \(wording("fix.plain")): \(title(of: suggestion))"
+      "a\(index + 1)  \(wording("fix.plain")): "
+        + (suggestion.isHarm ? wording("plain.care") + " " : "") + title(of: suggestion)
     }
   }
 
   private func plainTab(_ screen: CallScreen) -> [String] {
     tabLines(screen).map {
-      ($0.fields + [$0.detail]).filter { !$0.isEmpty }.joined(separator: "  ")
+      ($0.fields + [$0.detail]).filter { !$0.isEmpty }.map(inWords).joined(separator: "  ")
     }
+  }
+
+  /// The mark of what needs care, as a word.
+  private func inWords(_ field: String) -> String {
+    guard field.hasPrefix("! ") else { return field }
+    return wording("plain.care") + " " + field.dropFirst(2)
   }
 }

@@ -1,7 +1,8 @@
 package import Casework
 package import Playbook
+internal import TextLayout
 
-/// The whole file as plain lines: what `moked file` prints, from the same lists as the screen.
+/// The whole file as plain lines, each clean and one line: what `moked file` prints, from the same lists as the screen.
 package struct FileReport {
   package let lines: [String]
 
@@ -17,7 +18,7 @@ package struct FileReport {
     lines = sections.map { line in
       let indent = String(repeating: " ", count: line.isHeading ? 0 : max(2, line.indent))
       let detail = line.isHeading ? "" : line.detail
-      let fields = (line.fields + [detail]).filter { !$0.isEmpty }
+      let fields = (line.fields + [detail]).filter { !$0.isEmpty }.map { CleanText($0).string }
       return fields.isEmpty ? "" : indent + fields.joined(separator: "  ")
     }
   }

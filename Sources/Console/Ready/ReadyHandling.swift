@@ -1,9 +1,17 @@
 internal import Canvas
-internal import Casework
+package import Casework
 internal import Playbook
 
 extension Console {
+  /// A key that changed nothing says so.
   mutating func pressInReady(_ key: Key) -> [Effect] {
+    let before = ready
+    let effects = moveInReady(key)
+    guard effects.isEmpty, notice == nil, ready == before, call == nil else { return effects }
+    return nothingHere(key)
+  }
+
+  private mutating func moveInReady(_ key: Key) -> [Effect] {
     if key == .enter, !ready.isFinding { return openWhatWaits() }
     if !ready.isFinding, ready.selection.handle(key, count: ready.boardCount, page: 8) { return [] }
     switch ready.finder.handle(key) {
@@ -65,6 +73,11 @@ extension Console {
     let opening = Opening(
       from: ring.from, call: ring.call, waited: ring.waited, menu: ring.menu)
     return [.openContact(opening), .stopRinging(call: ring.call)]
+  }
+
+  /// Opens a customer's file, as somebody found and chosen.
+  package mutating func begin(with customer: CustomerID) -> [Effect] {
+    beginCall(with: customer, direction: .inbound)
   }
 
   private mutating func beginCall(

@@ -3,7 +3,15 @@ internal import Casework
 internal import Playbook
 
 extension Console {
+  /// A key that changed nothing says so.
   mutating func pressInSheet(_ key: Key) -> [Effect] {
+    let before = sheet
+    let effects = pressIn(before, key)
+    guard effects.isEmpty, notice == nil, sheet == before else { return effects }
+    return nothingInSheet(key)
+  }
+
+  private mutating func pressIn(_ sheet: Sheet?, _ key: Key) -> [Effect] {
     switch sheet {
     case .menu(let menu): return press(key, in: menu)
     case .form(let form): return press(key, in: form)

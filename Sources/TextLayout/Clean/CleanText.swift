@@ -43,6 +43,16 @@ package struct CleanText: Hashable, Sendable {
   /// In logical order, unmirrored: for drawing signs such as borders.
   package var glyphs: [Glyph] { pieces.map(\.glyph) }
 
+  /// Whether it is drawn as it is, alone or on a base, and not refused.
+  package static func isDrawn(_ scalar: Unicode.Scalar) -> Bool { Shape(of: scalar) != .refused }
+
+  /// The characters of a range, in logical order.
+  package func part(_ graphemes: Range<Int>) -> String {
+    pieces.reduce(into: "") { text, piece in
+      if graphemes.contains(Int(piece.grapheme)) { text += piece.glyph.text }
+    }
+  }
+
   /// The lines of a note of several lines, each clean. A text without a newline is one line.
   package static func lines(of raw: String) -> [CleanText] {
     raw.split(omittingEmptySubsequences: false, whereSeparator: isNewline)

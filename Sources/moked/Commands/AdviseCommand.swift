@@ -39,8 +39,10 @@ struct AdviseCommand: ParsableCommand {
       why.map { name in lines.filter { $0.remedy == name } } ?? lines.filter { $0.held == nil }
     if json { return try PrintedJSON(chosen).print() }
     for line in chosen {
-      Printed("\(line.remedy)  \(line.title)  (\(line.seconds) s)\n    \(line.why)").print()
-      if let held = line.held { Printed("    \(held)").print() }
+      Printed(line: "\(line.remedy)  \(line.title)  (\(line.seconds) s)").print()
+      for reason in [line.why, line.held].compactMap(\.self) {
+        Printed(line: "    \(reason)").print()
+      }
     }
     if let why, chosen.isEmpty { throw Sentence("the remedy `\(why)` does not fire here", .failed) }
   }
@@ -59,6 +61,7 @@ struct AdviseCommand: ParsableCommand {
     var last: CustomerID?
     while true {
       let page = try place.store.customers(after: last, limit: 500)
+      guard StandardOutput.isWhole else { return }
       for id in page {
         guard let file = try place.store.file(of: id) else { continue }
         let advice = lines(adviser.advise(file), adviser).filter { $0.held == nil }

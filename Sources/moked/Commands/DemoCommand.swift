@@ -26,7 +26,8 @@ struct DemoCommand: ParsableCommand {
     let report = Report(
       customers: desk.updates.count, reps: desk.reps.count, faults: desk.faults.count)
     if json { return try PrintedJSON(report).print() }
-    print("\(report.customers) customers, \(report.reps) reps, \(report.faults) faults")
+    StandardOutput.print(
+      "\(report.customers) customers, \(report.reps) reps, \(report.faults) faults")
   }
 }
 

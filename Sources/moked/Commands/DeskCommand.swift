@@ -14,6 +14,8 @@ struct DeskCommand: ParsableCommand {
 
   @OptionGroup var storeOptions: StoreOptions
   @Option(help: "Who sits here; in a demo desk only.") var rep: String?
+  @Option(help: "Open this customer's file: an account, or what finds only one.")
+  var customer: String?
   @Option(help: "The colours: dark, light or contrast; else those chosen last.") var theme: String?
   @Option(
     help: "What the terminal does with Hebrew: visual, logical or word; else it is found out.")
@@ -36,14 +38,17 @@ struct DeskCommand: ParsableCommand {
     let place = try Workplace(storeOptions)
     let rep = try place.rep(named: rep)
     let language = try storeOptions.language(among: place.library.languages)
+    let wanted = try customer.map { try place.customer(named: $0) }
     if plain || !Self.hasScreen {
       var console = Console(
         try place.surroundings(for: rep, in: language), language: language,
         size: Size(columns: 80, rows: 24),
         now: .current())
       if isFirstStart { console.welcomeToDemo() }
+      let opening = wanted.map { console.begin(with: $0) } ?? []
       var desk = PlainDesk(
-        console, clerk: Clerk(store: place.store, library: place.library, rep: rep))
+        console, opening: opening,
+        clerk: Clerk(store: place.store, library: place.library, rep: rep))
       return desk.run()
     }
     let errand = try Errand(
@@ -52,7 +57,8 @@ struct DeskCommand: ParsableCommand {
     let start = errors.size
     let ending: Int32?
     do {
-      ending = try open(place, rep, language, errand, isFirstStart: isFirstStart)
+      ending = try open(
+        place, rep, language, errand, isFirstStart: isFirstStart, wanted: wanted)
     } catch {
       // Why there is no console is said to the person, not to the file.
       _ = errors.end(since: start)
@@ -71,7 +77,8 @@ struct DeskCommand: ParsableCommand {
   }
 
   private func open(
-    _ place: Workplace, _ rep: Rep, _ language: String, _ errand: Errand, isFirstStart: Bool
+    _ place: Workplace, _ rep: Rep, _ language: String, _ errand: Errand, isFirstStart: Bool,
+    wanted: CustomerID?
   ) throws -> Int32? {
     let (settings, fault) = OwnSettings.readable(in: place.places)
     let (themeName, colours) = try chosenTheme(settings, place.library)
@@ -88,8 +95,10 @@ struct DeskCommand: ParsableCommand {
     if isFirstStart { console.welcomeToDemo() }
     console.wear(colours, named: themeName)
     if let fault { console.warn(ofOwnFile: fault) }
+    let opening = wanted.map { console.begin(with: $0) } ?? []
     let loop = DeskLoop(
-      terminal: terminal, console: console, errand: errand, bell: try place.bell())
+      terminal: terminal, console: console, opening: opening, errand: errand,
+      bell: try place.bell())
     return loop.run()
   }
 

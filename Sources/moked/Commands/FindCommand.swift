@@ -22,7 +22,7 @@ struct FindCommand: ParsableCommand {
       query.joined(separator: " "), for: Workplace.login, limit: limit)
     if json { return try PrintedJSON(found).print() }
     for line in found {
-      Printed("\(line.account)  \(line.name)  \(line.city)  \(line.phone)").print()
+      Printed(line: "\(line.account)  \(line.name)  \(line.city)  \(line.phone)").print()
     }
     if found.isEmpty { throw Sentence("nobody is found", .failed) }
   }
@@ -48,6 +48,17 @@ struct FileCommand: ParsableCommand {
 }
 
 extension Workplace {
+  /// An account, or anything that finds one customer only.
+  func customer(named key: String) throws -> CustomerID {
+    if let id = try store.customer(account: key) { return id }
+    let found = try store.find(key, for: Self.login, limit: 2)
+    guard let only = found.first, found.count == 1 else {
+      let what = found.isEmpty ? "nobody is found" : "several customers are found"
+      throw Sentence("\(what) by --customer; moked find looks for one", .failed)
+    }
+    return only.id
+  }
+
   func file(of account: String) throws -> CustomerFile {
     guard let id = try store.customer(account: account), let file = try store.file(of: id) else {
       throw Sentence("there is no customer with this account; moked find looks for one", .failed)

@@ -44,7 +44,8 @@ struct ImportCommand: ParsableCommand {
     if json { return try PrintedJSON(fields: report.fields).print() }
     let tail = report.rejects.map { ": see \($0)" } ?? ""
     Printed(
-      "\(report.file): \(report.read) read, \(report.created) created, \(report.updated) updated, "
+      line:
+        "\(report.file): \(report.read) read, \(report.created) created, \(report.updated) updated, "
         + "\(report.unchanged) unchanged, \(report.rejected) rejected\(tail)"
     ).print()
   }
@@ -171,7 +172,7 @@ private struct Progress {
 
   func show(_ rows: Int, of total: Int) {
     guard isShown else { return }
-    printError("\r\(Printed(path).text): \(rows) of \(total) rows", ending: "")
+    printError("\r\(Printed(line: path).text): \(rows) of \(total) rows", ending: "")
   }
 
   func end() {

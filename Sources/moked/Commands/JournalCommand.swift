@@ -21,8 +21,10 @@ struct JournalCommand: ParsableCommand {
       if json { return try PrintedJSON(contact.entries).print() }
       for entry in contact.entries {
         let time = place.calendar.zone.wall(entry.at)
-        Printed("\(entry.sequence)  \(time.day.iso) \(time.clock)  \(entry.by)  \(entry.act.kind)")
-          .print()
+        Printed(
+          line: "\(entry.sequence)  \(time.day.iso) \(time.clock)  \(entry.by)  \(entry.act.kind)"
+        )
+        .print()
       }
     }
   }
@@ -37,7 +39,9 @@ struct JournalCommand: ParsableCommand {
       let report = try place.store.check()
       if json { try PrintedJSON(report).print() }
       guard let found = report.firstBreak else {
-        if !json { print("\(report.entries) entries in \(report.streams) streams: whole") }
+        if !json {
+          StandardOutput.print("\(report.entries) entries in \(report.streams) streams: whole")
+        }
         return
       }
       throw Sentence("\(found.stream), entry \(found.sequence): \(found.what)", .failed)
@@ -58,7 +62,7 @@ struct RepsCommand: ParsableCommand {
       let place = try Workplace(storeOptions)
       let language = try storeOptions.language(among: place.library.languages)
       for rep in try place.store.reps() {
-        Printed("\(rep.login)  \(rep.role.rawValue)  \(rep.name[language])").print()
+        Printed(line: "\(rep.login)  \(rep.role.rawValue)  \(rep.name[language])").print()
       }
     }
   }

@@ -22,23 +22,44 @@ struct Moked: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // A file that may not grow is a full disk, to be said, and no end in mid-call.
     signal(SIGXFSZ, SIG_IGN)
+    let status = ran()
+    guard StandardOutput.flush() else {
+      printError("moked: standard output cannot be written; what is missing there is lost")
+      Glibc.exit(Sentence.Status.inputOutput.rawValue)
+    }
+    Glibc.exit(status)
+  }
+
+  /// Does what the words of the command ask for.
+  /// - Returns: the exit status.
+  private static func ran() -> Int32 {
     do {
       var command = try parseAsRoot()
       try command.run()
+      return 0
     } catch let error as Sentence {
-      stop(error.description, error.status.rawValue)
+      return complain(error.description, error.status.rawValue)
     } catch let error as MarkupError {
-      stop(error.description, Sentence.Status.dataError.rawValue)
+      return complain(error.description, Sentence.Status.dataError.rawValue)
     } catch let error as StoreError {
-      stop(error.sentence, error.status)
+      return complain(error.sentence, error.status)
     } catch {
-      exit(withError: error)
+      return explain(error)
     }
   }
 
-  private static func stop(_ sentence: String, _ status: Int32) -> Never {
-    printError("moked: \(Printed(sentence).text)")
-    Glibc.exit(status)
+  private static func complain(_ sentence: String, _ status: Int32) -> Int32 {
+    printError("moked: \(Printed(line: sentence).text)")
+    return status
+  }
+
+  /// Help and versions go to the standard output, what is wrong about the words of a command to the standard error.
+  private static func explain(_ error: any Error) -> Int32 {
+    let status = exitCode(for: error).rawValue
+    let message = Printed(fullMessage(for: error))
+    guard !message.text.isEmpty else { return status }
+    if status == 0 { message.print() } else { printError(message.text) }
+    return status
   }
 }
 

@@ -10,11 +10,12 @@ struct PlayCommand: ParsableCommand {
     commandName: "play", abstract: "Run the console without a terminal: keys in, screens out.")
 
   @OptionGroup var storeOptions: StoreOptions
-  @Argument(help: "A file of key, text, paste, resize, tick, ring and screen lines, or -.")
+  @Argument(help: "A file of key, text, paste, resize, tick, ring, event and screen lines, or -.")
   var keys: String
   @Option(help: "The window, as 120x40.") var size = "120x40"
   @Option(help: "The time at the start, as 2026-11-22T09:00:00+02:00.") var at: String?
   @Option(help: "Who sits here.") var rep: String?
+  @Flag(help: "In logical order, as a reviewer reads it; not as on the glass.") var logical = false
   @Flag(help: "Cells with their roles, direction and cursor.") var json = false
 
   func run() throws {
@@ -31,16 +32,16 @@ struct PlayCommand: ParsableCommand {
     var player = Player(
       console, clerk: Clerk(store: place.store, library: place.library, rep: rep), at: start)
     for item in items {
-      guard let (name, screen) = try player.play(item) else { continue }
+      guard let (name, screen) = try player.play(item, isLogged: logical) else { continue }
       try show(name, screen)
     }
   }
 
   private func show(_ name: String, _ screen: Canvas) throws {
     if json { return try PrintedJSON(ScreenRecord(name: name, screen)).print() }
-    print(name)
-    print(String(repeating: "-", count: screen.size.columns))
-    print(screen.glass)
+    Printed(line: name).print()
+    StandardOutput.print(String(repeating: "-", count: screen.size.columns))
+    StandardOutput.print(logical ? screen.logicalLines.joined(separator: "\n") : screen.glass)
   }
 }
 

@@ -1,15 +1,19 @@
 import Foundation
 import TextLayout
 
-/// Text on its way to a person's terminal or file: cleaned line by line at the same door as the screen.
+/// Text on its way to a person's terminal or file: cleaned at the same door as the screen.
 struct Printed {
   let text: String
 
+  /// A text of several lines.
   init(_ raw: String) {
     text = CleanText.lines(of: raw).map(\.string).joined(separator: "\n")
   }
 
-  func print() { Swift.print(text) }
+  /// One line, whatever stands in it: a new line in a name must not look like a line of ours.
+  init(line raw: String) { text = CleanText(raw).string }
+
+  func print() { StandardOutput.print(text) }
 }
 
 /// What `--json` prints: keys in order, hostile characters as \uXXXX, and the same text when read back.
@@ -33,17 +37,12 @@ struct PrintedJSON {
     return plain.unicodeScalars.reduce(into: "") { $0 += escaped($1) }
   }
 
-  func print() { Swift.print(text) }
+  func print() { StandardOutput.print(text) }
 
-  /// JSON leaves these as they are; a terminal that shows them would obey them.
+  /// JSON leaves these as they are: what a terminal would obey, and all for which a screen shows a stand-in.
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-      return unit(scalar.value)
-    case 0xE0000...0xE007F:
-      return String(scalar).utf16.map { unit(UInt32($0)) }.joined()
-    default: return String(scalar)
-    }
+    if scalar.value == 0x0A || CleanText.isDrawn(scalar) { return String(scalar) }
+    return String(scalar).utf16.map { unit(UInt32($0)) }.joined()
   }
 
   private static func unit(_ value: UInt32) -> String {

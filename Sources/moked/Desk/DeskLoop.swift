@@ -13,15 +13,18 @@ struct DeskLoop: ~Copyable {
   private var console: Console
   private var bell: StoreBell
   private let errand: Errand
+  private let opening: [Effect]
   private var isOver = false
   private var askedSince = ContinuousClock.now - .seconds(1)
   private var deadlySignal: Int32?
 
   init(
-    terminal: consuming Terminal, console: Console, errand: Errand, bell: consuming StoreBell
+    terminal: consuming Terminal, console: Console, opening: [Effect], errand: Errand,
+    bell: consuming StoreBell
   ) {
     self.terminal = terminal
     self.console = console
+    self.opening = opening
     self.errand = errand
     self.bell = bell
   }
@@ -29,7 +32,7 @@ struct DeskLoop: ~Copyable {
   /// Runs until the rep quits or the terminal is gone; then everything is kept and the terminal given back.
   /// - Returns: the signal of which the process must still die.
   consuming func run() -> Int32? {
-    perform(console.start())
+    perform(console.start() + opening)
     while !isOver {
       if !terminal.isBehind { terminal.paint(console.draw(), theme: console.theme) }
       sleep()

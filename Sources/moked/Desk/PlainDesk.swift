@@ -6,20 +6,25 @@ import TextLayout
 struct PlainDesk {
   private var console: Console
   private let clerk: Clerk
+  private let opening: [Effect]
   private var isOver = false
 
-  init(_ console: Console, clerk: Clerk) {
+  init(_ console: Console, opening: [Effect], clerk: Clerk) {
     self.console = console
+    self.opening = opening
     self.clerk = clerk
   }
 
   /// Reads lines until there are no more, or the rep quits.
   mutating func run() {
-    settle(console.start())
+    settle(console.start() + opening)
     show()
-    while !isOver, let line = readLine() {
-      for input in console.inputs(for: line) { handle(.input(input)) }
+    while !isOver, StandardOutput.isWhole, let line = readLine() {
+      let inputs = console.inputs(for: line)
+      for input in inputs { handle(.input(input)) }
+      settle(console.leave())
       settle(console.lookAgain())
+      if inputs.isEmpty { Printed(line: console.plainHelp).print() }
       show()
     }
     settle(console.leave())
@@ -39,7 +44,8 @@ struct PlainDesk {
   }
 
   private func show() {
-    for line in console.plainLines() { Printed(line).print() }
-    print("")
+    for line in console.plainLines() { Printed(line: line).print() }
+    StandardOutput.print("")
+    StandardOutput.flush()
   }
 }

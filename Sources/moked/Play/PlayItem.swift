@@ -10,6 +10,7 @@ enum PlayItem: Hashable {
   case resize(Size)
   case tick(Duration)
   case ring(from: String)
+  case event(PlayEvent)
   case screen(String)
 
   /// - Throws: a sentence with the line.
@@ -18,10 +19,11 @@ enum PlayItem: Hashable {
       index, line in
       let line = String(line).trimmingCharacters(in: .whitespaces)
       guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
+      if let event = try PlayEvent(line, at: index + 1) { return .event(event) }
       guard let item = PlayItem(line) else {
         throw Sentence(
           "line \(index + 1): expected key NAME, text WORDS, paste WORDS, resize 80x24, "
-            + "tick 30s, ring NUMBER or screen NAME", .dataError)
+            + "tick 30s, ring NUMBER, event NAME JSON or screen NAME", .dataError)
       }
       return item
     }

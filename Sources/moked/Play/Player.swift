@@ -18,15 +18,18 @@ struct Player {
   }
 
   /// - Returns: the screen, where the item asks for one.
-  mutating func play(_ item: PlayItem) throws -> (name: String, screen: Canvas)? {
+  mutating func play(
+    _ item: PlayItem, isLogged: Bool = false
+  ) throws -> (name: String, screen: Canvas)? {
     switch item {
     case .key(let key): input(.key(key))
     case .text(let text): for character in text { input(.key(.character(character))) }
     case .paste(let text): input(.paste(text))
     case .resize(let size): input(.resized(size))
     case .tick(let span): pass(span)
-    case .ring(let number): try ring(from: number)
-    case .screen(let name): return (name, console.draw())
+    case .ring(let number): try ring(Ring(number, of: clerk.rep, at: clock))
+    case .event(let event): try arrive(event)
+    case .screen(let name): return (name, console.draw(isLogged: isLogged))
     }
     return nil
   }
@@ -59,10 +62,47 @@ struct Player {
     handle(.ticked)
   }
 
-  private mutating func ring(from number: String) throws {
-    try clerk.store.ring(
-      Ring(call: "play-\(clock.milliseconds)", rep: clerk.rep.login, from: number, at: clock))
+  private mutating func ring(_ ring: Ring) throws {
+    try clerk.store.ring(ring)
     settle([.loadRinging])
+  }
+
+  private mutating func arrive(_ event: PlayEvent) throws {
+    switch event {
+    case .ringing(let ringing):
+      var ring = Ring(ringing.from, of: clerk.rep, at: clock)
+      ring.call = ringing.call ?? ring.call
+      ring.menu = ringing.menu
+      ring.waited = ringing.waited.flatMap { Duration(written: $0) }
+      ring.identified = ringing.identified
+      try self.ring(ring)
+    case .gaveUp(let gone):
+      try clerk.store.stopRinging(call: gone.call)
+      settle(console.lookAgain())
+    case .fileChanged(let change): try write(change)
+    case .failed(let failed):
+      if let kind = StoreError.Kind(rawValue: failed.kind) {
+        handle(.failed(.store(StoreError(kind))))
+      }
+    }
+  }
+
+  /// As another desk would.
+  private mutating func write(_ change: PlayEvent.Change) throws {
+    guard let id = try clerk.store.customer(account: change.account),
+      var customer = try clerk.store.file(of: id)?.customer
+    else { throw Sentence("event fileChanged: there is no customer of this account", .dataError) }
+    guard customer.set(field: change.field, to: change.value) else {
+      throw Sentence("event fileChanged: the field takes no such value", .dataError)
+    }
+    _ = try clerk.store.merge([FileUpdate(customer: customer)])
+    settle(console.lookAgain())
+  }
+}
+
+extension Ring {
+  fileprivate init(_ number: String, of rep: Rep, at instant: Instant) {
+    self.init(call: "play-\(instant.milliseconds)", rep: rep.login, from: number, at: instant)
   }
 }
 

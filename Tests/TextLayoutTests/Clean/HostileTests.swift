@@ -1,3 +1,4 @@
+import HostileText
 import Testing
 import TextLayout
 

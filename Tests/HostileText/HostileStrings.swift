@@ -1,6 +1,12 @@
-/// The corpus beside the tests.
-enum HostileStrings {
-  static func all() throws -> [String] { try Tables.lines("hostile.txt").map(unescaped) }
+import Foundation
+
+/// Texts that would like to rule the terminal: the corpus beside this file.
+package enum HostileStrings {
+  package static func all() throws -> [String] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "hostile.txt")
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { !$0.hasPrefix("#") }.map(unescaped)
+  }
 
   /// `\xHH`, `\u{H}` and `\\` as the file writes them.
   private static func unescaped(_ line: Substring) -> String {
