@@ -41,7 +41,8 @@ package struct Glyph: Hashable, Sendable {
 
   /// A mark beyond the fourth is left out.
   mutating func add(mark: Unicode.Scalar) {
-    guard let place = (1..<Self.mostScalars).first(where: { self.value(at: $0) == 0 }) else { return }
+    let free = (1..<Self.mostScalars).first { self.value(at: $0) == 0 }
+    guard let place = free else { return }
     let point = UInt64(mark.value)
     if place < 3 {
       low |= point << (Self.bits * UInt64(place))

@@ -85,8 +85,9 @@ func `open time is added over a change of hours`(_ seed: Int) {
 @Test func `an hour that the clock skips is not worked and one that it repeats is worked twice`()
   throws
 {
-  let spring = Instant(milliseconds: 1_774_569_600_000)  // 27 March 2026 00:00 UTC, 02:00 in Jerusalem
-  let autumn = Instant(milliseconds: 1_792_882_800_000)  // 24 October 2026 23:00 UTC
+  // In Jerusalem, 27 March 2026 at 02:00 and 25 October 2026 at 02:00.
+  let spring = Instant(milliseconds: 1_774_569_600_000)
+  let autumn = Instant(milliseconds: 1_792_882_800_000)
   let zone = Zone(
     before: .hours(2),
     transitions: [
