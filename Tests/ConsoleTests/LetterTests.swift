@@ -140,10 +140,10 @@ extension Console {
   fileprivate var openTexts: [String] {
     var texts = [call?.note.text, call?.field.text, ready.finder.editor.text]
     switch sheet {
-    case .form(let form): texts += form.fields.indices.map { form.text($0) }
+    case .form(let form): texts += form.fields.all.map(\.text)
     case .finder(let finder): texts.append(finder.editor.text)
     case .menu(let menu): texts.append(menu.filter?.text)
-    case .page(let page): texts.append(page.filter.text)
+    case .page(let page): texts.append(page.filter?.text)
     case nil: break
     }
     return texts.compactMap(\.self)

@@ -36,7 +36,8 @@ extension Console {
       sheet = .form(form)
       return []
     case .page(var page):
-      page.filter.insert(text)
+      page.filter = page.filter ?? Editor()
+      page.filter?.insert(text)
       page.selection = Selection()
       sheet = .page(page)
       return []

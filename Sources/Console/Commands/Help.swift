@@ -29,17 +29,6 @@ extension Console {
     return []
   }
 
-  /// The lines of a page in which what was typed stands; all of them where nothing was typed.
-  func matching(_ page: Page) -> [Page.Line] {
-    guard !page.filter.isEmpty else { return page.lines }
-    let typed = page.filter.text.lowercased()
-    let asked = [typed, KeyboardLayout.slipped(typed)?.lowercased()].compactMap(\.self)
-    return page.lines.filter { line in
-      let text = "\(line.text) \(line.detail)".lowercased()
-      return !line.isHeading && asked.contains { text.contains($0) }
-    }
-  }
-
   /// `h hold`, for each command that can be used now, as many as the reader of a line needs.
   func hints() -> [(command: Command, key: String, name: String)] {
     hintedCommands.compactMap { command in
@@ -67,6 +56,7 @@ extension Console {
     switch call.focus {
     case .note: return wording("sheet.note")
     case .field: return wording("sheet.field")
+    case .filter: return wording("sheet.filter")
     case .script: return nil
     }
   }

@@ -93,7 +93,7 @@ package struct Gallery: Hashable, Sendable {
   private mutating func paste(_ text: String) {
     switch screen {
     case .narrowed: filter.paste(text, matches: GalleryData.matches)
-    case .form: form.paste(text)
+    case .form: _ = form.paste(text)
     case .note: note.insert(text)
     default: break
     }

@@ -24,7 +24,7 @@ extension Console {
     switch sheet {
     case .menu(let menu): wording(menu.filter == nil ? "plain.menu" : "plain.filter")
     case .form(let form):
-      if case .options = form.fields[form.focus].content {
+      if case .options = form.fields[form.fields.focus]?.content {
         wording("plain.menu")
       } else {
         wording("plain.field")
@@ -69,7 +69,7 @@ extension Console {
   private func words(_ text: String) -> [Input] {
     switch sheet {
     case .form(let form):
-      if case .options = form.fields[form.focus].content { return [] }
+      if case .options = form.fields[form.fields.focus]?.content { return [] }
       return [.paste(text), .key(.enter)]
     case .menu(let menu): return menu.filter == nil ? [] : [.paste(text)]
     case .finder, .page: return [.paste(text)]
