@@ -9,7 +9,7 @@ package enum CauseClass: String, Codable, Sendable, CaseIterable {
   case genuineNeed = "genuine-need"
   case unknown
 
-  /// Of a cause that was named when a call was written up; nil for a name that the desk made itself.
+  /// Of a cause that was named when a call was written up; a class may stand for itself; nil for a name that the desk made.
   package init?(cause: String) {
     switch cause {
     case "wrong-charge", "our-mistake": self = .ourMistake
@@ -20,7 +20,9 @@ package enum CauseClass: String, Codable, Sendable, CaseIterable {
     case "unclear-bill": self = .unclearBill
     case "changed-mind": self = .genuineNeed
     case "unknown": self = .unknown
-    default: return nil
+    default:
+      guard let known = CauseClass(rawValue: cause) else { return nil }
+      self = known
     }
   }
 

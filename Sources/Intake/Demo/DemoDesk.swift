@@ -6,6 +6,8 @@ package struct DemoDesk: Hashable, Sendable {
   package var reps: [Rep] = []
   package var updates: [FileUpdate] = []
   package var faults: [Fault] = []
+  /// The price list, by code.
+  package private(set) var catalogue: [String: Product] = [:]
 
   /// - Parameters:
   ///   - files: the texts of the demo's folder by path. Each may hold `reps`, `products` (the price list), `faults` and
@@ -28,6 +30,7 @@ package struct DemoDesk: Hashable, Sendable {
       try reader.learnReps(node)
     }
     reps = reader.reps
+    catalogue = reader.catalogue
     for node in nodes {
       for fault in try node["faults"]?.requiredItems() ?? [] {
         faults.append(try reader.fault(fault))

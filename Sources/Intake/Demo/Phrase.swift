@@ -47,7 +47,7 @@ private func isHebrew(_ scalar: Unicode.Scalar) -> Bool {
   (0x5D0...0x5EA).contains(scalar.value)
 }
 
-private func monthName(_ month: Int, _ language: String) -> String {
+func monthName(_ month: Int, _ language: String) -> String {
   let hebrew = [
     "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר",
     "נובמבר", "דצמבר",

@@ -46,6 +46,9 @@ struct Bench {
     print(report(subjects, figures))
     try repaints()
     try searches(on: desks)
+    let isQuick = starts == Self.quickStarts
+    let making = DemoMaking(moked: moked, folder: desks.path(""))
+    print("\n\(try making.report(few: 2000, many: isQuick ? 20_000 : 1_000_000))")
   }
 
   private func count(_ subject: Subject, into figures: inout Figures) throws {

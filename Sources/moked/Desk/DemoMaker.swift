@@ -1,0 +1,96 @@
+import Casework
+import Foundation
+import Glibc
+import Intake
+import Playbook
+import SQLiteStore
+
+/// Fills a store that has nobody with the demo desk of the resources, and with as many customers more as one likes.
+struct DemoMaker {
+  struct Report: Encodable {
+    var customers = 0
+    var reps: Int
+    var faults: Int
+  }
+
+  private let place: Workplace
+  private let now: Instant
+  private let isDryRun: Bool
+
+  init(_ options: StoreOptions, at now: Instant, isDryRun: Bool = false) throws {
+    place = try Workplace(options, at: now, mayCreate: true)
+    self.now = now
+    self.isDryRun = isDryRun
+  }
+
+  /// The forty who were written by hand.
+  @discardableResult
+  func make() throws -> Report {
+    let desk = try desk()
+    try prepare(desk.reps, desk.faults)
+    var report = Report(reps: desk.reps.count, faults: desk.faults.count)
+    try keep(desk.updates, &report)
+    return report
+  }
+
+  /// These, and a crowd beside them.
+  func make(customers count: Int, seed: UInt64) throws -> Report {
+    let desk = try desk()
+    guard (desk.updates.count...Self.most).contains(count) else {
+      throw Sentence(
+        "--customers goes from \(desk.updates.count), who are written by hand, to \(Self.most)",
+        .usage)
+    }
+    let crowd = Crowd(
+      try place.library.crowdBook(), beside: desk, at: now, calendar: place.calendar,
+      departments: departments, language: place.desk.language, seed: seed, count: count)
+    let faults = desk.faults + crowd.faults
+    try prepare(crowd.reps, faults)
+    var report = Report(reps: crowd.reps.count, faults: faults.count)
+    try keep(desk.updates, &report)
+    try fill(crowd, upTo: count, &report)
+    return report
+  }
+
+  /// Batch by batch, so that a million take no more memory than a thousand.
+  private func fill(_ crowd: Crowd, upTo count: Int, _ report: inout Report) throws {
+    let isShown = isatty(2) == 1
+    let drawn = count - report.customers
+    for start in stride(from: 0, to: drawn, by: Self.batch) {
+      try keep((start..<min(start + Self.batch, drawn)).compactMap(crowd.update), &report)
+      if isShown { printError("\r\(report.customers) of \(count) customers", ending: "") }
+    }
+    if isShown { printError("") }
+  }
+
+  private static let batch = 500
+  private static let most = 2_000_000
+
+  private func desk() throws -> DemoDesk {
+    if !isDryRun, !place.isDemo, try place.store.customerCount() > 0 {
+      throw Sentence(
+        "this store has customers already; make the demo desk in one of its own", .cannotCreate)
+    }
+    return try DemoDesk(
+      files: try place.library.demoFiles(), at: now, zone: place.calendar.zone,
+      language: place.desk.language)
+  }
+
+  private func prepare(_ reps: [Rep], _ faults: [Fault]) throws {
+    guard !isDryRun else { return }
+    try place.store.set("demo", to: "yes")
+    for rep in reps { try place.store.keep(rep) }
+    try place.store.setFaults(faults)
+  }
+
+  private func keep(_ updates: [FileUpdate], _ report: inout Report) throws {
+    if !isDryRun { _ = try place.store.merge(updates) }
+    report.customers += updates.count
+  }
+
+  private var departments: [String: Int] {
+    Dictionary(
+      place.desk.departments.map { ($0.name, $0.answersWithin) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// The desk of any size, as a person makes one and looks at it.
+@Suite struct CrowdTests {
+  private static let morning = "2026-11-22T09:00:00+02:00"
+
+  private func folder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "moked-crowd-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
+  private func demo(_ folder: URL, _ store: String, _ more: String...) throws -> Program.Outcome {
+    try Program(folder: folder).run(
+      ["demo", "--store", folder.appending(path: store).path, "--at", Self.morning] + more)
+  }
+
+  @Test func `the same customers, seed and time are the same files, byte for byte`() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = Program(folder: folder)
+    for store in ["one", "two"] {
+      let made = try demo(folder, store, "--customers", "160", "--seed", "7", "--json")
+      #expect(made.status == 0, "\(made.complaint)")
+      #expect(made.text.contains("\"customers\":160"))
+    }
+    _ = try demo(folder, "other", "--customers", "160", "--seed", "8")
+    func file(_ account: String, in store: String) throws -> [UInt8] {
+      try program.run(
+        ["file", account, "--json", "--store", folder.appending(path: store).path]
+      ).output
+    }
+    for account in ["100201", "300001", "300060", "300120"] {
+      let first = try file(account, in: "one")
+      #expect(first.count > 500)
+      #expect(try file(account, in: "two") == first)
+      #expect(try (file(account, in: "other") == first) == (account == "100201"))
+    }
+  }
+
+  @Test func `a crowd can be found and advised, and made again without doubles`() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = Program(folder: folder)
+    let store = folder.appending(path: "desk").path
+    for _ in 0..<2 {
+      let made = try demo(folder, "desk", "--customers", "120", "--seed", "3")
+      #expect(made.text.hasPrefix("120 customers"))
+    }
+    let found = try program.run(["find", "300004", "--store", store])
+    #expect(found.status == 0 && found.text.hasPrefix("300004"))
+    let advice = try program.run(["advise", "--all", "--store", store, "--lang", "en"])
+    let lines = advice.text.split(separator: "\n")
+    #expect(advice.status == 0 && lines.count > 40 && lines.count <= 120)
+  }
+
+  @Test(arguments: [["--customers", "39"], ["--customers", "-1"], ["--customers", "3000000"]])
+  func `too few and too many are refused with the bounds`(_ arguments: [String]) throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let made = try Program(folder: folder).run(
+      ["demo", "--store", folder.appending(path: "d").path] + arguments)
+    #expect(made.status == 64)
+    #expect(made.complaint.contains("customers"))
+  }
+
+  @Test func `a store with real customers is left alone`() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let program = Program(folder: folder)
+    let store = folder.appending(path: "real").path
+    let list = folder.appending(path: "list.csv")
+    try Data("id,name\nA-1,Dana\n".utf8).write(to: list)
+    _ = try program.run(["import", list.path, "--mapping", "customers", "--store", store])
+    #expect(try program.run(["find", "A-1", "--store", store]).status == 0)
+    let made = try program.run(["demo", "--customers", "50", "--store", store])
+    #expect(made.status == 73)
+  }
+
+  @Test func `a dry run makes everything and keeps nothing`() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let made = try demo(folder, "dry", "--customers", "100", "--dry-run")
+    #expect(made.text.hasPrefix("100 customers"))
+    let store = folder.appending(path: "dry").path
+    #expect(try Program(folder: folder).run(["find", "300001", "--store", store]).status == 1)
+  }
+}
