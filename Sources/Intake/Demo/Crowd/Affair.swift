@@ -145,6 +145,8 @@ extension Life {
     return (first[matter.department] ?? "4") + second
   }
 
-  /// Now and then a rep adds what he noticed.
-  mutating func tail() -> Telling? { dice.percent(17) ? sentence(.tails) : nil }
+  /// Now and then a rep adds what he noticed on the phone.
+  mutating func tail(_ affair: Affair) -> Telling? {
+    dice.percent(22) && affair.channel == .phone ? sentence(.tails) : nil
+  }
 }

@@ -229,7 +229,7 @@ extension Registry {
     if dice.percent(14) { phones.append(mobile(number * 2 + 1)) }
     if phones.isEmpty, dice.percent(85) { phones.append(landline(number, town.area)) }
     customer.contactPoints = phones.map { ContactPoint(.phone, $0) }
-    guard dice.percent(isOld ? 25 : 84) else { return }
+    guard dice.percent(isOld ? 30 : 92) else { return }
     let host = dice.percent(60) ? "example.com" : "example.co.il"
     let name = latin.lowercased().filter { $0.isASCII && ($0.isLetter || ".-".contains($0)) }
     customer.contactPoints.append(ContactPoint(.mail, "\(name)\(number % 1000)@\(host)"))

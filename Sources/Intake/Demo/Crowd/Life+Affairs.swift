@@ -13,7 +13,7 @@ extension Life {
       return passOn(&affair, at: minute, [said])
     }
     let solved = sentence(matter.solved, of: "\(matter.name).solved")
-    let reference = asks(affair, at: minute, [said, solved, tail()])
+    let reference = asks(affair, at: minute, [said, solved, tail(affair)])
     if matter.givesBack { giveBack(affair, at: minute) }
     guard dice.chance(repeats(matter)) else {
       survey(affair, reference, at: minute)
@@ -60,7 +60,7 @@ extension Life {
     let promised = due * 1440 + hour * 60
     affair.blanks[.due] = days.day(promised).shown
     let passed = sentence(affair.matter.passed, of: "\(affair.matter.name).passed")
-    let reference = asks(affair, at: minute, opening + [passed, tail()])
+    let reference = asks(affair, at: minute, opening + [passed, tail(affair)])
     openIssue(&affair, reference, at: minute, department)
     ask(&affair, reference, at: minute, department)
     promise(&affair, reference, made: minute, due: promised)

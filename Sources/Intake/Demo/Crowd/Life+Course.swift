@@ -34,7 +34,7 @@ extension Life {
   private mutating func meet(_ event: Event, at minute: Minute) {
     switch event {
     case .joined: join(at: minute)
-    case .installed: live(affair(known.installed, at: minute, by: .technician), at: minute)
+    case .installed: install(at: minute)
     case .welcome: welcome(at: minute)
     case .firstBill: live(affair(known.firstBill, at: minute), at: minute)
     case .chance(let matter): weigh(live(affair(matter, at: minute), at: minute))
@@ -74,6 +74,13 @@ extension Life {
         on: days.day(minute), by: world.colleagues[affair.rep].name[tongue],
         place: affair.channel, words: claim.words.text(tongue, affair.blanks),
         inFact: claim.inFact?.text(tongue, affair.blanks) ?? ""))
+  }
+
+  private mutating func install(at minute: Minute) {
+    var affair = affair(known.installed, at: minute, by: .technician)
+    let speed = world.speed(of: home.main?.code ?? "") * dice.within(90...98) / 100
+    affair.blanks[.mb] = Words(String(speed))
+    live(affair, at: minute)
   }
 
   private mutating func welcome(at minute: Minute) {
@@ -116,7 +123,9 @@ extension Life {
   }
 
   private mutating func owe(_ month: Int, at minute: Minute) {
-    var affair = affair(known.bounced, at: minute)
+    let monthly = home.held.reduce(0) { $0 + $1.product.monthly.minorUnits }
+    let owed = Money(minorUnits: monthly, currency: .shekel)
+    var affair = affair(known.bounced, at: minute, amount: owed)
     affair.blanks[.bill] = world.billDays[month].monthShown
     live(affair, at: minute)
   }
