@@ -56,7 +56,9 @@ import Testing
     #expect(advice.status == 0 && lines.count > 40 && lines.count <= 120)
   }
 
-  @Test(arguments: [["--customers", "39"], ["--customers", "-1"], ["--customers", "3000000"]])
+  @Test(arguments: [
+    ["--customers", "39"], ["--customers", "-1"], ["--customers", "3000000"], ["--seed", "3"],
+  ])
   func `too few and too many are refused with the bounds`(_ arguments: [String]) throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -48,13 +48,15 @@ private func isHebrew(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 func monthName(_ month: Int, _ language: String) -> String {
-  let hebrew = [
-    "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר",
-    "נובמבר", "דצמבר",
-  ]
-  let english = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-  return (language == "he" ? hebrew : english)[month - 1]
+  (language == "he" ? hebrewMonths : englishMonths)[month - 1]
 }
+
+private let hebrewMonths = [
+  "ינואר", "פברואר", "מרץ", "אפריל", "מאי", "יוני", "יולי", "אוגוסט", "ספטמבר", "אוקטובר",
+  "נובמבר", "דצמבר",
+]
+
+private let englishMonths = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September",
+  "October", "November", "December",
+]

@@ -11,7 +11,7 @@ struct DemoCommand: ParsableCommand {
   @Option(
     help: "How many customers: forty written by hand, the others drawn. Without it, the forty.")
   var customers: Int?
-  @Option(help: "Which of all desks, where customers are drawn.") var seed: UInt64 = 1
+  @Option(help: "Which of all desks, where customers are drawn; 1 without it.") var seed: UInt64?
   @Option(help: "The time of which its days are told, as 2026-11-22T09:00:00+02:00.") var at:
     String?
   @Flag(help: "Make everything and keep nothing.") var dryRun = false
@@ -20,8 +20,11 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     let now = try at.map { try Instant(iso: $0) } ?? .current()
     let maker = try DemoMaker(storeOptions, at: now, isDryRun: dryRun)
+    guard customers != nil || seed == nil else {
+      throw Sentence("--seed goes with --customers: the forty are written by hand", .usage)
+    }
     let report =
-      try customers.map { try maker.make(customers: $0, seed: seed) } ?? maker.make()
+      try customers.map { try maker.make(customers: $0, seed: seed ?? 1) } ?? maker.make()
     if json { return try PrintedJSON(report).print() }
     StandardOutput.print(
       "\(report.customers) customers, \(report.reps) reps, \(report.faults) faults")
