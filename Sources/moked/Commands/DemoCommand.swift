@@ -18,11 +18,11 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "The counts as JSON.") var json = false
 
   func run() throws {
-    let now = try at.map { try Instant(iso: $0) } ?? .current()
-    let maker = try DemoMaker(storeOptions, at: now, isDryRun: dryRun)
     guard customers != nil || seed == nil else {
       throw Sentence("--seed goes with --customers: the forty are written by hand", .usage)
     }
+    let now = try at.map { try Instant(iso: $0) } ?? .current()
+    let maker = try DemoMaker(storeOptions, at: now, isDryRun: dryRun)
     let report =
       try customers.map { try maker.make(customers: $0, seed: seed ?? 1) } ?? maker.make()
     if json { return try PrintedJSON(report).print() }
