@@ -36,7 +36,8 @@ import Testing
       let first = try file(account, in: "one")
       #expect(first.count > 500)
       #expect(try file(account, in: "two") == first)
-      #expect(try (file(account, in: "other") == first) == (account == "100201"))
+      // What broke in a town is drawn too, so even one written by hand has others near him.
+      if account != "100201" { #expect(try file(account, in: "other") != first) }
     }
   }
 

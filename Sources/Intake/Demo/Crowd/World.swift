@@ -1,7 +1,7 @@
 import Casework
 
-/// What all of the crowd live in: the same book, days, prices, faults and people at the desk.
-struct World: Sendable {
+/// What all of the crowd live in: the same book, days, prices, faults and people at the desk. One for all, never copied.
+final class World: Sendable {
   /// One who works at the desk.
   struct Colleague: Sendable {
     let login: String
@@ -23,6 +23,20 @@ struct World: Sendable {
   let billDays: [Day]
   /// Working days within which a department answers.
   let departments: [String: Int]
+
+  init(
+    book: CrowdBook, days: DeskDays, stockroom: Stockroom, faults: AreaFaults,
+    colleagues: [Colleague], tongue: Tongue, billDays: [Day], departments: [String: Int]
+  ) {
+    self.book = book
+    self.days = days
+    self.stockroom = stockroom
+    self.faults = faults
+    self.colleagues = colleagues
+    self.tongue = tongue
+    self.billDays = billDays
+    self.departments = departments
+  }
 
   func department(_ name: String) -> Words {
     let part = StoryBook.Part(rawValue: "dept-\(name)")

@@ -1,8 +1,8 @@
 import Casework
 import Markup
 
-/// A matter about which people contact us: why, how often, and in which words.
-struct Matter: Sendable {
+/// A matter about which people contact us: why, how often, and in which words. Never copied: there are millions of affairs.
+final class Matter: Sendable {
   let name: String
   let reason: String
   /// As a wrap-up names it.
