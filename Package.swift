@@ -15,7 +15,7 @@ let package = Package(
     room("Markup", [yams()]),
     room("Playbook", ["Casework", "Markup"]),
     room("Intake", ["Casework", "Markup", "CICU"]),
-    room("SQLiteStore", ["Casework", "CSodium", grdb()]),
+    room("SQLiteStore", ["Casework", "CSodium", grdb(), sqlite()]),
 
     // The screen
     room("TextLayout", ["CICU"]),

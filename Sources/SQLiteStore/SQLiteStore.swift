@@ -42,6 +42,8 @@ package struct SQLiteStore: CaseStore {
     let pool = try DatabasePool(path: path, configuration: configuration)
     try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // In KiB: an import changes pages everywhere, and writes those that do not fit more than once.
+      try db.execute(sql: "PRAGMA cache_size = -32768")
       if !limits.mayWrite { try db.execute(sql: "PRAGMA query_only = ON") }
     }
     return pool

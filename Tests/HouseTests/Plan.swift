@@ -8,7 +8,7 @@ enum Plan {
     "Rehearsal": ["Casework", "Playbook", "Markup"],
     "Insight": ["Casework", "Playbook", "Markup"],
     "Intake": ["Casework", "Markup", "CICU"],
-    "SQLiteStore": ["Casework", "GRDB", "CSodium"],
+    "SQLiteStore": ["Casework", "GRDB", "GRDBSQLite", "CSodium"],
     "PostgresStore": ["Casework", "CPostgres", "CSodium"],
     "TextLayout": ["CICU"],
     "Canvas": ["TextLayout", "Markup"],

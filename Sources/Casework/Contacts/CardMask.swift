@@ -5,7 +5,7 @@ package enum CardMask {
   /// digits they are written.
   package static func mask(_ text: String) -> String {
     let digits = digitCount(text)
-    guard digits >= 3 else { return text }
+    guard digits >= 13 || digits >= 3 && mayNameSecurityCode(text) else { return text }
     var scalars = Array(text.unicodeScalars)
     if digits >= 13 { hideCards(&scalars) }
     hideSecurityCodes(&scalars)

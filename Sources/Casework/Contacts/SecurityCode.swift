@@ -14,6 +14,34 @@ extension CardMask {
     }
   }
 
+  /// False where a glance shows that no word of the text can begin the name of a security code.
+  static func mayNameSecurityCode(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      text.indices.contains { place in
+        // Signs that are not seen may stand within a word; whoever writes them gets the closer look.
+        if text[place] >= 0xC0, text[place] != 0xD7 { return true }
+        return firstWords.contains { begins(text[place...], with: $0) }
+      }
+    }
+  }
+
+  private static func begins(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, with word: [UInt8]
+  ) -> Bool {
+    guard let first = text.first, small(first) == word[0], text.count >= word.count else {
+      return false
+    }
+    return zip(text, word).allSatisfy { small($0) == $1 }
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
+  }
+
+  /// The first words of `names`, in UTF-8.
+  private static let firstWords = Set(names.compactMap(\.first)).sorted().map { Array($0.utf8) }
+
   /// The places of three or four digits at the start of the tokens, written together or one by one.
   private static func code(in tokens: some Collection<Token>) -> [Int]? {
     let near = tokens.drop { $0.isFiller }

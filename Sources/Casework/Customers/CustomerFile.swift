@@ -22,6 +22,8 @@ package struct CustomerFile: Hashable, Codable, Sendable {
   package var consents: [Consent] = []
   package var kudos: [Kudos] = []
   package var ideas: [Idea] = []
+  /// What other systems' tickets tell beside his issues and contacts, which stand in those lists.
+  package var tickets: [Ticket] = []
   /// Faults that touch his city now.
   package var faults: [Fault] = []
   /// Faults that touched his city and were mended.

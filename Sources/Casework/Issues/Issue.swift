@@ -1,6 +1,6 @@
 /// A numbered matter that is being looked after.
 package struct Issue: Hashable, Codable, Sendable {
-  package enum Status: String, Codable, Sendable { case open, waiting, solved }
+  package enum Status: String, Codable, Sendable, CaseIterable { case open, waiting, solved }
   /// Whom an issue waits for: him, or somebody of ours.
   package enum Awaited: String, Codable, Sendable { case customer, us }
   package enum Priority: String, Codable, Sendable, CaseIterable { case low, normal, high, urgent }

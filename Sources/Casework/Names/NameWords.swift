@@ -2,6 +2,11 @@
 /// maqaf, hyphens and all other marks part words.
 package enum NameWords {
   package static func of(_ text: String) -> [String] {
+    var text = text
+    return text.withUTF8(PlainWords.of) ?? words(in: text)
+  }
+
+  private static func words(in text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -14,6 +19,49 @@ package enum NameWords {
     words.close(&word)
     return words
   }
+}
+
+/// Words of ASCII and the plain letters of Hebrew, which is nearly all that is ever read: told by their bytes.
+private enum PlainWords {
+  /// Nil where there is any other letter or mark.
+  static func of(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      place += 1
+      switch byte {
+      case small, digits: word.append(byte)
+      case capital: word.append(byte + 32)
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): continue
+      case 0xD7 where place < text.count && (0x90...0xAA).contains(text[place]):
+        word += [byte, folded(text[place])]
+        place += 1
+      case 0x80...: return nil
+      default: close(&word, &words)
+      }
+    }
+    close(&word, &words)
+    return words
+  }
+
+  private static func close(_ word: inout [UInt8], _ words: inout [String]) {
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word.removeAll(keepingCapacity: true)
+  }
+
+  /// The second byte of ך ם ן ף ץ becomes that of the letter that follows each in Unicode.
+  private static func folded(_ second: UInt8) -> UInt8 {
+    switch second {
+    case 0x9A, 0x9D, 0x9F, 0xA3, 0xA5: second + 1
+    default: second
+    }
+  }
+
+  private static let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+  private static let capital = UInt8(ascii: "A")...UInt8(ascii: "Z")
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 }
 
 extension [String] {

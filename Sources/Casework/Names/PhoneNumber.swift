@@ -8,11 +8,30 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
   /// them. Nil where there are letters, or not 3 to 17 digits.
   /// - Parameter home: the country code whose numbers are written with a leading 0.
   package init?(_ text: String, home: String = "972") {
+    if let plain = PhoneNumber.plain(text) {
+      digits = plain
+      return
+    }
     guard let dialled = PhoneNumber.dialled(text) else { return nil }
     let national = PhoneNumber.national(dialled, home: home)
     let count = national.utf8.count { $0 != UInt8(ascii: "*") }
     guard (3...17).contains(count) else { return nil }
     digits = national
+  }
+
+  /// The digits of `050-123 4567`, as most numbers are written; nil for all that asks for a closer look.
+  private static func plain(_ text: String) -> String? {
+    var digits: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits.append(byte)
+      case UInt8(ascii: "-"), UInt8(ascii: " "): continue
+      default: return nil
+      }
+    }
+    let zero = UInt8(ascii: "0")
+    guard (3...10).contains(digits.count), digits[0] == zero, digits[1] != zero else { return nil }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The digits of a piece of a number, for finding by its end: `123-45` is `12345`. Nil where there is anything that a number

@@ -18,7 +18,6 @@ package enum SearchKeys {
     return all.filter { seen.insert($0).inserted }
   }
 
-  /// - Parameter near: the near keys of a word; an import remembers those of words that it has met.
   package static func indexed(
     _ customer: Customer, near: (String) -> [String] = SearchKeys.near
   ) -> [String] {
@@ -27,6 +26,16 @@ package enum SearchKeys {
       city: customer.city, account: customer.account,
       mails: customer.contactPoints.filter { $0.kind == .mail }.map(\.value),
       near: near)
+  }
+
+  /// The texts of a customer whose words are indexed: those that are also found by how they sound, and the others. For a store that
+  /// reads each word once.
+  package static func texts(of customer: Customer) -> (sounding: [String], silent: [String]) {
+    let mails = customer.contactPoints.compactMap { $0.kind == .mail ? $0.value : nil }
+    return (
+      [customer.name] + customer.otherNames + customer.authorised + [customer.city],
+      [customer.account] + mails
+    )
   }
 
   /// The near keys of one normalised word, the likeliest first, each with its mark: כהן and Cohen share one.

@@ -38,13 +38,19 @@ package struct SearchQuery: Hashable, Sendable {
   package let phone: PhoneNumber?
   package let steps: [Step]
 
+  /// Nobody's name and city are longer; what was pasted in beyond is not looked for.
+  private static let longest = 120
+  private static let mostWords = 12
+
   init(_ typed: String, names: NameTable) {
+    let typed = String(typed.prefix(Self.longest))
     account = typed.trimmed
     mail = typed.contains("@") ? typed.trimmed.lowercased() : nil
     digits = PhoneNumber.digits(in: typed)
     phone = PhoneNumber(typed)
-    let words = NameWords.of(typed)
-    let meant = KeyboardLayout.slipped(typed).map(NameWords.of) ?? []
+    let words = Array(NameWords.of(typed).prefix(Self.mostWords))
+    let slipped = KeyboardLayout.slipped(typed).map(NameWords.of) ?? []
+    let meant = Array(slipped.prefix(Self.mostWords))
     steps = [
       Step(.words, words.map { [Term($0)] }),
       Step(.beginnings, words.map { [Term($0, isBeginning: true)] }),

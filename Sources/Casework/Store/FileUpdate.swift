@@ -27,6 +27,10 @@ package struct FileUpdate: Hashable, Codable, Sendable {
   package var consents: [Consent]?
   package var kudos: [Kudos]?
   package var ideas: [Idea]?
+  /// Beside what is there: each is known again by its system and key.
+  package var tickets: [Ticket]?
+  /// Where no customer has the account, he is known by this.
+  package var knownBy: ContactPoint?
 
   package init(customer: Customer) { self.customer = customer }
 }

@@ -46,14 +46,20 @@ struct ContactPointLine: PlacedLine {
   let point: ContactPoint
 
   var bound: [DatabaseValue] {
-    let reversed = point.kind == .phone ? String(key.reversed()) : nil
+    let key = key
+    let reversed = point.kind == .phone ? turned(key) : nil
     return [point.kind.rawValue.bound, point.value.bound, key.bound, reversed.bound]
   }
 
   /// By what it is found, whatever its spelling; a phone that is none is kept as it is.
-  private var key: String {
+  var key: String {
     guard point.kind == .phone else { return point.value.lowercased() }
     return PhoneNumber(point.value)?.digits ?? point.value
+  }
+
+  private func turned(_ key: String) -> String {
+    let isPlain = key.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain ? String(decoding: key.utf8.reversed(), as: UTF8.self) : String(key.reversed())
   }
 
   static func read(_ row: Reading) throws -> ContactPoint {

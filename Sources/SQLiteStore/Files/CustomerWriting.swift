@@ -4,28 +4,46 @@ import GRDB
 /// Who a customer is: his row, the ways to reach him, and the words by which he is found.
 struct CustomerWriting {
   private let db: Database
-  private var nearKeys = NearKeys()
-  /// New customers have higher numbers than all that were there before.
-  private var firstNew: Int64?
+  private var index: IndexWriting
+  /// So many words wait to be written before others are taken in.
+  private static let mostWords = 400_000
 
-  init(_ db: Database) { self.db = db }
+  private let line: Statement
+  private let point: Statement
+  private let words: Statement
+
+  init(_ db: Database) throws {
+    self.db = db
+    index = IndexWriting(db)
+    line = try db.cachedStatement(sql: CustomerLine.insertion)
+    point = try db.cachedStatement(sql: ContactPointLine.insertion)
+    words = try db.cachedStatement(sql: "INSERT INTO customer_words VALUES (?, ?)")
+  }
+
+  /// One customer, by himself.
+  static func replace(_ customer: Customer, id: CustomerID, in db: Database) throws {
+    var writing = try CustomerWriting(db)
+    try writing.replace(customer, id: id)
+    try writing.makeFindable()
+  }
 
   mutating func insert(_ customer: Customer) throws -> Int64 {
-    try run(db, CustomerLine.insertion, CustomerLine(customer: customer).bound)
+    try line.perform { $0.bind(CustomerLine(customer: customer).bound) }
     let id = db.lastInsertedRowID
     try insertPoints(of: customer, id)
-    try run(db, "INSERT INTO words VALUES (?, ?)", [id.bound, words(of: customer).bound])
-    firstNew = min(id, firstNew ?? id)
+    let text = index.add(customer, id: id)
+    try words.perform {
+      $0.bind(id, at: 1)
+      $0.bind(text, at: 2)
+    }
+    if index.waiting > Self.mostWords { try makeFindable() }
     return id
   }
 
-  /// Makes those that were inserted findable; once, after all of them.
-  mutating func index() throws {
-    guard let firstNew else { return }
-    let sql =
-      "INSERT INTO finder (rowid, text) SELECT customer, text FROM words WHERE customer >= ?"
-    try run(db, sql, [firstNew.bound])
-    self.firstNew = nil
+  /// Makes those that were written findable; once, after all of them.
+  mutating func makeFindable() throws {
+    try index.write()
+    index = IndexWriting(db)
   }
 
   mutating func replace(_ customer: Customer, id: CustomerID) throws {
@@ -33,33 +51,20 @@ struct CustomerWriting {
     try run(db, CustomerLine.update, CustomerLine(customer: customer).bound + [id.bound])
     try run(db, "DELETE FROM contact_point WHERE customer = ?", [id.bound])
     try insertPoints(of: customer, id)
-    try index()
-    let words = words(of: customer).bound
-    try run(db, "UPDATE words SET text = ?1 WHERE customer = ?2 AND text <> ?1", [words, id.bound])
+    let new = index.text(of: customer)
+    let old = try readOne(db, Statements.text, [id.bound]) { try $0.text("text") } ?? ""
+    guard old != new else { return }
+    index.replace(old, by: new, of: id)
+    // What an older program indexed of him is no longer true.
+    try run(db, "DELETE FROM words WHERE customer = ?", [id.bound])
+    try run(db, "UPDATE customer_words SET text = ? WHERE customer = ?", [new.bound, id.bound])
   }
 
   private func insertPoints(of customer: Customer, _ id: Int64) throws {
     for (position, point) in customer.contactPoints.enumerated() {
-      let place = [id.bound, position.bound]
-      try run(db, ContactPointLine.insertion, place + ContactPointLine(point: point).bound)
+      try self.point.perform {
+        $0.bind([id.bound, position.bound] + ContactPointLine(point: point).bound)
+      }
     }
-  }
-
-  private mutating func words(of customer: Customer) -> String {
-    SearchKeys.indexed(customer) { nearKeys.of($0) }.joined(separator: " ")
-  }
-}
-
-/// The near keys of words that were met before: names and cities repeat, and reading a word's sounds takes long.
-private struct NearKeys {
-  private static let limit = 20_000
-  private var known: [String: [String]] = [:]
-
-  mutating func of(_ word: String) -> [String] {
-    if let keys = known[word] { return keys }
-    if known.count == Self.limit { known = [:] }
-    let keys = SearchKeys.near(word)
-    known[word] = keys
-    return keys
   }
 }

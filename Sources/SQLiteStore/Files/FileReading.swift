@@ -58,6 +58,7 @@ extension CustomerReading {
     file.requests = try lines("request", of: id, order: "asked, id", RequestLine.read)
     file.credits = try lines("credit", of: id, order: "given, id", CreditLine.read)
     file.gestures = try lines("gesture", of: id, order: "given, id", GestureLine.read)
+    file.tickets = try TicketLine.all(of: id, file.issues, in: db)
     file.contacts = try lines(
       "past_contact", of: id, order: "at DESC, id DESC", PastContactLine.read)
   }

@@ -4,7 +4,8 @@ import GRDB
 extension SQLiteStore {
   package func merge(_ updates: [FileUpdate]) throws(StoreError) -> MergeCounts {
     try write("merge") { db in
-      var merging = Merging(db)
+      try OldWords(db).index()
+      var merging = try Merging(db)
       for update in updates { try merging.merge(update) }
       return try merging.finish()
     }
@@ -17,16 +18,22 @@ private struct Merging {
   private let db: Database
   private var writing: CustomerWriting
   private var counts = MergeCounts()
+  private let known: Statement
+  private let imported: Statement
 
-  init(_ db: Database) {
+  init(_ db: Database) throws {
     self.db = db
-    writing = CustomerWriting(db)
+    writing = try CustomerWriting(db)
+    known = try db.cachedStatement(sql: "SELECT id FROM customer WHERE account = ?")
+    imported = try db.cachedStatement(
+      sql: "INSERT INTO imported (customer, identity) VALUES (?, ?)")
   }
 
   mutating func merge(_ update: FileUpdate) throws {
     let sections = update.sections
-    if let known = try Known(account: update.customer.account, in: db) {
-      let isChanged = try change(known, update, sections)
+    if let known = try known(update) {
+      var isChanged = try change(known, update, sections)
+      isChanged = try tell(update.tickets, to: known.id) || isChanged
       counts.updated += isChanged ? 1 : 0
       counts.unchanged += isChanged ? 0 : 1
     } else {
@@ -35,20 +42,51 @@ private struct Merging {
     }
   }
 
+  private func known(_ update: FileUpdate) throws -> Known? {
+    let id = try known.first({ $0.bind(update.customer.account, at: 1) }, { $0.int64(0) })
+    return try (id ?? known(by: update.knownBy)).map { try Known(id: $0, in: db) }
+  }
+
+  /// The only one who has it; where several do, nobody knows whose it is.
+  private func known(by point: ContactPoint?) throws -> Int64? {
+    guard let point else { return nil }
+    let sql = "SELECT DISTINCT customer FROM contact_point WHERE key = ? LIMIT 2"
+    let ids = try readAll(db, sql, [ContactPointLine(point: point).key.bound]) {
+      try $0.integer("customer")
+    }
+    return ids.count == 1 ? ids[0] : nil
+  }
+
+  /// - Returns: whether any ticket told something new.
+  private func tell(_ tickets: [Ticket]?, to customer: Int64) throws -> Bool {
+    var isNew = false
+    for ticket in tickets ?? [] {
+      isNew = try TicketLine(ticket: ticket).merge(into: customer, in: db) || isNew
+    }
+    return isNew
+  }
+
   mutating func finish() throws -> MergeCounts {
-    try writing.index()
+    try writing.makeFindable()
     return counts
   }
 
   private mutating func create(_ update: FileUpdate, _ sections: [Section]) throws {
     let id = try writing.insert(update.customer)
     for section in sections { try section.write(db, id, true) }
+    _ = try tell(update.tickets, to: id)
+    let told = ToldFields(update).bytes
+    guard !sections.isEmpty else {
+      return try imported.perform {
+        $0.bind(id, at: 1)
+        $0.bind(told, at: 2)
+      }
+    }
     let columns = ["customer", "identity"] + sections.map(\.column)
     let places = columns.map { _ in "?" }.joined(separator: ", ")
-    let digests = [blob(ToldFields(update).bytes)] + sections.map { blob($0.digest) }
     try run(
       db, "INSERT INTO imported (\(columns.joined(separator: ", "))) VALUES (\(places))",
-      [id.bound] + digests)
+      [id.bound, blob(told)] + sections.map { blob($0.digest) })
   }
 
   private mutating func change(
@@ -90,15 +128,9 @@ private struct Known {
   let id: Int64
   let digests: [String: [UInt8]]
 
-  init?(account: String, in db: Database) throws {
-    let sql = """
-      SELECT customer.id, imported.* FROM customer LEFT JOIN imported ON customer = customer.id
-      WHERE account = ?
-      """
-    let known = try readOne(db, sql, [account.bound]) { row in
-      (try row.integer("id"), row.blobs())
-    }
-    guard let known else { return nil }
-    (id, digests) = known
+  init(id: Int64, in db: Database) throws {
+    self.id = id
+    let sql = "SELECT * FROM imported WHERE customer = ?"
+    digests = try readOne(db, sql, [id.bound]) { $0.blobs() } ?? [:]
   }
 }

@@ -144,8 +144,6 @@ func readOne<Value>(
 /// How many rows a statement changed.
 @discardableResult
 func run(_ db: Database, _ sql: String, _ arguments: [DatabaseValue] = []) throws -> Int {
-  let statement = try db.cachedStatement(sql: sql)
-  try statement.execute(
-    arguments: StatementArguments(arguments as [(any DatabaseValueConvertible)?]))
+  try db.cachedStatement(sql: sql).perform { $0.bind(arguments) }
   return db.changesCount
 }

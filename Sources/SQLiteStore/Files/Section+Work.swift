@@ -20,7 +20,7 @@ extension FileUpdate {
   /// Issues are known by their numbers, which customers have; one that is no longer told of goes.
   static func section(_ issues: [Issue]) -> Section {
     let section = Section("issues", issues.map(WholeIssue.init)) { db, customer, _, issues in
-      let told = "customer = ? AND contact IS NULL"
+      let told = "customer = ? AND contact IS NULL AND source < \(TicketLine.firstSource)"
       try run(db, "DELETE FROM issue_change WHERE \(told)", [customer.bound])
       try run(db, "UPDATE issue SET source = -1 WHERE \(told)", [customer.bound])
       for (place, whole) in issues.enumerated() {

@@ -31,8 +31,8 @@ struct Section {
   init<Line: PlacedLine>(shared column: String, _ lines: [Line]) {
     self.init(column, lines) { db, customer, isNew, lines in
       if !isNew {
-        let sql = "DELETE FROM \(Line.table) WHERE customer = ? AND source IS NOT NULL"
-        try run(db, sql, [customer.bound])
+        let sql = "DELETE FROM \(Line.table) WHERE customer = ? AND source < ?"
+        try run(db, sql, [customer.bound, TicketLine.firstSource.bound])
       }
       try insert(lines, customer, into: db)
     }

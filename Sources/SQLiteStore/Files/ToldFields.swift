@@ -64,7 +64,7 @@ struct ToldFields: Hashable {
 private func eightBytes(of values: [DatabaseValue]) -> UInt64 {
   var bytes = SectionBytes()
   bytes.add(values)
-  return number(sectionDigest(bytes.bytes).prefix(8))
+  return shortDigest(bytes.bytes)
 }
 
 private func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {

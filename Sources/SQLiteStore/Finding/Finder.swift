@@ -6,6 +6,7 @@ struct Finder {
   private let db: Database
   private let limit: Int
   private let own: OwnWork
+  private let index: IndexReading
   private var found: [Int64] = []
   private var seen: Set<Int64> = []
 
@@ -13,6 +14,7 @@ struct Finder {
     self.db = db
     self.limit = limit
     own = try OwnWork(of: rep, in: db)
+    index = try IndexReading(db)
   }
 
   mutating func find(_ query: SearchQuery) throws -> [Int64] {
@@ -57,7 +59,7 @@ struct Finder {
   private mutating func take(_ step: SearchQuery.Step) throws {
     take(own.matching(step))
     guard found.count < limit else { return }
-    try take(Statements.words, step.matchExpression.bound)
+    take(try index.customers(matching: step, limit: room))
   }
 
   /// How many to ask for, so that enough are left when those that were found before are dropped.
@@ -72,15 +74,5 @@ struct Finder {
 
   private func ids(_ sql: String, _ arguments: [DatabaseValue]) throws -> [Int64] {
     try readAll(db, sql, arguments) { try $0.integer("id") }
-  }
-}
-
-extension SearchQuery.Step {
-  /// In FTS5's language. The words hold letters and digits alone, so quoting them is enough.
-  var matchExpression: String {
-    words.map { terms in
-      let terms = terms.map { "\"\($0.text)\"" + ($0.isBeginning ? "*" : "") }
-      return "(" + terms.joined(separator: " OR ") + ")"
-    }.joined(separator: " AND ")
   }
 }

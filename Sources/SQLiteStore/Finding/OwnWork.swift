@@ -19,16 +19,6 @@ struct OwnWork {
   }
 
   func matching(_ step: SearchQuery.Step) -> [Int64] {
-    zip(customers, tokens).filter { _, tokens in
-      step.words.allSatisfy { terms in
-        terms.contains { term in tokens.contains { $0.fits(term) } }
-      }
-    }.map(\.0)
-  }
-}
-
-extension Substring {
-  fileprivate func fits(_ term: SearchQuery.Term) -> Bool {
-    term.isBeginning ? hasPrefix(term.text) : self == term.text
+    zip(customers, tokens).filter { step.isAnswered(by: $1) }.map(\.0)
   }
 }

@@ -22,8 +22,12 @@ enum Statements {
     LIMIT ?2
     """
 
-  /// The index hands out customers in the order of their numbers, which costs nothing; a rank over all that match would.
-  static let words = "SELECT rowid AS id FROM finder WHERE finder MATCH ? ORDER BY rowid LIMIT ?"
+  static let token = "SELECT id FROM token WHERE text = ?"
+  static let wholeWords = "SELECT id FROM token WHERE text >= ? AND text < ? LIMIT ?"
+  static let postings =
+    "SELECT place, customers FROM posting WHERE place BETWEEN ? AND ? ORDER BY place"
+  static let text = "SELECT text FROM customer_words WHERE customer = ?"
+  static let last = "SELECT max(id) AS id FROM customer"
 
   static let recent = """
     SELECT customer AS id FROM contact WHERE rep = ? AND customer IS NOT NULL
@@ -32,7 +36,7 @@ enum Statements {
 
   /// Arguments: the rep's names as a JSON list, his login, how many.
   static let ownWork = """
-    SELECT customer, words.text FROM (
+    SELECT customer, customer_words.text FROM (
       SELECT customer, max(since) AS since FROM (
         SELECT customer, opened AS since FROM issue
           WHERE status <> 'solved' AND owner IN (SELECT value FROM json_each(?1))
@@ -42,10 +46,11 @@ enum Statements {
         UNION ALL
         SELECT customer, opened FROM contact WHERE rep = ?2 AND closed IS NULL
       ) WHERE customer IS NOT NULL GROUP BY customer ORDER BY since DESC, customer LIMIT ?3
-    ) JOIN words USING (customer) ORDER BY since DESC, customer
+    ) JOIN customer_words USING (customer) ORDER BY since DESC, customer
     """
 
   static let all = [
-    account, idLastFour, point, pointBeginning, pointEnd, reference, words, recent, ownWork,
+    account, idLastFour, point, pointBeginning, pointEnd, reference, token, wholeWords, postings,
+    text, last, recent, ownWork,
   ]
 }

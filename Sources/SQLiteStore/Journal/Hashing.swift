@@ -38,6 +38,16 @@ func sectionDigest(_ bytes: [UInt8]) -> [UInt8] {
   return digest
 }
 
+/// The first eight bytes of `sectionDigest`.
+func shortDigest(_ bytes: [UInt8]) -> UInt64 {
+  var digest: (first: UInt64, second: UInt64) = (0, 0)
+  withUnsafeMutableBytes(of: &digest) { digest in
+    guard let start = digest.bindMemory(to: UInt8.self).baseAddress else { return }
+    crypto_generichash(start, digest.count, bytes, UInt64(bytes.count), nil, 0)
+  }
+  return digest.first.bigEndian
+}
+
 func hex(_ bytes: [UInt8]) -> String {
   let digits = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []

@@ -69,7 +69,6 @@ extension Projection {
     guard person.set(field: field, to: new) else {
       throw StoreError(.refused, "append: the field cannot be so")
     }
-    var writing = CustomerWriting(db)
-    try writing.replace(person, id: CustomerID(rawValue: id))
+    try CustomerWriting.replace(person, id: CustomerID(rawValue: id), in: db)
   }
 }

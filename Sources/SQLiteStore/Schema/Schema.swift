@@ -8,6 +8,8 @@ enum Schema {
     Migration("1", customers, holdings, work, contacts, journal, finding, desk),
     Migration("hours", hours),
     Migration("file", file, then: Refolding.refoldContacts),
+    Migration("index of words", index, then: indexWords),
+    Migration("tickets", tickets),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.
