@@ -12,34 +12,48 @@ package struct Import {
     }
   }
 
+  /// How far an import is.
+  package struct Progress: Hashable, Sendable {
+    package var rows = 0
+    package var allRows = 0
+    /// Of the file, read so far.
+    package var bytes = 0
+    package var allBytes: Int?
+  }
+
   private let mapping: Mapping
   private let today: Day
+  private let zone: Zone
   private let batchSize: Int
 
-  /// - Parameter today: the day of the import, for columns that say since when.
-  package init(mapping: Mapping, today: Day, batchSize: Int = 500) {
+  /// - Parameters:
+  ///   - today: the day of the import, for columns that say since when.
+  ///   - zone: of times that are written without an offset.
+  package init(mapping: Mapping, today: Day, zone: Zone = .utc, batchSize: Int = 500) {
     self.mapping = mapping
     self.today = today
+    self.zone = zone
     self.batchSize = max(1, batchSize)
   }
 
   /// Looks the whole file over first, so that one which is wrong as a whole changes nothing; then gives its rows.
   /// - Parameters:
   ///   - encoding: nil to recognise it.
-  ///   - progress: rows so far and in all, after each batch.
+  ///   - progress: after each batch.
   ///   - reject: is given each row that does not go in.
   ///   - take: keeps a batch; what it throws ends the import.
   /// - Throws: `IntakeError` where the file as a whole is wrong.
   package func run(
     _ source: ByteSource, encoding: Encoding? = nil,
-    progress: (_ rows: Int, _ of: Int) throws -> Void = { _, _ in },
+    progress: (Progress) throws -> Void = { _ in },
     reject: (Reject) throws -> Void, take: ([FileUpdate]) throws -> Void
   ) throws -> Counts {
     let survey = try Survey(of: source, mapping: mapping, encoding: encoding)
-    let bound = try BoundMapping(mapping, to: Header(survey.header), file: source.name)
+    let bound = try BoundMapping(mapping, to: Header(survey.header), file: source.name, zone: zone)
     var sorting = Sorting(
-      bound: bound, header: survey.header, today: today, batchSize: batchSize, total: survey.rows)
-    switch mapping.format {
+      bound: bound, header: survey.header, today: today, batchSize: batchSize,
+      progress: Progress(allRows: survey.rows, allBytes: source.size))
+    switch survey.shape {
     case .csv:
       var rows = try CSVStream(
         source, encoding: survey.encoding, separator: survey.separator)
@@ -48,6 +62,10 @@ package struct Import {
     case .jsonLines:
       var rows = try JSONLineStream(
         source, encoding: survey.encoding, header: survey.header)
+      try sorting.run(&rows, progress, reject, take)
+    case .json:
+      var rows = try JSONDocumentStream(
+        source, encoding: survey.encoding, header: survey.header, list: mapping.list)
       try sorting.run(&rows, progress, reject, take)
     }
     return sorting.counts
@@ -60,19 +78,22 @@ private struct Sorting {
   let header: [String]
   let today: Day
   let batchSize: Int
-  let total: Int
+  private var progress: Import.Progress
   private(set) var counts = Import.Counts()
 
-  init(bound: BoundMapping, header: [String], today: Day, batchSize: Int, total: Int) {
+  init(
+    bound: BoundMapping, header: [String], today: Day, batchSize: Int,
+    progress: Import.Progress
+  ) {
     self.bound = bound
     self.header = header
     self.today = today
     self.batchSize = batchSize
-    self.total = total
+    self.progress = progress
   }
 
   mutating func run<Rows: RowStream & ~Copyable>(
-    _ rows: inout Rows, _ progress: (Int, Int) throws -> Void,
+    _ rows: inout Rows, _ report: (Import.Progress) throws -> Void,
     _ reject: (Reject) throws -> Void, _ take: ([FileUpdate]) throws -> Void
   ) throws {
     var batch: [FileUpdate] = []
@@ -85,10 +106,16 @@ private struct Sorting {
         try reject(rejected(row, error))
       }
       if batch.count == batchSize { try hand(&batch, take) }
-      if counts.read.isMultiple(of: batchSize) { try progress(counts.read, total) }
+      if counts.read.isMultiple(of: batchSize) { try report(reached(rows.offset)) }
     }
     try hand(&batch, take)
-    try progress(counts.read, total)
+    try report(reached(rows.offset))
+  }
+
+  private mutating func reached(_ offset: Int) -> Import.Progress {
+    progress.rows = counts.read
+    progress.bytes = offset
+    return progress
   }
 
   private func hand(
@@ -109,13 +136,44 @@ private struct Sorting {
 }
 
 extension Row {
-  /// Without card numbers, which must not get any further than this.
+  /// Without card numbers and their codes, which must not get any further than this.
   fileprivate func masked() -> Row {
-    guard raw.count >= 13, cells.contains(where: { $0.text.utf8.count >= 13 }) else { return self }
+    guard cells.contains(where: { mayHoldCard($0.text) }) || !lists.isEmpty else { return self }
     return Row(
-      line: line,
-      cells: cells.map {
-        Cell(text: CardMask.mask($0.text), line: $0.line, column: $0.column)
-      }, raw: raw, fault: fault)
+      line: line, cells: cells.map { Cell(text: masked($0.text), line: $0.line) },
+      lists: lists.mapValues { $0.map { $0.mapValues(masked) } }, raw: raw, fault: fault)
   }
+
+  private func masked(_ text: String) -> String { mayHoldCard(text) ? CardMask.mask(text) : text }
+}
+
+/// False where a glance at the bytes shows that `CardMask` would find nothing: fewer than 13 digits, and no three or four
+/// of them that stand alone in a text with letters. True where there are signs of which bytes tell too little.
+private func mayHoldCard(_ text: String) -> Bool {
+  var digits = 0
+  var run = 0
+  var singles = 0
+  var hasCode = false
+  var hasLetters = false
+  func end() {
+    if run == 3 || run == 4 { hasCode = true }
+    if run == 1 { singles += 1 }
+    run = 0
+  }
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      digits += 1
+      run += 1
+      continue
+    case 0xD6, 0xD7, 0x80...0xBF, UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      hasLetters = true
+    case 0xC0...: return true
+    default: break
+    }
+    end()
+  }
+  end()
+  return digits >= 13 || hasLetters && (hasCode || singles > 1)
 }

@@ -1,6 +1,8 @@
 /// What a first look over a whole file found: whether it can be read to its end, and what its columns are.
 struct Survey {
   let encoding: Encoding
+  /// As the mapping says; a file of JSON may be one document or a line an object.
+  let shape: Mapping.Format
   let separator: UInt8
   let header: [String]
   let rows: Int
@@ -10,14 +12,32 @@ struct Survey {
   /// - Throws: `IntakeError` with the place where the file cannot be read, or where it has no rows to speak of.
   init(of source: ByteSource, mapping: Mapping, encoding named: Encoding?) throws {
     encoding = try named ?? Encoding.recognise(source)
-    switch mapping.format {
+    shape = try Survey.shape(of: source, encoding, mapping)
+    switch shape {
     case .csv:
       separator = try mapping.separator ?? Survey.separator(of: source, encoding)
       (header, rows) = try Survey.csv(source, encoding, separator)
     case .jsonLines:
       separator = UInt8(ascii: ",")
-      (header, rows) = try Survey.json(source, encoding)
+      var stream = try JSONLineStream(source, encoding: encoding, header: [])
+      (header, rows) = try Survey.columns(of: source) { try stream.nextObject() }
+    case .json:
+      separator = UInt8(ascii: ",")
+      var stream = try JSONDocumentStream(
+        source, encoding: encoding, header: [], list: mapping.list)
+      (header, rows) = try Survey.columns(of: source) { try stream.nextObject() }
     }
+  }
+
+  private static func shape(
+    of source: ByteSource, _ encoding: Encoding, _ mapping: Mapping
+  ) throws -> Mapping.Format {
+    guard mapping.format == .json else { return mapping.format }
+    var lines = try JSONLineStream(source, encoding: encoding, header: [])
+    guard case .success(let record)? = try lines.nextObject()?.value,
+      record.lists[mapping.list] == nil
+    else { return .json }
+    return .jsonLines
   }
 
   private static func csv(
@@ -34,23 +54,22 @@ struct Survey {
   }
 
   /// The columns are all keys of all objects, in the order in which they come.
-  private static func json(
-    _ source: ByteSource, _ encoding: Encoding
+  private static func columns(
+    of source: ByteSource, _ next: () throws -> JSONRows.Object?
   ) throws -> ([String], Int) {
-    var stream = try JSONLineStream(source, encoding: encoding, header: [])
     var header: [String] = []
     var known: Set<String> = []
     var rows = 0
-    while let object = try stream.nextObject() {
+    while let object = try next() {
       rows += 1
-      guard case .success(let columns) = object.columns else { continue }
-      for (name, _) in columns where known.insert(name).inserted { header.append(name) }
+      guard case .success(let record) = object.value else { continue }
+      for (name, _) in record.columns where known.insert(name).inserted { header.append(name) }
       guard header.count <= mostColumns else {
         throw IntakeError(file: source.name, line: object.line, "over \(mostColumns) columns")
       }
     }
     guard !header.isEmpty else {
-      throw IntakeError(file: source.name, line: 1, "no line holds a JSON object")
+      throw IntakeError(file: source.name, line: 1, "there is no JSON object in it")
     }
     return (header, rows)
   }

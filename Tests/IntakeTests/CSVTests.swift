@@ -23,11 +23,10 @@ func `a table is read as RFC 4180 says, with any line ends`(_ text: String, _ ce
   #expect(try csv(text).map { $0.cells.map(\.text) } == cells)
 }
 
-@Test func `a cell knows its line and column, also after a text of several lines`() throws {
+@Test func `a cell knows its line, also after a text of several lines`() throws {
   let rows = try csv("id,note\r\n1,\"two\r\nlines\"\r\n2,\"שלום\",c\r\n")
   #expect(rows.map(\.line) == [1, 2, 4])
   #expect(rows[2].cells.map(\.line) == [4, 4, 4])
-  #expect(rows[2].cells.map(\.column) == [1, 3, 10])
   #expect(String(decoding: rows[1].raw, as: UTF8.self) == "1,\"two\r\nlines\"")
 }
 
@@ -51,11 +50,35 @@ func `another separator does`(_ separator: String, _ text: String) throws {
       == "t.csv:2:3: the quote that opens here never closes")
 }
 
-@Test func `a quote that swallows a megabyte is told, and the memory stays small`() {
+@Test func `a quote that swallows the rest of a large file is told with its place`() {
   let text = "a\n\"" + String(repeating: "x,y\n", count: 300_000)
-  #expect(
-    sentence { _ = try csv(text) }
-      == "t.csv:2:1: the quote that opens here does not close within 1 MB")
+  #expect(sentence { _ = try csv(text) } == "t.csv:2: the quote that opens here never closes")
+}
+
+@Test(arguments: [
+  "1,\"\(long)\"\n", "1,\(long)\n", "\(String(repeating: "\"a\nb\",", count: 300_000))\n",
+])
+func `a row of more than a megabyte is refused, and the next is read`(_ row: String) throws {
+  let rows = try csv("a,b\n\(row)2,דנה\r\n3,x")
+  #expect(rows.map(\.fault?.reason) == [nil, "the row is longer than 1 MB", nil, nil])
+  #expect(rows[1].raw.count == 1000)
+  #expect(rows[2].cells.map(\.text) == ["2", "דנה"])
+  #expect(rows[2].line == 3 + row.count { $0 == "\n" } - 1)
+  #expect(rows[3].cells.map(\.text) == ["3", "x"])
+}
+
+private let long = String(repeating: "x", count: 1 << 20)
+
+@Test(
+  arguments: [
+    ([0xFF], "bytes that are not utf-8"), ([0xD7], "bytes that are not utf-8"),
+    ([0], "a NUL stands here"), ([0xC0, 0x80], "bytes that are not utf-8"),
+  ] as [([UInt8], String)])
+func `a byte that is no text spoils its row alone`(_ bytes: [UInt8], _ reason: String) throws {
+  let rows = try csv(Array("a,b\n1,דנה\n2,x".utf8) + bytes + Array("y\n3,ok\n".utf8))
+  #expect(rows.map(\.fault?.reason) == [nil, nil, reason, nil])
+  #expect(rows[2].fault?.cell == 1)
+  #expect(rows[3].cells.map(\.text) == ["3", "ok"])
 }
 
 @Test func `pieces of a file may end anywhere`() throws {

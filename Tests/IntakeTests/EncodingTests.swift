@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import Intake
@@ -36,6 +37,8 @@ private func utf16(_ text: String, littleEndian: Bool, mark: Bool) -> [UInt8] {
   (oldHebrew("שם,שָם,₪\r\nדנה,כהן,לוי\r\n"), .windows1255, "שם,שָם,₪\r\nדנה,כהן,לוי\r\n"),
   (oldHebrew("שם‗עיר\r\n"), .iso8859_8, "שם‗עיר\r\n"),
   (Array("id,name\n1,Dana\n".utf8), .utf8, "id,name\n1,Dana\n"),
+  (oldHebrew("םש,ריע\r\nםיסנ,ןולוח\r\n"), .windows1255Visual, "םש,ריע\r\nםיסנ,ןולוח\r\n"),
+  (oldHebrew("םש‗ריע ןולוח\r\n"), .iso8859_8Visual, "םש‗ריע ןולוח\r\n"),
 ])
 func `the encoding is recognised and its letters are read`(
   _ bytes: [UInt8], _ encoding: Encoding, _ text: String
@@ -51,6 +54,7 @@ func `the encoding is recognised and its letters are read`(
 @Test(arguments: [
   ("UTF8", Encoding.utf8), ("utf-8", .utf8), ("Windows-1255", .windows1255),
   ("cp1255", .windows1255), ("ISO-8859-8", .iso8859_8), ("utf-16le", .utf16LittleEndian),
+  ("iso-8859-8-i", .iso8859_8), ("ISO-8859-8-visual", .iso8859_8Visual),
 ])
 func `an encoding is known by the names that people write`(_ name: String, _ encoding: Encoding) {
   #expect(Encoding(name: name) == encoding)
@@ -67,15 +71,12 @@ func `an encoding is known by the names that people write`(_ name: String, _ enc
     ),
     (
       [0x61, 0x2C, 0x62, 0x0A, 0xE9, 0x2C, 0xE8, 0xFF, 0xFE, 0xFF, 0xFF, 0x0A],
-      "t: the encoding cannot be told; name it: utf-8, utf-16le, utf-16be, windows-1255, iso-8859-8"
+      "t: the encoding cannot be told; name it: utf-8, utf-16le, utf-16be, windows-1255, iso-8859-8, "
+        + "iso-8859-8-visual, windows-1255-visual"
     ),
     (
-      Array("שם,עיר\nדנה,".utf8) + [0xD7, 0x0A],
-      "t:2:5: these bytes are not utf-8; mend them or name the encoding"
-    ),
-    (
-      Array("a,b\n1,".utf8) + [0] + Array("2\n".utf8),
-      "t:2:3: a NUL stands here: this is a binary file, not a table"
+      Array("a,b\n".utf8) + (0..<40).map { $0 % 3 == 0 ? 7 : 0 },
+      "t: it is full of NULs: this is a binary file, not a table"
     ),
   ] as [([UInt8], String)])
 func `a file that is no text is told in one sentence`(_ bytes: [UInt8], _ expected: String) {
@@ -98,8 +99,29 @@ func `a directory is told`(_ path: String, _ expected: String) {
   #expect(said == "/no/such/file.csv: the file cannot be opened: No such file or directory")
 }
 
-@Test func `half a pair in UTF-16 is told`() {
-  let bytes = utf16("a,b\n1,", littleEndian: true, mark: true) + [0x3D, 0xD8, 0x0A, 0x00]
-  let said = sentence { _ = try csv(bytes, encoding: .utf16LittleEndian) }
-  #expect(said == "t.csv:2:3: these bytes are not utf-16le; mend them or name the encoding")
+@Test func `half a pair in UTF-16 spoils its row alone`() throws {
+  let bytes =
+    utf16("a,b\n1,", littleEndian: true, mark: true) + [0x3D, 0xD8]
+    + utf16("x\n2,y\n", littleEndian: true, mark: false)
+  let rows = try csv(bytes, encoding: .utf16LittleEndian)
+  #expect(rows.map(\.fault?.reason) == [nil, "bytes that are not utf-16le", nil])
+  #expect(rows[2].cells.map(\.text) == ["2", "y"])
+}
+
+@Test(arguments: [
+  ("םולש", "שלום"), ("12 לצרה", "הרצל 12"), ("(ןב) Dan Levi םש", "שם Dan Levi (בן)"),
+  ("Dana Levi", "Dana Levi"), ("050-1234567", "050-1234567"), ("3.50 ריחמ", "מחיר 3.50"),
+  ("םש\nריע", "שם\nעיר"), ("", ""),
+])
+func `a text in the order of the glass is read in the order of speech`(
+  _ visual: String, _ logical: String
+) {
+  #expect(VisualOrder.logical(visual) == logical)
+}
+
+@Test func `a visual list goes in as it is read`() throws {
+  let bytes = oldHebrew("id,name,city\r\n1,ןהכ תינור,אבס רפכ\r\n2,םיסנ ןומימ,12 ןולוח\r\n")
+  let brought = try bring(bytes, shipped("customers"))
+  #expect(brought.updates.map(\.customer.name) == ["רונית כהן", "מימון נסים"])
+  #expect(brought.updates.map(\.customer.city) == ["כפר סבא", "חולון 12"])
 }

@@ -68,3 +68,62 @@ func `a broken file never crashes and never brings half a row`(_ format: String)
   #expect(refused > 100)
   #expect(whole > 500)
 }
+
+private let wounds: [[UInt8]] = [
+  Array("\"".utf8), Array("\\".utf8), Array("\\ud800".utf8), Array("1e999999".utf8),
+  Array("{".utf8),
+  Array("]".utf8), Array(String(repeating: "[", count: 200).utf8), Array("\n".utf8), [0], [0xFF],
+  [0xD7], Array(",".utf8), Array(":".utf8), Array("null".utf8), Array("-".utf8),
+  [0xEF, 0xBB, 0xBF],
+]
+
+/// The bytes with a few of them changed, taken away, doubled or cut off.
+private func wounded(_ bytes: [UInt8], _ seed: UInt64) -> [UInt8] {
+  var noise = Noise(state: seed)
+  var bytes = bytes
+  for _ in 0..<Int.random(in: 1...4, using: &noise) {
+    let place = Int.random(in: 0..<bytes.count, using: &noise)
+    let end = min(bytes.count, place + Int.random(in: 0...30, using: &noise))
+    switch Int.random(in: 0..<10, using: &noise) {
+    case 0: bytes.removeSubrange(place...)
+    case 1: bytes.removeSubrange(place..<end)
+    case 2: bytes.insert(contentsOf: bytes[place..<end], at: end)
+    case 3, 4: bytes[place] = UInt8.random(in: 0...255, using: &noise)
+    default:
+      bytes.insert(contentsOf: wounds[Int.random(in: 0..<wounds.count, using: &noise)], at: place)
+    }
+    if bytes.isEmpty { return [0x20] }
+  }
+  return bytes
+}
+
+@Test(arguments: [
+  ("zendesk-csv", csvExport), ("zendesk-json", "[\(zendeskTicket), \(zendeskTicket)]"),
+  ("zendesk-json", "{\"tickets\": [\(zendeskTicket)], \"count\": 1}"),
+  ("zendesk-json", "\(zendeskTicket.replacing("\n", with: " "))\n{}\n"),
+])
+func `a wounded export never crashes and never brings half a ticket`(
+  _ mapping: String, _ export: String
+) throws {
+  let mapping = try shipped(mapping)
+  var whole = 0
+  for seed in 0..<500 as Range<UInt64> {
+    var taken: [FileUpdate] = []
+    var rejected = 0
+    do {
+      let counts = try Import(mapping: mapping, today: Day(number: 20_000), batchSize: 1).run(
+        ByteSource(name: "f", bytes: wounded(Array(export.utf8), seed)),
+        reject: { _ in rejected += 1 }, take: { taken += $0 })
+      #expect(counts.read == taken.count + rejected, "seed \(seed)")
+      let areWhole = taken.allSatisfy { update in
+        !update.customer.account.isEmpty && update.tickets?.count == 1
+          && update.tickets?.first?.contacts.isEmpty == false
+      }
+      #expect(areWhole, "seed \(seed)")
+      whole += taken.count
+    } catch is IntakeError {
+      #expect(taken.isEmpty, "seed \(seed)")
+    }
+  }
+  #expect(whole > 20)
+}

@@ -5,7 +5,7 @@ import Testing
 
 private func columns(_ text: String) -> [String: String]? {
   var parser = JSONParser(Array(text.utf8))
-  return (try? parser.object()).map { Dictionary($0) { _, last in last } }
+  return (try? parser.object()).map { Dictionary($0.columns) { _, last in last } }
 }
 
 @Test(arguments: [

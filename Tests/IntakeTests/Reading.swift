@@ -48,7 +48,7 @@ func bring(
   let work = Import(mapping: mapping, today: today, batchSize: batchSize)
   brought.counts = try work.run(
     source, encoding: encoding,
-    progress: { rows, _ in brought.progress.append(rows) },
+    progress: { brought.progress.append($0.rows) },
     reject: { brought.rejects.append($0) },
     take: {
       brought.updates += $0

@@ -10,9 +10,10 @@ struct BoundMapping {
   private let rest: BoundField?
   /// Columns that nothing reads, kept by name.
   private let others: [(cell: Int, name: String)]
+  private let ticket: BoundTicket?
 
   /// - Throws: `IntakeError` naming every column that is missing and the nearest that the file has.
-  init(_ mapping: Mapping, to header: Header, file: String) throws {
+  init(_ mapping: Mapping, to header: Header, file: String, zone: Zone = .utc) throws {
     var missing: [String] = []
     var assignments: [(target: Target, field: BoundField)] = []
     for assignment in mapping.assignments {
@@ -29,6 +30,9 @@ struct BoundMapping {
       }
     }
     let rest = mapping.rest.flatMap { BoundField($0.field, in: header, missing: &missing) }
+    let ticket = mapping.ticket.map {
+      BoundTicket($0, in: header, zone: zone, missing: &missing)
+    }
     guard missing.isEmpty else {
       throw IntakeError(
         file: file, line: 1, missingColumns(missing, of: mapping.name, found: header.names))
@@ -37,9 +41,11 @@ struct BoundMapping {
     self.assignments = assignments
     self.products = products
     self.rest = rest
+    self.ticket = ticket
     width = header.names.count
     let read = Set(
-      assignments.flatMap(\.field.cells) + products.map(\.cell) + (rest?.cells ?? []))
+      assignments.flatMap(\.field.cells) + products.map(\.cell) + (rest?.cells ?? [])
+        + (ticket?.cells ?? []))
     others =
       mapping.keepsOthers
       ? header.names.enumerated().filter { !read.contains($0.offset) && !$0.element.isEmpty }
@@ -80,7 +86,19 @@ struct BoundMapping {
     update.contractFields = toldOfContract
     update.paymentFields = toldOfPayment
     if !products.isEmpty { update.products = try self.products(in: row, on: today) }
+    if let ticket { try tell(ticket, row, today, &update) }
     return update
+  }
+
+  /// What a ticket says of who opened it is for a customer who is new: other systems know him better.
+  private func tell(
+    _ ticket: BoundTicket, _ row: Row, _ today: Day, _ update: inout FileUpdate
+  ) throws(Row.Fault) {
+    update.tickets = [try ticket.ticket(from: row, on: today)]
+    update.fields = []
+    if mapping.isKnownByMail {
+      update.knownBy = update.customer.contactPoints.first { $0.kind == .mail }
+    }
   }
 
   private func products(in row: Row, on today: Day) throws(Row.Fault) -> [Product] {

@@ -49,6 +49,7 @@ package enum CellType: Hashable, Sendable {
   }
 
   private static func phone(_ text: String) throws(Row.Fault) -> String {
+    if isPlainPhone(text) { return text }
     let digits = text.unicodeScalars.filter { $0.properties.numericType == .decimal }.count
     let others = text.unicodeScalars.filter {
       $0.properties.numericType != .decimal
@@ -58,6 +59,19 @@ package enum CellType: Hashable, Sendable {
       throw Row.Fault("not a phone number")
     }
     return text
+  }
+
+  /// Digits and hyphens, as most are written.
+  private static func isPlainPhone(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      if (48...57).contains(byte) {
+        digits += 1
+      } else if byte != UInt8(ascii: "-") {
+        return false
+      }
+    }
+    return (3...15).contains(digits)
   }
 
   private static func mail(_ text: String) throws(Row.Fault) -> String {

@@ -33,6 +33,8 @@ package struct Field: Hashable, Sendable {
   package enum Origin: Hashable, Sendable {
     /// Columns whose texts are joined by a space. Each is known by several names; the first that the file has counts.
     case columns([[String]])
+    /// Of several columns the first that is not empty in a row; the file must have one of them.
+    case firstOf([[String]])
     case constant(String)
   }
 
@@ -54,6 +56,8 @@ struct BoundField {
   let cells: [Int]
   private let constant: String?
   private let conditionCell: Int?
+  /// The first cell that is not empty counts; else they are joined.
+  private let isFirstOf: Bool
 
   /// - Returns: nil where the file lacks the columns; `missing` then has the names that would do.
   init?(_ field: Field, in header: Header, missing: inout [String]) {
@@ -64,17 +68,27 @@ struct BoundField {
       case .constant(let text):
         constant = text
         cells = []
+        isFirstOf = false
         return
       case .columns(let columns):
         let found = columns.compactMap { header.index(of: $0) }
         guard found.count == columns.count else { continue }
         constant = nil
         cells = found
+        isFirstOf = false
+        return
+      case .firstOf(let columns):
+        let found = columns.compactMap { header.index(of: $0) }
+        guard !found.isEmpty else { continue }
+        constant = nil
+        cells = found
+        isFirstOf = true
         return
       }
     }
     constant = nil
     cells = []
+    isFirstOf = false
     guard field.isOptional || field.otherwise != nil else {
       missing += field.firstColumns.filter { header.index(of: $0) == nil }.compactMap(\.first)
       return nil
@@ -101,7 +115,8 @@ struct BoundField {
   }
 
   private func joined(_ row: Row) -> String {
-    cells.map { row.cells[$0].text.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+    let texts = cells.lazy.map { row.cells[$0].text.trimmed }.filter { !$0.isEmpty }
+    return isFirstOf ? texts.first ?? "" : texts.joined(separator: " ")
   }
 
   private func standIn(in row: Row) throws(Row.Fault) -> String? {
@@ -119,21 +134,33 @@ struct BoundField {
 extension Field {
   /// The columns by which the field would be read first.
   fileprivate var firstColumns: [[String]] {
-    if case .columns(let columns)? = origins.first { columns } else { [] }
+    switch origins.first {
+    case .columns(let columns): columns
+    case .firstOf(let columns): Array(columns.prefix(1))
+    case .constant, nil: []
+    }
   }
 }
 
 extension String {
   /// Without white space at its ends.
   var trimmed: String {
-    if let first = utf8.first, let last = utf8.last, isInk(first), isInk(last) { return self }
+    if let first = utf8.first, beginsInk(first), endsInInk { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return first == startIndex && last == index(before: endIndex)
       ? self : String(self[first...last])
   }
+
+  private var endsInInk: Bool {
+    for byte in utf8.reversed().prefix(3) where byte & 0xC0 != 0x80 { return beginsInk(byte) }
+    return false
+  }
 }
 
-/// A letter, digit or mark of ASCII: most cells begin and end with one, which is quicker to see than a character.
-private func isInk(_ byte: UInt8) -> Bool { (33...126).contains(byte) }
+/// Whether a byte begins a letter, digit or mark for sure: of ASCII, or of the alphabets of two bytes (Hebrew, Arabic,
+/// Russian), which have no white space. Quicker to see than a character, and true of most cells.
+private func beginsInk(_ byte: UInt8) -> Bool {
+  (33...126).contains(byte) || (0xC3...0xDF).contains(byte)
+}

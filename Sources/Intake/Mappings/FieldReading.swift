@@ -14,7 +14,7 @@ extension Node {
 
   private func mappedField() throws(MarkupError) -> Field {
     try allowOnly([
-      "column", "join", "is", "type", "formats", "values", "else", "optional",
+      "column", "join", "first", "is", "type", "formats", "values", "else", "optional",
       "may-be-empty", "empty-when",
     ])
     return Field(
@@ -28,8 +28,9 @@ extension Node {
   private func origin() throws(MarkupError) -> Field.Origin {
     if let constant = self["is"] { return .constant(try constant.requiredText()) }
     if let column = self["column"] { return .columns([try column.names()]) }
+    if self["first"] != nil { return .firstOf(try list("first", of: Node.names)) }
     guard self["join"] != nil else {
-      throw MarkupError(at: place, "`column`, `join` or `is` is missing here")
+      throw MarkupError(at: place, "`column`, `join`, `first` or `is` is missing here")
     }
     return .columns(try list("join", of: Node.names))
   }

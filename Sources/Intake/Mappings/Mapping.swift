@@ -5,6 +5,8 @@ package struct Mapping: Hashable, Sendable {
   package enum Format: String, CaseIterable, Hashable, Sendable {
     case csv
     case jsonLines = "json-lines"
+    /// One document: an array of objects, or an object that has one.
+    case json
   }
 
   package struct Assignment: Hashable, Sendable {
@@ -43,22 +45,29 @@ package struct Mapping: Hashable, Sendable {
   package var format: Format
   /// Nil: the one of comma, semicolon and tab that the header has most of.
   package var separator: UInt8?
+  /// The name of the list of rows in a JSON document that is no array itself.
+  package var list: String
   package var currency: Currency
   package var assignments: [Assignment]
   /// Columns that nothing else reads are kept as the customer's extra facts.
   package var keepsOthers: Bool
   package var products: [ProductTable]
   package var rest: Rest?
+  /// Each row is a ticket of the customer whom the row names.
+  package var ticket: TicketMapping?
+  /// Where nobody has the account, the only customer with the row's mail is meant.
+  package var isKnownByMail = false
 
   package init(
     name: String, title: LocalText, format: Format, separator: UInt8? = nil,
-    currency: Currency, assignments: [Assignment], keepsOthers: Bool = false,
+    list: String = "rows", currency: Currency, assignments: [Assignment], keepsOthers: Bool = false,
     products: [ProductTable] = [], rest: Rest? = nil
   ) {
     self.name = name
     self.title = title
     self.format = format
     self.separator = separator
+    self.list = list
     self.currency = currency
     self.assignments = assignments
     self.keepsOthers = keepsOthers

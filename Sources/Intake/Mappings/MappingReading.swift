@@ -8,7 +8,7 @@ extension Mapping {
     let node = try Node(yaml: text, path: path)
     try node.allowOnly([
       "mapping", "title", "format", "separator", "currency", "customer", "extra", "contract",
-      "payment", "products", "rest",
+      "payment", "products", "rest", "rows", "ticket", "known-by",
     ])
     let currency = try node.read("currency", as: Node.currency) ?? .shekel
     self.init(
@@ -16,11 +16,19 @@ extension Mapping {
       title: try node.required("title").localText(),
       format: try node.read("format", as: Node.format) ?? .csv,
       separator: try node.read("separator", as: Node.separator),
+      list: try node.read("rows", as: Node.requiredText) ?? "rows",
       currency: currency,
       assignments: try node.assignments(),
       keepsOthers: node["extra"]?.text == "others",
       products: try node.products(currency),
       rest: try node.read("rest", as: Node.rest))
+    ticket = try node.read("ticket", as: Node.ticket)
+    if let known = node["known-by"] {
+      guard known.text == "mail" else {
+        throw MarkupError(at: known.place, "`mail` is needed here")
+      }
+      isKnownByMail = true
+    }
     guard assignments.contains(where: { $0.target == .customer(.account) }) else {
       throw MarkupError(
         at: try node.required("customer").place,

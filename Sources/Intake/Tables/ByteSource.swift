@@ -3,16 +3,20 @@ import Glibc
 /// Bytes that can be read at any place, and so more than once: a file is looked over before it is taken in.
 package struct ByteSource {
   package let name: String
+  /// In bytes; nil where it is not known.
+  package let size: Int?
   /// At most so many bytes from an offset on; none at the end.
   package let read: (_ offset: Int, _ count: Int) throws -> [UInt8]
 
   package init(name: String, read: @escaping (_ offset: Int, _ count: Int) throws -> [UInt8]) {
     self.name = name
+    size = nil
     self.read = read
   }
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name
+    size = bytes.count
     read = { offset, count in
       Array(bytes[min(offset, bytes.count)..<min(offset + count, bytes.count)])
     }
@@ -22,6 +26,7 @@ package struct ByteSource {
   package init(file path: String) throws {
     name = path
     let file = try OpenFile(path)
+    size = file.size
     read = { offset, count in try file.read(at: offset, count: count) }
   }
 }
@@ -30,6 +35,7 @@ package struct ByteSource {
 private struct OpenFile: ~Copyable {
   private let descriptor: Int32
   private let path: String
+  let size: Int
 
   init(_ path: String) throws {
     self.path = path
@@ -45,6 +51,7 @@ private struct OpenFile: ~Copyable {
         isFolder
           ? "this is a directory; name a file in it" : "this is not a file; save it as one first")
     }
+    size = Int(status.st_size)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

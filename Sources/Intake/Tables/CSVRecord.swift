@@ -1,84 +1,68 @@
-/// One row of a CSV file while it is being read.
+/// One row of a CSV file, with its cells cut out.
 struct CSVRecord {
-  private enum State { case start, plain, quoted, afterQuote }
+  private let scan: CSVScan
+  private let raw: UnsafeBufferPointer<UInt8>
+  private let line: Int
+  private let encoding: Encoding
 
-  private(set) var start: TextPlace
-  private var opened: TextPlace
-  private let separator: UInt8
-  /// A look over the file needs no texts.
-  private let keepsTexts: Bool
-  private var state = State.start
-  private var raw: [UInt8] = []
-  private var cell: [UInt8] = []
-  private var cellPlace: TextPlace
-  private var cells: [Row.Cell] = []
-  private var fault: Row.Fault?
-
-  init(separator: UInt8, at place: TextPlace, keepsTexts: Bool = true) {
-    self.separator = separator
-    self.keepsTexts = keepsTexts
-    (start, opened, cellPlace) = (place, place, place)
+  init(_ scan: CSVScan, raw: UnsafeBufferPointer<UInt8>, line: Int, _ encoding: Encoding) {
+    self.scan = scan
+    self.raw = raw
+    self.line = line
+    self.encoding = encoding
   }
 
-  /// The quote that is still open.
-  var openQuote: TextPlace? { state == .quoted ? opened : nil }
-  var size: Int { raw.count }
-  var isUntouched: Bool { raw.isEmpty && cells.isEmpty && state == .start }
-  var isBlank: Bool { raw.isEmpty }
-
-  /// The row begins here after all: what stood before was the rest of a line end.
-  mutating func begin(at place: TextPlace) {
-    start = place
-    opened = place
-    cellPlace = place
+  var row: Row {
+    guard !scan.isTooLong else { return row(fault: tooLong) }
+    let cells = scan.cells.map { Row.Cell(text: text(of: $0), line: line + $0.lineEnds) }
+    return Row(line: line, cells: cells, raw: Array(raw), fault: fault)
   }
 
-  /// - Returns: true where the byte ends the row.
-  mutating func take(_ byte: UInt8, at place: TextPlace) -> Bool {
-    if state != .quoted, byte == lineFeed || byte == carriageReturn { return true }
-    raw.append(byte)
-    switch (state, byte) {
-    case (.quoted, quote): state = .afterQuote
-    case (.quoted, _): cell.append(byte)
-    case (.start, quote): open(at: place)
-    case (.afterQuote, quote):
-      cell.append(byte)
-      state = .quoted
-    case (_, separator): endCell(next: place)
-    case (.afterQuote, _):
-      fault = fault ?? Row.Fault(cell: cells.count, "text follows the closing quote")
-      append(byte)
-    default: append(byte)
+  private func row(fault: Row.Fault) -> Row {
+    Row(line: line, cells: [], raw: Array(raw), fault: fault)
+  }
+
+  private var fault: Row.Fault? {
+    if scan.hasZero {
+      return Row.Fault(cell: cell { $0.contains(0) }, "a NUL stands here")
     }
-    return false
+    if scan.anyBits >= 0x80, firstBrokenByte(raw) != nil {
+      return Row.Fault(
+        cell: cell { firstBrokenByte(UnsafeBufferPointer(rebasing: $0)) != nil },
+        "bytes that are not \(encoding.rawValue)")
+    }
+    return scan.spoiltCell.map { Row.Fault(cell: $0, "text follows the closing quote") }
   }
 
-  func row() -> Row {
-    var whole = self
-    whole.endCell(next: start)
-    return Row(line: start.line, cells: whole.cells, raw: raw, fault: fault)
+  private func cell(where holds: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Int? {
+    scan.cells.firstIndex { holds(raw[$0.start..<$0.end]) }
   }
 
-  private mutating func open(at place: TextPlace) {
-    opened = place
-    state = .quoted
+  private func text(of cell: CSVScan.Cell) -> String {
+    let bytes = raw[cell.start..<cell.end]
+    guard cell.isQuoted else { return logical(String(decoding: bytes, as: UTF8.self)) }
+    let inner = bytes.dropFirst()
+    if inner.last == quote, !inner.dropLast().contains(quote) {
+      return logical(String(decoding: inner.dropLast(), as: UTF8.self))
+    }
+    return logical(String(decoding: unquoted(inner), as: UTF8.self))
   }
 
-  private mutating func append(_ byte: UInt8) {
-    cell.append(byte)
-    state = .plain
+  /// Doubled quotes count once; what follows the closing one is taken as it is.
+  private func unquoted(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var text: [UInt8] = []
+    var rest = bytes
+    while let end = rest.firstIndex(of: quote) {
+      text += rest[..<end]
+      rest = rest[(end + 1)...]
+      guard rest.first == quote else { return text + rest }
+      text.append(quote)
+      rest = rest.dropFirst()
+    }
+    return text + rest
   }
 
-  private mutating func endCell(next separatorPlace: TextPlace) {
-    cells.append(
-      Row.Cell(
-        text: keepsTexts ? String(decoding: cell, as: UTF8.self) : "", line: cellPlace.line,
-        column: cellPlace.column))
-    cell.removeAll(keepingCapacity: true)
-    state = .start
-    cellPlace = separatorPlace
-    cellPlace.pass(separator)
+  private func logical(_ text: String) -> String {
+    encoding.isVisual ? VisualOrder.logical(text) : text
   }
 }
-
-private let quote = UInt8(ascii: "\"")

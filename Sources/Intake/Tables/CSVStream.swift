@@ -1,99 +1,92 @@
-/// A table of comma-separated values (RFC 4180), with any line ends, read byte by byte in constant memory.
+/// A table of comma-separated values (RFC 4180), with any line ends, in constant memory.
 struct CSVStream: ~Copyable, RowStream {
   private let name: String
   private let separator: UInt8
-  private var text: TextStream
-  private var chunk: [UInt8] = []
-  private var index = 0
-  private var place = TextPlace()
+  private let encoding: Encoding
+  private var text: TextBuffer
+  private var line = 1
+  private var followsReturn = false
 
   init(_ source: ByteSource, encoding: Encoding, separator: UInt8) throws {
     name = source.name
     self.separator = separator
-    text = try TextStream(source, encoding: encoding)
+    self.encoding = encoding
+    text = try TextBuffer(source, encoding: encoding)
   }
 
-  mutating func next() throws -> Row? { try record()?.row() }
+  /// How far the file was read, in bytes.
+  var offset: Int { text.offset }
+
+  mutating func next() throws -> Row? {
+    guard let (scan, raw) = try record() else { return nil }
+    return raw.withUnsafeBufferPointer {
+      CSVRecord(scan, raw: $0, line: line - scan.lineEnds - 1, encoding).row
+    }
+  }
 
   /// How many rows are left, read to the end.
   mutating func count() throws -> Int {
     var rows = 0
-    while try record(keepsTexts: false) != nil { rows += 1 }
+    while try skip() { rows += 1 }
     return rows
   }
 
+  private mutating func skip() throws -> Bool { try record(keeps: false) != nil }
+
   /// The next row that is not blank; nil at the end.
-  private mutating func record(keepsTexts: Bool = true) throws -> CSVRecord? {
+  private mutating func record(keeps: Bool = true) throws -> (CSVScan, [UInt8])? {
     while true {
-      var record = CSVRecord(separator: separator, at: place, keepsTexts: keepsTexts)
-      let isEnded = try fill(&record)
-      if record.isBlank {
-        if isEnded { continue }
-        return nil
+      var scan = CSVScan(separator: separator)
+      var head: [UInt8] = []
+      if try !fill(&scan, &head) {
+        guard scan.length > 0 else { return nil }
+        if scan.isOpen { throw unclosed(scan) }
+        scan.finish()
       }
-      guard isEnded || record.openQuote == nil else { throw unclosed(record) }
-      return record
+      let end = text.start + scan.kept
+      defer {
+        followsReturn = end < text.bytes.count && text.bytes[end] == carriageReturn
+        text.drop(to: min(end + 1, text.bytes.count))
+        line += scan.lineEnds + 1
+      }
+      guard scan.length > 0 else { continue }
+      if keeps, head.isEmpty {
+        head = Array(text.bytes[text.start..<end].prefix(scan.isTooLong ? longestBeginning : .max))
+      }
+      return (scan, head)
     }
   }
 
+  /// - Parameter head: gets the beginning of a row that is too long.
   /// - Returns: false where the file ended before the row did.
-  private mutating func fill(_ record: inout CSVRecord) throws -> Bool {
-    while let byte = try nextByte() {
-      let here = place
-      place.pass(byte)
-      if byte == lineFeed, here.followsReturn, record.isUntouched {
-        record.begin(at: place)
-        continue
+  private mutating func fill(_ scan: inout CSVScan, _ head: inout [UInt8]) throws -> Bool {
+    while true {
+      if followsReturn, text.start < text.bytes.count {
+        followsReturn = false
+        if text.bytes[text.start] == lineFeed { text.drop(to: text.start + 1) }
       }
-      if record.take(byte, at: here) { return true }
-      if record.size > longestRow { throw tooLong(record) }
+      if text.bytes.withUnsafeBufferPointer({ scan.take($0[text.start...]) }) { return true }
+      if scan.length > longestRow {
+        if head.isEmpty { head = Array(text.bytes[text.start...].prefix(longestBeginning)) }
+        scan.forget()
+        text.drop(to: text.bytes.count)
+      }
+      guard try text.more() else { return false }
     }
-    return false
   }
 
-  private mutating func nextByte() throws -> UInt8? {
-    if index == chunk.count {
-      guard let more = try text.next() else { return nil }
-      chunk = more
-      index = 0
-    }
-    defer { index += 1 }
-    return chunk[index]
-  }
-
-  private func unclosed(_ record: CSVRecord) -> IntakeError {
-    let open = record.openQuote ?? record.start
+  /// The place of the quote is told as long as its row was kept.
+  private func unclosed(_ scan: CSVScan) -> IntakeError {
+    let before = text.bytes[text.start...].prefix(scan.isForgotten ? 0 : scan.cellStart)
+    let ofLine = before.suffix(
+      from: (before.lastIndex { $0 == lineFeed || $0 == carriageReturn })
+        .map { $0 + 1 } ?? before.startIndex)
+    let column = scan.isForgotten ? nil : ofLine.count { $0 & 0xC0 != 0x80 } + 1
     return IntakeError(
-      file: name, line: open.line, column: open.column, "the quote that opens here never closes")
-  }
-
-  private func tooLong(_ record: CSVRecord) -> IntakeError {
-    let open = record.openQuote ?? record.start
-    return IntakeError(
-      file: name, line: open.line, column: open.column,
-      record.openQuote == nil
-        ? "the row that begins here is longer than 1 MB"
-        : "the quote that opens here does not close within 1 MB")
+      file: name, line: line + scan.lineEndsBeforeCell, column: column,
+      "the quote that opens here never closes")
   }
 }
 
 let lineFeed: UInt8 = 10
 let carriageReturn: UInt8 = 13
-
-/// A place in a text whose lines end in LF, CRLF or CR.
-struct TextPlace: Hashable {
-  private(set) var line = 1
-  private(set) var column = 1
-  private(set) var followsReturn = false
-
-  mutating func pass(_ byte: UInt8) {
-    let endsLine = byte == carriageReturn || (byte == lineFeed && !followsReturn)
-    if endsLine {
-      line += 1
-      column = 1
-    } else if byte != lineFeed, byte & 0xC0 != 0x80 {
-      column += 1
-    }
-    followsReturn = byte == carriageReturn
-  }
-}

@@ -12,17 +12,24 @@ struct Converter: ~Copyable {
 
   deinit { cicu_converter_close(handle) }
 
-  /// Converts the next piece to UTF-8.
-  /// - Returns: what could be read, and whether it stopped at bytes that mean nothing in this encoding.
-  func utf8(_ bytes: [UInt8], isLast: Bool) -> (text: [UInt8], isBroken: Bool) {
-    var isBroken = false
+  /// Converts the next piece to UTF-8, with `TextStream.brokenByte` for each byte that means nothing in this encoding.
+  func utf8(_ bytes: [UInt8], isLast: Bool) -> [UInt8] {
     let room = bytes.count * 2 + 16
     let units = [UInt16](unsafeUninitializedCapacity: room) { target, filled in
       guard let start = target.baseAddress else { return }
       filled = Int(
-        cicu_converter_next(
-          handle, bytes, Int32(bytes.count), isLast, start, Int32(room), &isBroken))
+        cicu_converter_next(handle, bytes, Int32(bytes.count), isLast, start, Int32(room)))
     }
-    return (Array(String(decoding: units, as: UTF16.self).utf8), isBroken)
+    return Self.text(units[...])
   }
+
+  private static func text(_ units: ArraySlice<UInt16>) -> [UInt8] {
+    guard let broken = units.firstIndex(of: brokenUnit) else {
+      return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+    return text(units[..<broken]) + [TextStream.brokenByte] + text(units[(broken + 1)...])
+  }
+
+  /// What the converter writes where it cannot read: a code point that is no character in any text.
+  private static let brokenUnit: UInt16 = 0xFFFF
 }

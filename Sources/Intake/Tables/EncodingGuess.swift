@@ -29,16 +29,24 @@ extension Encoding {
     allCases.first { !$0.byteOrderMark.isEmpty && first.starts(with: $0.byteOrderMark) }
   }
 
-  /// Half of the bytes of ASCII in UTF-16 are zero, all on the same side of the pair.
+  /// Half of the bytes of ASCII in UTF-16 are zero, all on the same side of the pair. A few bytes that mean nothing
+  /// spoil their rows, not the file.
   private static func decide(
     _ isUTF8: Bool, _ counts: ByteCounts, _ source: ByteSource
   ) throws -> Encoding {
-    if counts.total.isMultiple(of: 2), counts.zeros.even + counts.zeros.odd > 1 {
-      if counts.zeros.odd > counts.zeros.even * 8 { return .utf16LittleEndian }
-      if counts.zeros.even > counts.zeros.odd * 8 { return .utf16BigEndian }
+    if counts.zeros.even + counts.zeros.odd > 1 {
+      if counts.zeros.odd > counts.zeros.even * 8, counts.isHalfZeros { return .utf16LittleEndian }
+      if counts.zeros.even > counts.zeros.odd * 8, counts.isHalfZeros { return .utf16BigEndian }
+    }
+    guard !counts.looksBinary else {
+      throw IntakeError(
+        file: source.name, "it is full of NULs: this is a binary file, not a table")
     }
     if isUTF8 { return .utf8 }
-    if counts.looksHebrew { return counts.only8859 > counts.only1255 ? .iso8859_8 : .windows1255 }
+    if counts.looksHebrew {
+      let logical = counts.only8859 > counts.only1255 ? Encoding.iso8859_8 : .windows1255
+      return counts.looksVisual ? logical.visual : logical
+    }
     if counts.looksLikeUTF8 { return .utf8 }
     throw IntakeError(
       file: source.name,
@@ -72,6 +80,10 @@ private struct ByteCounts {
   /// C2 to DF and D7 begin a letter in UTF-8, 80 to BF go on with it.
   private var pairs = 0
   private var previous: UInt8 = 0
+  /// Hebrew letters that follow one another, as they do in words.
+  private var neighbours = 0
+  /// Final letters (ך ם ן ף ץ) that begin a word, and those that end one.
+  private var finals = (first: 0, last: 0)
 
   mutating func add(_ bytes: [UInt8]) {
     for byte in bytes {
@@ -80,6 +92,7 @@ private struct ByteCounts {
       } else {
         count(byte)
       }
+      if (byte | previous) >= 0x80 { countFinals(byte) }
       previous = byte
       total += 1
     }
@@ -96,6 +109,25 @@ private struct ByteCounts {
     if (0x80...0xBF).contains(byte), (0xC2...0xEF).contains(previous) { pairs += 1 }
   }
 
-  var looksHebrew: Bool { high > 0 && letters * 10 >= high * 6 }
-  var looksLikeUTF8: Bool { high > 0 && pairs * 10 >= high * 4 }
+  private mutating func countFinals(_ byte: UInt8) {
+    if isLetter(byte), isLetter(previous) { neighbours += 1 }
+    if isFinal(byte), !isLetter(previous) { finals.first += 1 }
+    if isFinal(previous), !isLetter(byte) { finals.last += 1 }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0xE0...0xFA).contains(byte) }
+  private func isFinal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xEA, 0xED, 0xEF, 0xF3, 0xF5: true
+    default: false
+    }
+  }
+
+  var looksHebrew: Bool { letters * 10 >= high * 6 && neighbours * 3 >= letters && letters > 1 }
+  /// Final letters end words; where they begin them, lines are written as they stand on the glass.
+  var looksVisual: Bool { finals.first > finals.last * 2 }
+  var looksLikeUTF8: Bool { pairs * 10 >= high * 4 || high * 100 <= total }
+  /// Less than half where much of it is Hebrew.
+  var isHalfZeros: Bool { (zeros.even + zeros.odd) * 10 > total }
+  var looksBinary: Bool { zeros.even + zeros.odd > 10 && (zeros.even + zeros.odd) * 50 > total }
 }

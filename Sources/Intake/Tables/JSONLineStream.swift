@@ -1,78 +1,64 @@
 /// A table of JSON lines: one object a line. Nested values are columns too: `via.channel`, `tags.0`.
 struct JSONLineStream: ~Copyable, RowStream {
-  private let name: String
-  private let header: [String]
-  private var text: TextStream
-  private var chunk: [UInt8] = []
-  private var index = 0
+  private let objects: JSONRows
+  private var text: TextBuffer
   private var line = 1
 
   /// - Parameter header: the columns in the order of a row's cells.
   init(_ source: ByteSource, encoding: Encoding, header: [String]) throws {
-    name = source.name
-    self.header = header
-    text = try TextStream(source, encoding: encoding)
+    objects = JSONRows(header: header, encoding)
+    text = try TextBuffer(source, encoding: encoding)
   }
 
-  mutating func next() throws -> Row? {
-    guard let object = try nextObject() else { return nil }
-    switch object.columns {
-    case .failure(let fault):
-      return Row(line: object.line, cells: [], raw: object.raw, fault: fault)
-    case .success(let columns):
-      let values = Dictionary(columns) { _, last in last }
-      let cells = header.map {
-        Row.Cell(text: values[$0] ?? "", line: object.line, column: 1)
-      }
-      return Row(line: object.line, cells: cells, raw: object.raw, fault: nil)
-    }
-  }
+  var offset: Int { text.offset }
 
-  struct Object {
-    let line: Int
-    let raw: [UInt8]
-    let columns: Result<[(String, String)], Row.Fault>
-  }
+  mutating func next() throws -> Row? { try nextObject().map(objects.row) }
 
   /// The next line that is not blank; nil at the end.
-  mutating func nextObject() throws -> Object? {
-    while let (raw, line) = try nextLine() {
+  mutating func nextObject() throws -> JSONRows.Object? {
+    while let (raw, line, isWhole) = try nextLine() {
       if raw.allSatisfy({ $0 == 32 || $0 == 9 }) { continue }
-      do {
-        var parser = JSONParser(raw)
-        return Object(line: line, raw: raw, columns: .success(try parser.object()))
-      } catch {
-        let fault = Row.Fault("not a JSON object: \(error.what), at character \(error.column)")
-        return Object(line: line, raw: raw, columns: .failure(fault))
-      }
+      return isWhole ? objects.object(raw, line) : JSONRows.Object(tooLong: raw, line)
     }
     return nil
   }
 
-  private mutating func nextLine() throws -> ([UInt8], Int)? {
-    var raw: [UInt8] = []
-    var hasLine = false
-    while let byte = try nextByte() {
-      hasLine = true
-      if byte == lineFeed { break }
-      raw.append(byte)
-      guard raw.count <= longestRow else {
-        throw IntakeError(file: name, line: line, column: 1, "this line is longer than 1 MB")
+  /// Of a line that is too long only the beginning.
+  private mutating func nextLine() throws -> (raw: [UInt8], line: Int, isWhole: Bool)? {
+    var looked = 0
+    var length = 0
+    var head: [UInt8] = []
+    while true {
+      let rest = text.bytes[(text.start + looked)...]
+      if let end = rest.firstIndex(of: lineFeed) {
+        length += end - text.start - looked
+        if head.isEmpty { head = Array(text.bytes[text.start..<end]) }
+        text.drop(to: end + 1)
+        return ended(head, length)
+      }
+      length += rest.count
+      looked += rest.count
+      if length > longestRow {
+        if head.isEmpty { head = Array(text.bytes[text.start...].prefix(longestBeginning)) }
+        text.drop(to: text.bytes.count)
+        looked = 0
+      }
+      guard try text.more() else {
+        guard length > 0 else { return nil }
+        if head.isEmpty { head = Array(text.bytes[text.start...]) }
+        text.drop(to: text.bytes.count)
+        return ended(head, length)
       }
     }
-    guard hasLine else { return nil }
-    if raw.last == carriageReturn { raw.removeLast() }
-    defer { line += 1 }
-    return (raw, line)
   }
 
-  private mutating func nextByte() throws -> UInt8? {
-    if index == chunk.count {
-      guard let more = try text.next() else { return nil }
-      chunk = more
-      index = 0
-    }
-    defer { index += 1 }
-    return chunk[index]
+  private mutating func ended(
+    _ head: [UInt8], _ length: Int
+  ) -> (raw: [UInt8], line: Int, isWhole: Bool) {
+    defer { line += 1 }
+    let isWhole = length <= longestRow
+    var raw = isWhole ? head : Array(head.prefix(longestBeginning))
+    if isWhole, raw.last == carriageReturn { raw.removeLast() }
+    return (raw, line, isWhole)
   }
 }

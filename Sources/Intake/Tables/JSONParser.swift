@@ -1,4 +1,13 @@
-/// Reads one JSON object (RFC 8259) as columns: what is nested gets a name with dots, null is an empty text.
+/// A JSON object as a row of a table.
+struct JSONRecord {
+  /// What is nested has a name with dots, null is an empty text.
+  var columns: [(String, String)] = []
+  /// The objects of each array of objects: their columns.
+  var lists: [String: [[String: String]]] = [:]
+}
+
+/// Reads one JSON object (RFC 8259) as columns. Objects of an array are a list of their own; those that say which field has
+/// which value (`{"id": 7, "value": "x"}`) are columns too: `custom_fields.7`.
 struct JSONParser {
   struct Failure: Error {
     let what: String
@@ -9,18 +18,18 @@ struct JSONParser {
   private static let maximumDepth = 32
   private let bytes: [UInt8]
   private var index = 0
-  private var columns: [(String, String)] = []
+  private var record = JSONRecord()
 
   /// - Parameter bytes: valid UTF-8.
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func object() throws(Failure) -> [(String, String)] {
+  mutating func object() throws(Failure) -> JSONRecord {
     skipSpace()
     guard peek == UInt8(ascii: "{") else { throw failure("it does not begin with {") }
     try value(named: "", depth: 0)
     skipSpace()
     guard index == bytes.count else { throw failure("something follows the object") }
-    return columns
+    return record
   }
 
   private mutating func value(named name: String, depth: Int) throws(Failure) {
@@ -29,11 +38,11 @@ struct JSONParser {
     switch peek {
     case UInt8(ascii: "{"): try members(of: name, depth: depth)
     case UInt8(ascii: "["): try items(of: name, depth: depth)
-    case UInt8(ascii: "\""): columns.append((name, try string()))
+    case UInt8(ascii: "\""): record.columns.append((name, try string()))
     case UInt8(ascii: "t"): try word("true", named: name, "true")
     case UInt8(ascii: "f"): try word("false", named: name, "false")
     case UInt8(ascii: "n"): try word("null", named: name, "")
-    default: columns.append((name, try number()))
+    default: record.columns.append((name, try number()))
     }
   }
 
@@ -49,8 +58,26 @@ struct JSONParser {
   }
 
   private mutating func items(of name: String, depth: Int) throws(Failure) {
+    record.lists[name] = record.lists[name] ?? []
     try list(until: UInt8(ascii: "]")) { parser, position throws(Failure) in
-      try parser.value(named: "\(name).\(position)", depth: depth + 1)
+      parser.skipSpace()
+      if parser.peek == UInt8(ascii: "{") {
+        try parser.item(of: name, depth: depth + 1)
+      } else {
+        try parser.value(named: "\(name).\(position)", depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func item(of name: String, depth: Int) throws(Failure) {
+    var outer = JSONRecord()
+    swap(&outer, &record)
+    try value(named: "", depth: depth)
+    let item = Dictionary(record.columns) { _, last in last }
+    swap(&outer, &record)
+    record.lists[name, default: []].append(item)
+    if let id = item["id"], let value = item["value"] {
+      record.columns.append(("\(name).\(id)", value))
     }
   }
 
@@ -83,7 +110,7 @@ struct JSONParser {
   {
     guard bytes[index...].starts(with: word.utf8) else { throw failure("no such value") }
     index += word.utf8.count
-    columns.append((name, text))
+    record.columns.append((name, text))
   }
 
   private mutating func number() throws(Failure) -> String {

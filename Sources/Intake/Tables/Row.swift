@@ -3,14 +3,14 @@ package struct Row: Hashable, Sendable {
   package struct Cell: Hashable, Sendable {
     package let text: String
     package let line: Int
-    /// In characters, from 1.
-    package let column: Int
   }
 
   /// Where the row begins, from 1.
   package let line: Int
   package let cells: [Cell]
-  /// The row as it was written, in UTF-8, without the end of its last line.
+  /// Lists of records within the row, by name: the comments of a ticket.
+  package var lists: [String: [[String: String]]] = [:]
+  /// The row as it was written, in UTF-8, without the end of its last line; of one that is too long the beginning.
   package let raw: [UInt8]
   /// Why the row as a whole cannot be read.
   package let fault: Fault?
@@ -32,7 +32,12 @@ protocol RowStream: ~Copyable {
   /// Nil at the end.
   /// - Throws: `IntakeError` where the rest of the file cannot be read.
   mutating func next() throws -> Row?
+  /// How far the file was read, in bytes.
+  var offset: Int { get }
 }
 
-/// A row is never longer than this; a quote that was not closed would else swallow the file.
+/// A row is never longer than this, so that no file fills the memory.
 let longestRow = 1 << 20
+/// How much of a longer one goes to the rejects.
+let longestBeginning = 1000
+let tooLong = Row.Fault("the row is longer than 1 MB")

@@ -1,77 +1,68 @@
-/// The text of a file as UTF-8, piece by piece, in constant memory. Throws at the first byte that means nothing.
+/// The text of a file as UTF-8, piece by piece, in constant memory. A byte that means nothing becomes `brokenByte`, which no text
+/// in UTF-8 holds, so that the row in which it stands can be told from the others.
 struct TextStream: ~Copyable {
+  static let brokenByte: UInt8 = 0xFF
+
   private let source: ByteSource
-  private let encoding: Encoding
   private let converter: Converter?
-  private var offset: Int
-  private var cut: [UInt8] = []
+  private(set) var offset: Int
   private var isAtEnd = false
-  private var line = 1
-  private var column = 1
 
   init(_ source: ByteSource, encoding: Encoding) throws {
     let mark = encoding.byteOrderMark
     let begin = mark.isEmpty ? [] : try source.read(0, mark.count)
     if let name = encoding.converter {
-      converter = Converter(name)
+      guard let opened = Converter(name) else {
+        throw IntakeError(file: source.name, "this machine's ICU cannot read \(encoding.rawValue)")
+      }
+      converter = consume opened
     } else {
       converter = nil
     }
     self.source = source
-    self.encoding = encoding
     offset = begin == mark ? mark.count : 0
   }
 
-  /// Nil at the end.
+  /// Nil at the end. In UTF-8 a piece may end within a character.
   mutating func next() throws -> [UInt8]? {
     while !isAtEnd {
       let bytes = try source.read(offset, Encoding.chunkSize)
       offset += bytes.count
       isAtEnd = bytes.isEmpty
-      let text = try decode(bytes)
+      let text = converter?.utf8(bytes, isLast: isAtEnd) ?? bytes
       if !text.isEmpty { return text }
     }
     return nil
   }
+}
 
-  private mutating func decode(_ bytes: [UInt8]) throws -> [UInt8] {
-    let (text, isBroken) = encoding == .utf8 ? readUTF8(bytes) : convert(bytes)
-    if let zero = text.firstIndex(of: 0) {
-      advance(text[..<zero])
-      throw broken("a NUL stands here: this is a binary file, not a table")
+/// The text that is being read: pieces are put together as long as a row needs them.
+struct TextBuffer: ~Copyable {
+  private var text: TextStream
+  private(set) var bytes: [UInt8] = []
+  /// What stands before was read.
+  private(set) var start = 0
+
+  init(_ source: ByteSource, encoding: Encoding) throws {
+    text = try TextStream(source, encoding: encoding)
+  }
+
+  /// How far the file was read, in bytes of the file.
+  var offset: Int { text.offset }
+
+  mutating func drop(to place: Int) { start = place }
+
+  /// Adds the next piece behind what was not read yet, which then begins at 0.
+  /// - Returns: false at the end.
+  mutating func more() throws -> Bool {
+    guard let piece = try text.next() else { return false }
+    if start == bytes.count {
+      bytes = piece
+    } else {
+      bytes.removeSubrange(..<start)
+      bytes += piece
     }
-    advance(text[...])
-    if isBroken {
-      throw broken("these bytes are not \(encoding.rawValue); mend them or name the encoding")
-    }
-    return text
-  }
-
-  private func convert(_ bytes: [UInt8]) -> (text: [UInt8], isBroken: Bool) {
-    converter?.utf8(bytes, isLast: isAtEnd) ?? ([], true)
-  }
-
-  private mutating func readUTF8(_ bytes: [UInt8]) -> (text: [UInt8], isBroken: Bool) {
-    var all = cut + bytes
-    let whole = isAtEnd ? all.count : wholeCharacters(all)
-    cut = Array(all[whole...])
-    all.removeSubrange(whole...)
-    guard let end = firstBrokenByte(all[...]) else { return (all, false) }
-    return (Array(all[..<end]), true)
-  }
-
-  private mutating func advance(_ text: ArraySlice<UInt8>) {
-    for byte in text {
-      if byte == 10 {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-  }
-
-  private func broken(_ sentence: String) -> IntakeError {
-    IntakeError(file: source.name, line: line, column: column, sentence)
+    start = 0
+    return true
   }
 }

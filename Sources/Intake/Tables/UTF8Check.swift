@@ -8,7 +8,7 @@ struct UTF8Check {
     guard !isBroken else { return }
     let all = cut + bytes
     let whole = wholeCharacters(all)
-    isBroken = firstBrokenByte(all[..<whole]) != nil
+    isBroken = all[..<whole].withUnsafeBufferPointer { firstBrokenByte($0) != nil }
     cut = Array(all[whole...])
   }
 
@@ -16,7 +16,7 @@ struct UTF8Check {
 }
 
 /// How many of the bytes can be read without cutting the last character.
-func wholeCharacters(_ bytes: [UInt8]) -> Int {
+private func wholeCharacters(_ bytes: [UInt8]) -> Int {
   for back in 1...4 where back <= bytes.count {
     let byte = bytes[bytes.count - back]
     if byte & 0xC0 == 0x80 { continue }
@@ -26,8 +26,8 @@ func wholeCharacters(_ bytes: [UInt8]) -> Int {
   return bytes.count
 }
 
-/// Where UTF-8 breaks, counted from the slice's start; nil where it does not.
-func firstBrokenByte(_ bytes: ArraySlice<UInt8>) -> Int? {
+/// Where UTF-8 breaks; nil where it does not.
+func firstBrokenByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   do {
     _ = try UTF8Span(validating: bytes.span)
     return nil

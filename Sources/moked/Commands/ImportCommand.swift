@@ -13,8 +13,9 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "CSV or JSON lines.") var files: [String]
   @Option(help: "A mapping that ships (telco, customers), or a file.") var mapping: String
   @Option(help: "Where rows that do not go in are kept.") var rejects: String?
-  @Option(help: "utf-8, utf-16, windows-1255, iso-8859-8; else it is recognised.") var encoding:
-    String?
+  @Option(
+    help: "utf-8, utf-16, windows-1255, iso-8859-8, iso-8859-8-visual; else it is recognised.")
+  var encoding: String?
   @Flag(help: "Read everything and change nothing.") var dryRun = false
   @Flag(help: "The counts as JSON.") var json = false
 
@@ -24,7 +25,8 @@ struct ImportCommand: ParsableCommand {
     let named = try encoding.map { name in
       guard let encoding = Encoding(name: name) else {
         throw Sentence(
-          "--encoding \(name): write utf-8, utf-16, windows-1255 or iso-8859-8", .usage)
+          "--encoding \(name): write one of \(Encoding.allCases.map(\.rawValue).joined(separator: ", "))",
+          .usage)
       }
       return encoding
     }
@@ -35,6 +37,11 @@ struct ImportCommand: ParsableCommand {
         rejectsPath: rejects ?? file + ".rejects.csv")
       let report = try intake.run()
       try show(report)
+      guard !report.interrupted else {
+        throw Sentence(
+          "interrupted: the rows that are counted here went in whole, the others did not; "
+            + "import the file again to go on, nothing is doubled", .failed)
+      }
       isClean = isClean && report.rejected == 0
     }
     if !isClean { throw ExitCode(Sentence.Status.dataError.rawValue) }
@@ -60,13 +67,22 @@ struct IntakeReport {
   var unchanged = 0
   var rejected = 0
   var dryRun = false
+  /// It was stopped before its end, between two batches.
+  var interrupted = false
   /// Where the rejected rows are; nil where there are none.
   var rejects: String?
+
+  mutating func add(_ counts: MergeCounts) {
+    created += counts.created
+    updated += counts.updated
+    unchanged += counts.unchanged
+  }
 
   var fields: [(key: String, value: any Encodable)] {
     [
       ("read", read), ("created", created), ("updated", updated), ("unchanged", unchanged),
       ("rejected", rejected), ("rejects", rejects), ("file", file), ("dryRun", dryRun),
+      ("interrupted", interrupted),
     ]
   }
 }
@@ -88,41 +104,53 @@ private struct FileIntake {
       throw Sentence("\(error)", .noInput)
     }
     var report = IntakeReport(file: path, dryRun: isDryRun)
-    var merged = MergeCounts()
     var rejects = RejectsFile(path: rejectsPath)
-    let progress = Progress(path: path)
-    let today = place.calendar.zone.wall(.current()).day
+    let progress = ImportProgress(path: path)
+    let interrupt = Interrupt()
     do {
-      let counts = try Import(mapping: mapping, today: today).run(
-        source, encoding: encoding, progress: progress.show,
-        reject: { try rejects.add($0) },
+      let counts = try Import(
+        mapping: mapping, today: today, zone: place.calendar.zone, batchSize: Self.batch
+      ).run(
+        source, encoding: encoding,
+        progress: { reached in
+          report.read = reached.rows
+          progress.show(reached)
+          if interrupt.came { throw Interrupt.Came() }
+        },
+        reject: {
+          report.rejected += 1
+          try rejects.add($0)
+        },
         take: { batch in
-          guard !isDryRun else { return }
-          let counts = try place.store.merge(batch)
-          merged.created += counts.created
-          merged.updated += counts.updated
-          merged.unchanged += counts.unchanged
+          if interrupt.came { throw Interrupt.Came() }
+          if !isDryRun { report.add(try place.store.merge(batch)) }
         })
       report.read = counts.read
-      report.rejected = counts.rejected
     } catch let error as IntakeError {
       throw Sentence(error.description, .dataError)
+    } catch is Interrupt.Came {
+      report.interrupted = true
     }
     progress.end()
-    (report.created, report.updated, report.unchanged) = (
-      merged.created, merged.updated, merged.unchanged
-    )
     report.rejects = try rejects.close()
-    if !isDryRun { try record(source, merged, rejected: report.rejected) }
+    if !isDryRun { try record(source, report) }
     return report
   }
 
+  /// Rows that go in together: enough that each page of the store is written seldom, few enough that desks at work wait but
+  /// a moment for their turn.
+  private static let batch = 10_000
+
+  private var today: Day { place.calendar.zone.wall(.current()).day }
+
   /// The desk's own journal says which file came in.
-  private func record(_ source: ByteSource, _ counts: MergeCounts, rejected: Int) throws {
+  private func record(_ source: ByteSource, _ report: IntakeReport) throws {
+    let counts = MergeCounts(
+      created: report.created, updated: report.updated, unchanged: report.unchanged)
     try place.store.record(
       ImportSummary(
         file: URL(filePath: path).lastPathComponent, fileHash: try hash(of: source),
-        mapping: mapping.name, counts: counts, rejected: rejected),
+        mapping: mapping.name, counts: counts, rejected: report.rejected),
       by: Workplace.login, at: .current())
   }
 
@@ -162,20 +190,5 @@ private struct RejectsFile {
   func close() throws -> String? {
     try handle?.close()
     return handle == nil ? nil : path
-  }
-}
-
-/// How far it is, on stderr where that is a terminal.
-private struct Progress {
-  let path: String
-  private let isShown = isatty(2) == 1
-
-  func show(_ rows: Int, of total: Int) {
-    guard isShown else { return }
-    printError("\r\(Printed(line: path).text): \(rows) of \(total) rows", ending: "")
-  }
-
-  func end() {
-    if isShown { printError("") }
   }
 }

@@ -1,0 +1,142 @@
+/// The objects of a JSON document: those of the array that it is, or of the array that it keeps under one name, as the pages of an
+/// export do (`{"tickets": [...], "count": 1000}`). Several documents may follow one another.
+struct JSONDocumentStream: ~Copyable, RowStream {
+  private let name: String
+  private let list: String
+  private let objects: JSONRows
+  private var text: TextBuffer
+  private var scan = JSONScan()
+  private var line = 1
+
+  /// - Parameter list: under what name the rows stand where the document is no array.
+  init(_ source: ByteSource, encoding: Encoding, header: [String], list: String) throws {
+    name = source.name
+    self.list = list
+    objects = JSONRows(header: header, encoding)
+    text = try TextBuffer(source, encoding: encoding)
+  }
+
+  var offset: Int { text.offset }
+
+  mutating func next() throws -> Row? { try nextObject().map(objects.row) }
+
+  /// - Throws: `IntakeError` where the document ends before its brackets close.
+  mutating func nextObject() throws -> JSONRows.Object? {
+    while true {
+      if let object = takeObject() { return object }
+      if scan.isTooLong { text.drop(to: text.bytes.count) }
+      scan.moveToStart(of: text.start)
+      guard try text.more() else {
+        guard !scan.isInside else {
+          throw IntakeError(file: name, line: line, "the file breaks off before its brackets close")
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Looks on through what was read; what no object needs is dropped.
+  private mutating func takeObject() -> JSONRows.Object? {
+    while scan.place < text.bytes.count {
+      let byte = text.bytes[scan.place]
+      if byte == lineFeed { line += 1 }
+      let event = scan.take(byte, list: list)
+      switch event {
+      case .began: text.drop(to: scan.place - 1)
+      case .ended: return ended()
+      case .outside: if !scan.isInObject { text.drop(to: scan.place) }
+      }
+    }
+    return nil
+  }
+
+  private mutating func ended() -> JSONRows.Object {
+    let raw = Array(text.bytes[text.start..<scan.place])
+    let start = line - raw.count { $0 == lineFeed }
+    defer { text.drop(to: scan.place) }
+    return scan.wasTooLong
+      ? JSONRows.Object(tooLong: Array(raw.prefix(longestBeginning)), line)
+      : objects.object(raw, start)
+  }
+}
+
+/// Where in a document it is, byte by byte: inside which brackets, and whether in a text.
+struct JSONScan {
+  enum Event { case outside, began, ended }
+
+  private(set) var place = 0
+  /// The open brackets, the outermost first; no deeper ones than are needed to know where rows stand.
+  private var depth = 0
+  private var rowsDepth: Int?
+  private var isInText = false
+  private var isEscaped = false
+  private var key: [UInt8] = []
+  private var lastText: [UInt8] = []
+  private var length = 0
+  private(set) var isInObject = false
+  private(set) var wasTooLong = false
+
+  var isInside: Bool { depth > 0 || isInText }
+  var isTooLong: Bool { isInObject && length > longestRow }
+
+  /// What was read before `start` is gone.
+  mutating func moveToStart(of start: Int) { place = max(0, place - start) }
+
+  mutating func take(_ byte: UInt8, list: String) -> Event {
+    place += 1
+    if isInObject { length += 1 }
+    if isInText {
+      takeText(byte)
+      return .outside
+    }
+    switch byte {
+    case quote:
+      isInText = true
+      lastText = []
+    case UInt8(ascii: ":"): key = lastText
+    case UInt8(ascii: "["): open(isArray: true, list)
+    case UInt8(ascii: "{"):
+      let begins = !isInObject && rowsDepth == depth
+      open(isArray: false, list)
+      if begins { return begin() }
+    case UInt8(ascii: "]"), UInt8(ascii: "}"): return close()
+    default: break
+    }
+    return .outside
+  }
+
+  private mutating func takeText(_ byte: UInt8) {
+    if isEscaped {
+      isEscaped = false
+    } else if byte == UInt8(ascii: "\\") {
+      isEscaped = true
+    } else if byte == quote {
+      isInText = false
+    }
+    if !isInObject, isInText, lastText.count < 64 { lastText.append(byte) }
+  }
+
+  private mutating func open(isArray: Bool, _ list: String) {
+    let isList = depth == 0 || depth == 1 && key == Array(list.utf8)
+    depth += 1
+    if isArray, isList, rowsDepth == nil { rowsDepth = depth }
+  }
+
+  private mutating func begin() -> Event {
+    isInObject = true
+    wasTooLong = false
+    length = 1
+    return .began
+  }
+
+  private mutating func close() -> Event {
+    depth = max(0, depth - 1)
+    if isInObject, depth == rowsDepth {
+      wasTooLong = isTooLong
+      isInObject = false
+      return .ended
+    }
+    if let rowsDepth, depth < rowsDepth { self.rowsDepth = nil }
+    return .outside
+  }
+}

@@ -1,0 +1,122 @@
+import Casework
+import Testing
+
+@testable import Intake
+
+/// A view's CSV export, with the columns that Zendesk gives it and a field of the account's own.
+let csvExport = """
+  Summation column,Id,Requester,Requester id,Requester external id,Requester email,Submitter,Assignee,Group,Subject,Tags,Status,Priority,Via,Ticket type,Created at,Updated at,Due date,Solved at,Reopens,Replies,First reply time in minutes,First reply time in minutes within business hours,Full resolution time in minutes,Full resolution time in minutes within business hours,Requester wait time in minutes,Requester wait time in minutes within business hours,Router model [list]
+  1,4711,רונית כהן,360011,100201,ronit@example.com,רונית כהן,Dana,Support,"האינטרנט איטי, מאוד",slow,Solved,High,Mail,Problem,2026-03-26 23:30,2026-03-28 09:00,,2026-03-29 10:05,1,3,42,12,3515,640,3400,610,AX-3000
+  1,4712,Avi,360012,,avi@example.com,Avi,,Support,Bill,,Pending,-,Web form,,2026-11-01 08:00,2026-11-01 08:00,,,0,0,,,,,15,15,
+
+  """
+
+@Test func `a Zendesk CSV export becomes tickets of their requesters`() throws {
+  let brought = try bring(csvExport, shipped("zendesk-csv"))
+  #expect(brought.rejects == [])
+  #expect(brought.updates.map(\.customer.account) == ["100201", "360012"])
+  let update = try #require(brought.updates.first)
+  #expect(update.fields == [])
+  #expect(update.knownBy == ContactPoint(.mail, "ronit@example.com"))
+  let ticket = try #require(update.tickets?.first)
+  #expect(ticket.system == "zendesk" && ticket.key == "4711")
+  #expect(ticket.issue.title == LocalText(verbatim: "האינטרנט איטי, מאוד"))
+  #expect(ticket.issue.status == .solved && ticket.issue.priority == .high)
+  #expect(ticket.issue.owner == "Dana" && ticket.issue.number == 4711)
+  #expect(ticket.issue.solved == InstantText.read("2026-03-29 10:05", zone: .utc))
+  #expect(
+    ticket.figures == [
+      Ticket.Figure(.firstReply, calendar: 42, business: 12),
+      Ticket.Figure(.fullResolution, calendar: 3515, business: 640),
+      Ticket.Figure(.requesterWait, calendar: 3400, business: 610),
+      Ticket.Figure(.reopens, calendar: 1), Ticket.Figure(.replies, calendar: 3),
+    ])
+  #expect(ticket.fields == ["Router model": "AX-3000"])
+  #expect(ticket.contacts.map(\.summary) == ["האינטרנט איטי, מאוד"])
+  #expect(ticket.contacts.first?.channel == .mail)
+  #expect(brought.updates[1].tickets?.first?.issue.status == .waiting)
+  #expect(brought.updates[1].tickets?.first?.issue.owner == "Support")
+  #expect(brought.updates[1].tickets?.first?.fields == [:])
+}
+
+let zendeskTicket = """
+  {"id": 35436, "external_id": null, "subject": "Printer", "raw_subject": "Printer", "description": "It burns",
+   "type": "incident", "priority": "urgent", "status": "closed", "requester_id": 20978392, "assignee_id": 235323,
+   "via": {"channel": "email", "source": {"from": {}, "to": {}}}, "tags": ["a", "b"], "created_at": "2026-07-20T22:55:29Z",
+   "custom_fields": [{"id": 27642, "value": "745"}, {"id": 27648, "value": null}, {"id": 9, "value": ["x", "y"]}],
+   "requester": {"id": 20978392, "name": "Ronit", "email": "ronit@example.com", "external_id": null},
+   "metric_set": {"id": 1, "reopens": 2, "replies": 5, "solved_at": "2026-07-21T08:00:00Z",
+     "reply_time_in_minutes": {"calendar": 2391, "business": 737},
+     "full_resolution_time_in_minutes": {"calendar": 1290, "business": 391},
+     "requester_wait_time_in_minutes": {"calendar": 1290, "business": null}},
+   "comments": [
+     {"id": 3, "type": "Comment", "author_id": 235323, "body": "Look at the cable", "public": false, "created_at": "2026-07-20T23:30:00Z"},
+     {"id": 2, "type": "Comment", "author_id": 235323, "author": {"name": "Dana"}, "plain_body": "We are on it", "body": "<p>", "public": true, "created_at": "2026-07-20T23:10:00Z"},
+     {"id": 1, "type": "Comment", "author_id": 20978392, "body": "It burns, 4580 2600 0000 0000", "public": true, "created_at": "2026-07-20T22:55:29Z"}]}
+  """
+private let oneLine = zendeskTicket.replacing("\n", with: " ")
+
+@Test(arguments: [
+  oneLine, oneLine + "\n" + oneLine.replacing("35436", with: "35437") + "\n", "[\(zendeskTicket)]",
+  "{\"count\": 1, \"tickets\": [\(zendeskTicket)], \"next_page\": null}",
+  "{\"tickets\": []}\n{\"tickets\": [\(oneLine)], \"end_of_stream\": true}\n",
+])
+func `Zendesk's JSON goes in as lines, as an array, and as pages`(_ text: String) throws {
+  let brought = try bring(text, shipped("zendesk-json"))
+  #expect(brought.rejects == [])
+  let update = try #require(brought.updates.first)
+  #expect(update.customer.account == "20978392" && update.customer.name == "Ronit")
+  let ticket = try #require(update.tickets?.first)
+  #expect(ticket.key == "35436" && ticket.issue.priority == .urgent)
+  #expect(ticket.issue.status == .solved && ticket.issue.reason == "incident")
+  #expect(ticket.issue.solved == InstantText.read("2026-07-21T08:00:00Z", zone: .utc))
+  #expect(ticket.fields == ["27642": "745"])
+  #expect(
+    ticket.figures == [
+      Ticket.Figure(.firstReply, calendar: 2391, business: 737),
+      Ticket.Figure(.fullResolution, calendar: 1290, business: 391),
+      Ticket.Figure(.requesterWait, calendar: 1290),
+      Ticket.Figure(.reopens, calendar: 2), Ticket.Figure(.replies, calendar: 5),
+    ])
+  #expect(ticket.contacts.map(\.direction) == [.inbound, .outbound])
+  #expect(
+    ticket.contacts.map(\.summary)
+      == ["It burns, ************0000", "We are on it"].map {
+        $0.replacing("************0000", with: "**** **** **** 0000")
+      })
+  #expect(ticket.contacts.map(\.rep) == ["235323", "Dana"])
+  #expect(ticket.notes.map(\.words) == ["Look at the cable"])
+}
+
+@Test(arguments: [
+  ("\"status\": \"closed\"", "\"status\": \"deleted\"", "a value that the mapping does not know"),
+  ("2026-07-20T22:55:29Z", "yesterday", "not a time of the form"),
+  ("\"calendar\": 2391", "\"calendar\": \"soon\"", "not a whole number"),
+  ("\"created_at\": \"2026-07-20T23:10:00Z\"", "\"x\": 1", "a comment without its time"),
+])
+func `a ticket with a value that is none goes to the rejects, whole`(
+  _ good: String, _ bad: String, _ reason: String
+) throws {
+  let broken = oneLine.replacing(good, with: bad, maxReplacements: 1)
+  let other = oneLine.replacing("35436", with: "35437")
+  let brought = try bring("\(broken)\n\(other)\n", shipped("zendesk-json"))
+  #expect(brought.updates.compactMap { $0.tickets?.first?.key } == ["35437"])
+  #expect(brought.rejects.count == 1)
+  #expect(brought.rejects.first?.reason.hasPrefix(reason) == true)
+}
+
+@Test(
+  arguments: [
+    ("2026-11-22T09:30:00Z", 1_795_339_800_000), ("2026-11-22 09:30:00 UTC", 1_795_339_800_000),
+    ("2026-11-22T11:30:00+02:00", 1_795_339_800_000), ("2026-11-22 09:30", 1_795_332_600_000),
+    ("2026-11-22T09:30:00.123", 1_795_332_600_000),
+    ("2026-11-22 09:30:00 +0200", 1_795_332_600_000),
+    ("2026-11-22", 1_795_298_400_000), ("2026-13-01 09:30", nil), ("2026-11-22 24:30", nil),
+    ("", nil), ("22/11/2026 09:30", nil),
+  ] as [(String, Int64?)])
+func `a time is read with its offset, or on the wall of the desk`(
+  _ text: String, _ expected: Int64?
+) {
+  let zone = Zone(before: .hours(2))
+  #expect(InstantText.read(text, zone: zone)?.milliseconds == expected)
+}
