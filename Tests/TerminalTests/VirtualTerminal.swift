@@ -85,6 +85,14 @@ struct GlassCell: Hashable {
     isReversed = cell.is_reversed
     ink = Int(cell.ink)
     ground = Int(cell.ground)
+    forgetUnseen()
+  }
+
+  /// The boldness and the letter colour of a blank.
+  private mutating func forgetUnseen() {
+    guard text == " ", !isUnderlined, !isReversed else { return }
+    isBold = false
+    ink = -1
   }
 
   /// What a cell of the canvas should look like.
@@ -97,6 +105,7 @@ struct GlassCell: Hashable {
     let pair = theme.pair(cell.style.role, in: colours)
     ink = pair?.ink ?? -1
     ground = pair?.ground ?? -1
+    forgetUnseen()
   }
 
   /// The same on the Linux console: bold makes a colour bright, and terminfo says that it shows an underline as a
@@ -104,6 +113,7 @@ struct GlassCell: Hashable {
   var onLinuxConsole: GlassCell {
     var cell = self
     cell.isUnderlined = false
+    cell.forgetUnseen()
     guard ink >= 8 else { return cell }
     cell.ink -= 8
     cell.isBold = true

@@ -7,6 +7,14 @@ struct Inks {
   struct Ink {
     var attributes: attr_t = 0
     var pair: Int16 = 0
+    /// Nil where the terminal's own colours stand.
+    var ground: Int?
+
+    /// Whether a blank in the one looks like a blank in the other: boldness and the colour of letters are not seen.
+    func showsBlank(like other: Ink) -> Bool {
+      let seen = curses_reverse() | curses_underline()
+      return (attributes | other.attributes) & seen == 0 && ground == other.ground
+    }
   }
 
   private var theme: Theme?
@@ -45,6 +53,7 @@ struct Inks {
     }
     init_pair(number, Int16(letter), Int16(pair.ground))
     ink.pair = number
+    ink.ground = pair.ground
     return ink
   }
 
@@ -59,7 +68,8 @@ struct Inks {
   }
 }
 
-/// Puts cells one after another; neighbours mostly share a style, so that its ink is looked up once.
+/// Puts cells one after another; neighbours mostly share a style, so that its ink is looked up once. A blank takes the
+/// ink before it where that looks the same: changing inks is most of what a row costs.
 struct Pen {
   private let inks: Inks
   private var style: Style?
@@ -69,8 +79,11 @@ struct Pen {
 
   mutating func put(_ cell: Cell, column: Int, row: Int, of columns: Int) {
     if cell.style != style {
-      style = cell.style
-      ink = inks[cell.style]
+      let wanted = inks[cell.style]
+      if style == nil || cell.glyph != .space || !wanted.showsBlank(like: ink) {
+        style = cell.style
+        ink = wanted
+      }
     }
     // A wide glyph in the last column would fall on the next row.
     let fits = cell.glyph.map { column + $0.columns.count <= columns } ?? false
