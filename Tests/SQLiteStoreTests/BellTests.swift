@@ -56,7 +56,7 @@ private func isReadable(_ descriptor: Int32, within milliseconds: Int32 = 0) -> 
   let there = try scratch.open()
   var bell = try StoreBell(store: here)
   for turn in 1...1000 {
-    try there.set("turn", to: "\(turn)")
+    try there.set("turn", to: "\(turn)", by: "dana", at: Given.now)
     #expect(isReadable(bell.descriptor, within: 1000))
     let changed = bell.changed()
     #expect(changed)

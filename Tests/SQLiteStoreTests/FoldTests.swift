@@ -14,52 +14,94 @@ private struct Seeded: RandomNumberGenerator {
   }
 }
 
-/// A call of random acts, undoing some of its own.
+/// A call of random acts, undoing some of its own. It works on things of its own, of earlier calls and of an import.
 private func play(
-  _ store: SQLiteStore, _ customers: [CustomerID], _ random: inout Seeded
+  _ store: SQLiteStore, _ customers: [CustomerID], from start: Instant, _ random: inout Seeded
 ) throws {
-  var state = try store.open(Opening(), by: "dana", at: Given.now)
-  for turn in 1...25 {
-    let acts = act(turn, state, customers, &random)
+  let opening = Opening(waited: .seconds(40), menu: "2 > 1")
+  var state = try store.open(opening, by: "dana", at: start)
+  for turn in 1...40 {
+    let file = try state.facts.customer.flatMap { try store.file(of: $0) }
+    let acts = act(turn, state, file, customers, &random)
     guard !acts.isEmpty else { continue }
-    let at = Given.now + .seconds(turn)
     let entries = try store.append(
-      acts, to: state.id, after: state.lastSequence, by: "dana", at: at)
+      acts, to: state.id, after: state.lastSequence, by: "dana", at: start + .seconds(turn))
     state.append(entries)
   }
   if Bool.random(using: &random) {
-    let last: [Act] = [.endedEarly(.dropped), .closed(summary: "call")]
+    let last: [Act] = [.cause("fault"), .endedEarly(.dropped), .closed(summary: "call")]
     _ = try store.append(
-      last, to: state.id, after: state.lastSequence, by: "dana", at: Given.now + .hours(1))
+      last, to: state.id, after: state.lastSequence, by: "dana", at: start + .hours(1))
   }
 }
 
 private func act(
-  _ turn: Int, _ state: ContactState, _ customers: [CustomerID], _ random: inout Seeded
+  _ turn: Int, _ state: ContactState, _ file: CustomerFile?, _ customers: [CustomerID],
+  _ random: inout Seeded
 ) -> [Act] {
-  let facts = state.facts
-  switch Int.random(in: 0..<10, using: &random) {
+  switch Int.random(in: 0..<16, using: &random) {
   case 0: return [customers.randomElement(using: &random)].compactMap { $0 }.map(Act.attached)
-  case 1: return [.issueOpened(Given.wrongCharge(facts.reference)), .credited(Given.credit)]
+  case 1:
+    return [.issueOpened(Given.wrongCharge(state.facts.reference)), .credited(Given.credit)]
   case 2: return [.promised(Given.callBack(in: .hours(turn)))]
   case 3: return [.requested(Given.request), .noted("\(turn)")]
   case 4: return [.remedy(name: "r\(turn % 3)", .declined(reason: nil))]
   case 5:
-    let open = facts.issues.map(\.number).filter { !facts.solvedIssues.contains($0) }
-    return open.prefix(1).map { .issueSolved(number: $0) }
-  case 6:
-    let open = facts.promises.map(\.id).filter { !facts.keptPromises.contains($0) }
-    return open.prefix(1).map { .promiseKept(id: $0) }
+    let who = Speaker(who: .authorised, name: "\(turn)", form: .plural)
+    return [.speaker(who), .identified(.mayHear), .interface(.sale)]
+  case 6: return noted(turn)
+  case 7...11: return file.map { settle(turn, $0, &random) } ?? []
   default: return undo(in: state)
+  }
+}
+
+private func noted(_ turn: Int) -> [Act] {
+  let all: [Act] = [
+    .gestured(Given.gesture), .followUpPlanned(Given.followUp), .surveyed(Given.survey),
+    .expectationNoted(
+      Expectation(on: Given.today, by: "Gil", place: .shop, words: "\(turn)")),
+    .needStated(Need(words: "\(turn)", stated: Given.today, needed: Given.today + turn)),
+    .consented(Given.consent), .praised(Given.kudos), .ideaNoted(Given.idea),
+  ]
+  return [all[turn % all.count]]
+}
+
+/// Changes something of the file, whoever has brought it there.
+private func settle(_ turn: Int, _ file: CustomerFile, _ random: inout Seeded) -> [Act] {
+  let promise = file.promises.randomElement(using: &random)?.id
+  let request = file.requests.randomElement(using: &random)?.id
+  let issue = file.issues.randomElement(using: &random)
+  let followUp = file.followUps.randomElement(using: &random)?.id
+  switch turn % 11 {
+  case 0: return promise.map { [.promiseKept(id: $0)] } ?? []
+  case 1: return promise.map { [.promiseFulfilled(id: $0, evidence: "\(turn)")] } ?? []
+  case 2:
+    return promise.map {
+      [.promiseRenegotiated(id: $0, due: Given.now + .days(turn), reason: "\(turn)")]
+    } ?? []
+  case 3: return promise.map { [.promiseBroken(id: $0, reason: "\(turn)")] } ?? []
+  case 4: return promise.map { [.promiseHanded(id: $0, to: "noa")] } ?? []
+  case 5: return request.map { [.requestAnswered(id: $0, answer: "\(turn)", by: "Avi")] } ?? []
+  case 6:
+    let tick = InternalRequest.Tick(isGood: turn % 2 == 0, words: "", by: "dana")
+    return request.map { [.requestTicked(id: $0, tick)] } ?? []
+  case 7: return followUp.map { [.followUpEnded(id: $0, state: .done, outcome: "\(turn)")] } ?? []
+  case 8: return issue.map { [.issueSolved(number: $0.number)] } ?? []
+  default:
+    let field = Casework.Issue.Field.allCases[turn % 5]
+    let values = ["waiting", "product", "urgent", "noa", "1795330800000"]
+    return issue.map {
+      [
+        .issueChanged(
+          number: $0.number, field: field, old: $0.value(of: field), new: values[turn % 5])
+      ]
+    } ?? []
   }
 }
 
 /// The last entry that can still be undone.
 private func undo(in state: ContactState) -> [Act] {
-  let undone = state.entries.compactMap {
-    if case .undone(let sequence) = $0.act { sequence } else { nil }
-  }
-  return state.entries.last { $0.canBeUndone && !undone.contains($0.sequence) }
+  state.entries.last { $0.canBeUndone && !state.undone.contains($0.sequence) }
     .map { [.undone(sequence: $0.sequence)] } ?? []
 }
 
@@ -70,7 +112,9 @@ func `the tables say what the entries amount to, whatever was done and undone`(_
   _ = try store.merge([Given.wholeFile, FileUpdate(customer: Given.david)])
   let customers = try store.customers(after: nil, limit: 5)
   var random = Seeded(state: UInt64(seed))
-  for _ in 0..<8 { try play(store, customers, &random) }
+  for call in 0..<8 {
+    try play(store, customers, from: Given.now + .hours(2 * call), &random)
+  }
   try expectFoldsEqualTables(store)
   #expect(try store.check().firstBreak == nil)
 }

@@ -7,24 +7,113 @@ import Testing
 /// Folds every contact of a store and compares what that says with the tables.
 /// - Parameter repNames: what lists of contacts call a login that the store knows.
 func expectFoldsEqualTables(_ store: SQLiteStore, repNames: [String: String] = [:]) throws {
-  let contacts = try store.pool.read { db in
+  let ids = try store.pool.read { db in
     try readAll(db, "SELECT id FROM contact ORDER BY id") { try $0.integer("id") }
   }
-  for id in contacts {
-    let state = try #require(try store.contact(ContactID(rawValue: id)))
-    #expect(try Kept(id, in: store) == Kept(of: state, repNames), "contact \(id)")
+  let states = try ids.map { id in
+    try #require(try store.contact(ContactID(rawValue: id)))
+  }
+  for state in states {
+    #expect(try Kept(state.id, in: store) == Kept(of: state, repNames), "\(state.id)")
+  }
+  let told = folded(states)
+  let kept = try store.pool.read(keptItems)
+  for (told, kept) in zip(told, kept) { #expect(told == kept) }
+  #expect(told.count == kept.count)
+}
+
+/// Something that a contact has added to a file, as it is now.
+struct Placed: Hashable {
+  var customer: Int64?
+  var contact: Int64
+  var sequence: Int
+  var item: FileItem
+}
+
+/// What all contacts together have added, with what later ones have made of it.
+private func folded(_ states: [ContactState]) -> [Placed] {
+  var placed: [Placed] = []
+  for state in states {
+    for entry in state.entries where !state.undone.contains(entry.sequence) {
+      guard let item = entry.act.addedItem else { continue }
+      placed.append(
+        Placed(
+          customer: state.facts.customer?.rawValue, contact: state.id.rawValue,
+          sequence: entry.sequence, item: item))
+    }
+  }
+  let changes = states.flatMap { state in
+    state.entries.filter { !state.undone.contains($0.sequence) }.map { (state.id, $0) }
+  }.sorted { ($0.1.at, $0.0, $0.1.sequence) < ($1.1.at, $1.0, $1.1.sequence) }
+  for (_, entry) in changes {
+    for index in placed.indices { placed[index].item.take(entry) }
+  }
+  return placed
+}
+
+extension FileItem {
+  fileprivate mutating func take(_ entry: Entry) {
+    switch (self, entry.fileChange) {
+    case (.promise(var promise), .promise(let id, let change)) where promise.id == id:
+      promise.apply(change, at: entry.at)
+      self = .promise(promise)
+    case (.request(var request), .request(let id, let change)) where request.id == id:
+      request.apply(change, at: entry.at)
+      self = .request(request)
+    case (.followUp(var followUp), .followUpEnded(let id, let state, let outcome))
+    where followUp.id == id:
+      followUp.state = state
+      followUp.outcome = outcome
+      self = .followUp(followUp)
+    case (.issue(var issue), .issue(let number, let field, _, let new))
+    where issue.number == number:
+      let old = issue.value(of: field)
+      _ = issue.set(field, to: new)
+      issue.history.append(
+        IssueChange(at: entry.at, by: entry.by, field: field, old: old, new: new))
+      self = .issue(issue)
+    default: break
+    }
   }
 }
 
-/// What a contact has made, and whether and to whom it belongs.
+private func keptItems(_ db: Database) throws -> [Placed] {
+  let readers: [(table: String, read: (Reading) throws -> FileItem)] = [
+    ("issue", { .issue(try issue($0, in: db)) }),
+    ("promise", { .promise(try PromiseLine.read($0)) }),
+    ("request", { .request(try RequestLine.read($0)) }),
+    ("credit", { .credit(try CreditLine.read($0)) }),
+    ("gesture", { .gesture(try GestureLine.read($0)) }),
+    ("follow_up", { .followUp(try FollowUpLine.read($0)) }),
+    ("survey", { .survey(try SurveyLine.read($0)) }),
+    ("told_here", { .told(try ExpectationLine.read($0)) }),
+    ("need_here", { .need(try NeedLine.read($0)) }),
+    ("consent", { .consent(try ConsentLine.read($0)) }),
+    ("kudos", { .kudos(try KudosLine.read($0)) }), ("idea", { .idea(try IdeaLine.read($0)) }),
+  ]
+  return try readers.flatMap { table, read in
+    try readAll(db, "SELECT * FROM \(table) WHERE contact IS NOT NULL") { row in
+      Placed(
+        customer: try row.optionalInteger("customer"), contact: try row.integer("contact"),
+        sequence: Int(try row.integer("sequence")), item: try read(row))
+    }
+  }.sorted { ($0.contact, $0.sequence) < ($1.contact, $1.sequence) }
+}
+
+private func issue(_ row: Reading, in db: Database) throws -> Casework.Issue {
+  var issue = try IssueLine.read(row)
+  issue.history = try readAll(
+    db, "SELECT * FROM issue_change WHERE issue = ? ORDER BY at, id", [issue.number.bound],
+    IssueChangeLine.read)
+  return issue
+}
+
+/// What is kept of a contact itself, beside what it has added.
 struct Kept: Hashable {
   var customer: Int64?
   var reference: Int64
   var closed: Int64?
-  var issues: [Casework.Issue]
-  var promises: [Promise]
-  var credits: [Credit]
-  var requests: [InternalRequest]
+  var circumstances: Circumstances
   var rests: [String]
   var lines: [PastContact]
 
@@ -33,62 +122,39 @@ struct Kept: Hashable {
     customer = facts.customer?.rawValue
     reference = facts.reference
     closed = facts.closed?.milliseconds
-    issues = facts.issues.map { issue in
-      var issue = issue
-      issue.history = []
-      return issue
-    }
-    promises = facts.promises
-    credits = facts.credits
-    requests = facts.requests.map { request in
-      var request = request
-      request.id = 0
-      return request
-    }
+    circumstances = Circumstances(facts)
     rests = facts.remedies.filter { if case .declined = $0.value { true } else { false } }
       .keys.sorted()
     lines = [state.pastContact(rep: repNames[facts.by] ?? facts.by)].compactMap { $0 }
   }
 
-  init(_ id: Int64, in store: SQLiteStore) throws {
+  init(_ id: ContactID, in store: SQLiteStore) throws {
+    let id = id.rawValue.bound
     self = try store.pool.read { db in
       func rows<Value>(_ table: String, _ read: (Reading) throws -> Value) throws -> [Value] {
         let sql = "SELECT * FROM \(table) WHERE contact = ? ORDER BY sequence"
-        return try readAll(db, sql, [id.bound], read)
+        return try readAll(db, sql, [id], read)
       }
-      let sql = "SELECT customer, reference, closed FROM contact WHERE id = ?"
-      let contact = try readOne(db, sql, [id.bound]) {
-        (
-          try $0.optionalInteger("customer"), try $0.integer("reference"),
-          try $0.optionalInteger("closed")
-        )
+      let rests = Set(try rows("rest") { try $0.text("remedy") }).sorted()
+      let lines = try rows("past_contact", PastContactLine.read)
+      let contact = try readOne(db, "SELECT * FROM contact WHERE id = ?", [id]) { row in
+        Kept(
+          customer: try row.optionalInteger("customer"), reference: try row.integer("reference"),
+          closed: try row.optionalInteger("closed"), circumstances: try Circumstances(row),
+          rests: rests, lines: lines)
       }
-      return Kept(
-        customer: contact?.0, reference: contact?.1 ?? 0, closed: contact?.2,
-        issues: try rows("issue", IssueLine.read), promises: try rows("promise", PromiseLine.read),
-        credits: try rows("credit", CreditLine.read),
-        requests: try rows("request", RequestLine.read).map { request in
-          var request = request
-          request.id = 0
-          return request
-        },
-        rests: Set(try rows("rest") { try $0.text("remedy") }).sorted(),
-        lines: try rows("past_contact", PastContactLine.read))
+      return try #require(contact)
     }
   }
 
   private init(
-    customer: Int64?, reference: Int64, closed: Int64?, issues: [Casework.Issue],
-    promises: [Promise], credits: [Credit], requests: [InternalRequest], rests: [String],
-    lines: [PastContact]
+    customer: Int64?, reference: Int64, closed: Int64?, circumstances: Circumstances,
+    rests: [String], lines: [PastContact]
   ) {
     self.customer = customer
     self.reference = reference
     self.closed = closed
-    self.issues = issues
-    self.promises = promises
-    self.credits = credits
-    self.requests = requests
+    self.circumstances = circumstances
     self.rests = rests
     self.lines = lines
   }

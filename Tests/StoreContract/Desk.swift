@@ -81,8 +81,11 @@ extension StoreContract {
     },
     StoreRule("a setting and what is compiled are kept by their names") { store in
       #expect(try store.setting("language") == nil)
-      try store.set("language", to: "he")
-      try store.set("language", to: "en")
+      try store.set("language", to: "he", by: "yael", at: Given.now)
+      try store.set("language", to: "en", by: "yael", at: Given.now)
+      let entries = try store.check().entries
+      try store.set("language", to: "en", by: "yael", at: Given.now)
+      #expect(try store.check().entries == entries)
       #expect(try store.setting("language") == "en")
       let hash = store.hash(Array("abc".utf8))
       #expect(hash == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

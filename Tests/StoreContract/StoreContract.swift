@@ -5,7 +5,7 @@ import Testing
 /// `@Test(arguments: StoreContract.rules) func ...(_ rule: StoreRule) throws { try rule.check(store) }`.
 package enum StoreContract {
   package static let rules =
-    opening + acting + projecting + undoing + attaching + merging + findingRules + desk
+    opening + acting + projecting + undoing + attaching + merging + caring + findingRules + desk
 }
 
 /// One sentence that is true of every store.

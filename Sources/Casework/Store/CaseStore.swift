@@ -41,7 +41,8 @@ package protocol CaseStore: Sendable {
   func board(for rep: String, at now: Instant) throws(StoreError) -> Board
   func setFaults(_ faults: [Fault]) throws(StoreError)
   func setting(_ name: String) throws(StoreError) -> String?
-  func set(_ name: String, to value: String) throws(StoreError)
+  /// Keeps a setting, and writes into the desk's own journal who set it to what.
+  func set(_ name: String, to value: String, by rep: String, at: Instant) throws(StoreError)
   /// The desk's hours since they are kept, oldest first.
   func hours() throws(StoreError) -> [KeptHours]
   /// From then on these are the desk's hours; nothing where they were already.

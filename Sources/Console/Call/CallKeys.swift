@@ -68,7 +68,14 @@ extension Console {
     guard let screen = call, screen.tab != .now else { return false }
     let page = CallLayout(size, isSideOpen: true).side.rows
     let count = listed(screen).lines.count
-    return call?.selection.handle(key, count: count, page: page) ?? false
+    let isHandled = call?.selection.handle(key, count: count, page: page) ?? false
+    // Whoever has read to the end of the page reads on.
+    if screen.tab == .timeline, let index = call?.selection.index, index >= count - 2,
+      index >= screen.timelineLimit
+    {
+      call?.timelineLimit += CallScreen.timelinePage
+    }
+    return isHandled
   }
 
   /// A digit answers the question on the screen, whatever it is just now.

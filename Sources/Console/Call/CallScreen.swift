@@ -33,6 +33,10 @@ package struct CallScreen: Hashable, Sendable {
   /// Narrows the list of the tab; empty where all of it is seen.
   var filter = Editor()
   var selection = Selection()
+  var timelineGroup = TimelineGroup.all
+  /// How much of the timeline is shown; it grows as the rep reads on.
+  var timelineLimit = CallScreen.timelinePage
+  static let timelinePage = 100
   var awaitsRemedy = false
   /// Chosen first, identified next.
   var chosenSpeaker = Speaker.Who.customer

@@ -4,6 +4,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case said, back, leave, open
   case note, alsoFix, promise, request, credit, escalate, hold, park, wantsToLeave
   case mood, skip, closing, endEarly, `repeat`, who, find, copyReference, flag, followUp
+  case survey, need, told, consent, kudos, idea, gesture
+  case keepPromise, movePromise, answerRequest, tickRequest, changeIssue, endFollowUp
   case customerLanguage, screenLanguage, undo, copy, emergency, mouse, suspend
   case theme, lock
   case tabNow, tabTimeline, tabProducts, tabIssues, tabPromises, tabTold, tabPeople

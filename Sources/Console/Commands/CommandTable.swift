@@ -63,6 +63,11 @@ package enum Need: String, Hashable, Sendable {
   case file = "no-file"
   case line = "line-ended"
   case suggestion = "nothing-to-fix"
+  case promise = "no-promise"
+  case openRequest = "no-open-request"
+  case answeredRequest = "no-answered-request"
+  case issue = "no-issue"
+  case followUp = "no-follow-up"
 
   /// The key of the sentence that says why not.
   var word: String { "unavailable.\(rawValue)" }
@@ -72,7 +77,7 @@ extension Command {
   /// In the order in which a person is told what is missing.
   package var needs: [Need] {
     (needsCall ? [.call] : []) + (needsFile ? [.file] : []) + (needsLine ? [.line] : [])
-      + (self == .alsoFix ? [.suggestion] : [])
+      + (self == .alsoFix ? [.suggestion] : []) + (careForm?.needs ?? [])
   }
 }
 
@@ -88,6 +93,8 @@ extension Console {
     case .file: call?.file == nil
     case .line: call?.facts.lineEnded != nil && !(command.endsMatters && isMatterOpen)
     case .suggestion: call?.suggestions.isEmpty == true
+    case .promise, .openRequest, .answeredRequest, .issue, .followUp:
+      call?.file.map { isMissing(need, in: $0) } ?? true
     }
   }
 }

@@ -70,12 +70,12 @@ extension Console {
     case .who: openSpeakers()
     case .park: openThreads()
     case .find: narrowOrFind()
-    case .promise, .followUp: openPromise(isCallBack: command == .followUp)
+    case .promise: openPromise()
     case .credit: openCredit()
     case .request: openRequest()
     case .escalate: openEscalation()
     case .skip: openSkip()
-    default: break
+    default: if let form = command.careForm { openCare(form) }
     }
     return []
   }
@@ -137,7 +137,12 @@ extension Console {
   }
 
   mutating func show(_ tab: CallScreen.Tab) -> [Effect] {
-    if call?.tab == tab { tell(Notice("notice.shown-already")) }
+    // The timeline once more: the next part of it.
+    let isAgain = tab == .timeline && call?.tab == tab
+    let next = isAgain ? call?.timelineGroup.next : nil
+    call?.timelineGroup = next ?? .all
+    if !isAgain, call?.tab == tab { tell(Notice("notice.shown-already")) }
+    call?.timelineLimit = CallScreen.timelinePage
     call?.tab = tab
     leaveFilter()
     call?.news = nil
@@ -207,6 +212,9 @@ extension Command {
   var needsFile: Bool {
     switch self {
     case .alsoFix, .tabTimeline, .tabProducts, .tabIssues, .tabPromises, .tabTold, .tabPeople: true
+    case .followUp, .survey, .need, .told, .consent, .gesture, .keepPromise, .movePromise,
+      .answerRequest, .tickRequest, .changeIssue, .endFollowUp:
+      true
     default: false
     }
   }

@@ -87,17 +87,23 @@ extension Console {
       ]
     }
     let view = FileView(
-      file: file, facts: screen.facts, now: now, words: wording, language: language)
+      file: file, facts: screen.facts, now: now, words: wording, language: language,
+      ownFields: surroundings.desk.ownFields)
     return switch screen.tab {
     case .now:
       alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4) + view.told(limit: 2)
         + view.contacts(limit: 4) + view.needs(limit: 2)
-    case .timeline: view.contacts(limit: .max)
-    case .products: view.products + view.bills
-    case .issues: view.issues(limit: .max) + view.requests
-    case .promises: view.promises(limit: .max)
-    case .told: view.told(limit: .max) + view.needs(limit: .max)
-    case .people: view.people
+    case .timeline: view.timeline(screen.timelineGroup, limit: screen.timelineLimit)
+    case .products:
+      view.products + view.bills + [SideLine("")] + view.payments + view.given + view.productChanges
+    case .issues:
+      view.issues(limit: .max) + view.issueDetails + view.requests + view.answeredRequests
+        + view.solvedIssues
+    case .promises:
+      view.promises(limit: .max) + view.promiseDetails + view.followUps + view.settledPromises
+        + view.pastFollowUps
+    case .told: view.told(limit: .max) + view.needs(limit: .max) + view.consents + view.surveys
+    case .people: view.people + view.own + view.praise
     }
   }
 

@@ -6,16 +6,48 @@ internal import TextLayout
 package struct FileReport {
   package let lines: [String]
 
-  package init(file: CustomerFile, now: Instant, words: Words, zone: Zone) {
+  package init(
+    file: CustomerFile, now: Instant, words: Words, zone: Zone, ownFields: [OwnField] = []
+  ) {
+    let wording = Wording(words: words, zone: zone)
+    let view = FileView(
+      file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
+      ownFields: ownFields)
+    let head =
+      view.people + [SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine("")]
+    lines = Self.printed(head + view.own + Self.money(view) + Self.work(view) + Self.voice(view))
+  }
+
+  /// A page of the timeline alone.
+  package init(
+    timeline: Timeline, of file: CustomerFile, before: Instant?, limit: Int, now: Instant,
+    words: Words, zone: Zone
+  ) {
     let wording = Wording(words: words, zone: zone)
     let view = FileView(
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language)
-    let sections =
-      view.people + [SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine("")]
-      + view.products + view.bills + [SideLine("")] + view.promises(limit: .max)
-      + view.issues(limit: .max) + view.requests + view.told(limit: .max)
-      + view.contacts(limit: .max) + view.needs(limit: .max)
-    lines = sections.map { line in
+    lines = Self.printed(
+      view.timeline(
+        timeline, before: before, limit: limit, title: "timeline.title.all", key: ""))
+  }
+
+  private static func money(_ view: FileView) -> [SideLine] {
+    view.products + view.productChanges + view.bills + [SideLine("")] + view.payments + view.given
+  }
+
+  private static func work(_ view: FileView) -> [SideLine] {
+    view.promises(limit: .max) + view.promiseDetails + view.settledPromises + view.followUps
+      + view.pastFollowUps + view.issues(limit: .max) + view.issueDetails + [SideLine("")]
+      + view.solvedIssues + view.requests + view.answeredRequests
+  }
+
+  private static func voice(_ view: FileView) -> [SideLine] {
+    view.told(limit: .max) + view.contacts(limit: .max) + view.needs(limit: .max) + view.consents
+      + view.surveys + view.praise
+  }
+
+  private static func printed(_ lines: [SideLine]) -> [String] {
+    lines.map { line in
       let indent = String(repeating: " ", count: line.isHeading ? 0 : max(2, line.indent))
       let detail = line.isHeading ? "" : line.detail
       let fields = (line.fields + [detail]).filter { !$0.isEmpty }.map { CleanText($0).string }

@@ -5,8 +5,9 @@ package import Playbook
 /// A few fields over the side of the screen. Enter goes on to the next field and commits from the last.
 package struct Form: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
-    case promise, credit, request, escalate, followUp
+    case promise, credit, request, escalate
     case skip
+    case care(CareForm)
     case override(gate: String)
   }
 
@@ -19,6 +20,8 @@ package struct Form: Hashable, Sendable {
   package var then: Intent?
   /// The times that a field of due times stands for.
   package var dues: [Instant] = []
+  /// The numbers of the things that its first field chooses among.
+  package var ids: [Int64] = []
 
   func text(_ index: Int) -> String { fields[index]?.text ?? "" }
 

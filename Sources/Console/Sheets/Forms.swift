@@ -3,17 +3,9 @@ internal import Casework
 internal import Playbook
 
 extension Console {
-  /// What is proposed is in the language of the call: the recap reads it back to the customer.
-  mutating func openPromise(isCallBack: Bool) {
+  mutating func openPromise() {
     let words = wording
-    let spoken = wording(in: call?.engine?.spoken ?? language)
-    openForm(
-      .promise, "form.promise",
-      [
-        Form.Field(
-          words("form.what"), text: isCallBack ? spoken("form.call-back-with-an-answer") : ""),
-        dueField(words),
-      ], startAt: isCallBack ? 1 : 0)
+    openForm(.promise, "form.promise", [Form.Field(words("form.what")), dueField(words)])
   }
 
   mutating func openCredit() {
@@ -48,7 +40,7 @@ extension Console {
     openForm(.skip, "form.skip", [Form.Field(wording("form.reason"))])
   }
 
-  private mutating func openForm(
+  mutating func openForm(
     _ purpose: Form.Purpose, _ title: String, _ fields: [Form.Field], startAt focus: Int = 0,
     dues: [Instant]? = nil
   ) {
@@ -84,7 +76,7 @@ extension Console {
     return calendar.zone.instant(WallTime(day: day, hour: 12))
   }
 
-  private func dueField(
+  func dueField(
     _ words: Wording, _ dues: [Instant]? = nil, chosen: Int? = nil
   ) -> Form.Field {
     let labels = (dues ?? proposedDues).map { words.moment($0) }
@@ -131,7 +123,7 @@ extension Console {
 
   private func intent(of form: Form) -> Intent? {
     switch form.purpose {
-    case .promise, .followUp:
+    case .promise:
       let what = form.text(0).trimmed
       return what.isEmpty ? nil : .promise(what: what, due: form.due(at: 1))
     case .credit:
@@ -148,6 +140,7 @@ extension Console {
         department: departments[form.chosen(0)].name, what: what, due: form.due(at: 2))
     case .escalate: return reason(form).map { .escalate(reason: $0) }
     case .skip: return reason(form).map { .skip(reason: $0) }
+    case .care(let kind): return (try? form.care(kind)).map { .care($0) }
     case .override(let gate): return reason(form).map { .override(gate: gate, reason: $0) }
     }
   }
@@ -160,9 +153,16 @@ extension Console {
   /// The word of what is wrong, by field.
   private func faults(in form: Form) -> [Int: String] {
     switch form.purpose {
-    case .credit: [0: "form.fault.amount"]
-    case .request: [1: "form.fault.empty"]
-    default: [0: "form.fault.empty"]
+    case .credit: return [0: "form.fault.amount"]
+    case .request: return [1: "form.fault.empty"]
+    case .care(let kind):
+      do {
+        _ = try form.care(kind)
+      } catch {
+        return [error.field: error.word]
+      }
+      return [0: "form.fault.empty"]
+    default: return [0: "form.fault.empty"]
     }
   }
 }

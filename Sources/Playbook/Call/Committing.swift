@@ -51,7 +51,7 @@ extension CallEngine {
   }
 
   /// What the rep may still do, after what was given in this call.
-  package var envelopeLeft: Envelope { envelope.less(credited) }
+  package var envelopeLeft: Envelope { envelope.less(credited, gestures: facts.gestures.count) }
 
   var credited: Money {
     Money(
@@ -73,10 +73,11 @@ extension CallEngine {
           issue: facts.issues.last?.number)), at: now)
   }
 
-  /// The first issue of a call has the number that the customer was given.
+  /// The first issue of a call has the number that the customer was given. The store gives every other one its own;
+  /// until it has, the second is -2.
   mutating func openIssue(_ title: LocalText, _ reason: String, at now: Instant) {
-    let count = Int64(facts.issues.count)
-    let number = count == 0 ? facts.reference : facts.reference * 100 + count
+    let before = contact.entries.count { if case .issueOpened = $0.act { true } else { false } }
+    let number = before == 0 ? facts.reference : -Int64(before + 1)
     keep(
       .issueOpened(
         Issue(
@@ -103,7 +104,17 @@ extension CallEngine {
   ) throws(Refusal) {
     guard facts.customer != nil else { throw Refusal("refusal.no-customer") }
     guard facts.identification >= .mayChange else { throw Refusal("refusal.may-not-change") }
-    keep(.fieldChanged(field: field, old: old, new: new), at: now)
+    keep(.fieldChanged(field: field, old: old, new: try canonical(new, for: field)), at: now)
+  }
+
+  /// A field that the desk declared takes values of its kind alone, in one spelling.
+  private func canonical(_ value: String, for name: String) throws(Refusal) -> String {
+    guard !value.isEmpty, let field = setting.desk.ownFields.first(where: { $0.key == name })
+    else { return value }
+    guard let canonical = field.canonical(value) else {
+      throw Refusal("refusal.not-of-field", ["field": field.title[setting.desk.language]])
+    }
+    return canonical
   }
 }
 

@@ -30,6 +30,8 @@ package enum Intent: Hashable, Sendable {
   case keepPromise(Int64)
   case remedy(name: String, RemedyOutcome)
   case change(field: String, old: String, new: String)
+  /// All of it, or nothing where one of it is refused.
+  case care([Care])
 
   // The person on the line
   case identify(Identification, Speaker)

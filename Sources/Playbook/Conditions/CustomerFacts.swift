@@ -42,6 +42,12 @@ extension FactRecord {
         .list(file.told.map { .record(FactRecord($0)) }),
         .list(file.needs.map { .record(FactRecord($0)) }),
         .list(file.faults.map { .record(FactRecord($0)) }),
+        .list(file.payments.map { .record(FactRecord($0)) }),
+        .list(file.gestures.map { .record(FactRecord($0)) }),
+        .list(file.followUps.map { .record(FactRecord($0, at: now)) }),
+        .list(file.surveys.map { .record(FactRecord($0)) }),
+        .list(file.consents.map { .record(FactRecord($0)) }),
+        file.unanswered.map { .record(FactRecord($0)) },
       ])
   }
 

@@ -28,7 +28,11 @@ extension RecordType {
       .init("promises", .list(.record(.promise))), .init("requests", .list(.record(.request))),
       .init("credits", .list(.record(.credit))), .init("contacts", .list(.record(.contact))),
       .init("told", .list(.record(.told))), .init("needs", .list(.record(.need))),
-      .init("faults", .list(.record(.fault))),
+      .init("faults", .list(.record(.fault))), .init("receipts", .list(.record(.receipt))),
+      .init("gestures", .list(.record(.gesture))),
+      .init("follow-ups", .list(.record(.followUp))), .init("surveys", .list(.record(.survey))),
+      .init("consents", .list(.record(.consent))),
+      .init("unanswered", .optional(.record(.contact))),
     ])
 
   package static let contract = RecordType(
@@ -54,7 +58,7 @@ extension RecordType {
     [
       .init("code", .text), .init("title", .words), .init("monthly", .money),
       .init("started", .optional(.day)), .init("contract-ends", .optional(.day)),
-      .init("unused-days", .optional(.number)),
+      .init("unused-days", .optional(.number)), .init("measures", .list(.record(.measure))),
     ], clock: "started")
 
   package static let invoice = RecordType(
@@ -81,6 +85,10 @@ extension RecordType {
       .init("status", .choice(Choice(["open", "waiting", "solved"]))),
       .init("opened", .instant), .init("due", .optional(.instant)),
       .init("owner", .optional(.text)), .init("late", .truth),
+      .init("cause", .optional(.choice(Choice(CauseClass.allCases.map(\.rawValue))))),
+      .init(
+        "priority",
+        .choice(Choice(Issue.Priority.allCases.map(\.rawValue), isOrdered: true))),
     ], clock: "opened")
 
   package static let promise = RecordType(
@@ -88,7 +96,7 @@ extension RecordType {
     [
       .init("what", .words), .init("due", .instant), .init("made", .instant), .init("by", .text),
       .init("status", .choice(Choice(["open", "kept", "broken", "moved"]))),
-      .init("issue", .optional(.number)), .init("broken", .truth),
+      .init("issue", .optional(.number)), .init("broken", .truth), .init("keeper", .text),
     ], clock: "made")
 
   package static let request = RecordType(
@@ -97,6 +105,7 @@ extension RecordType {
       .init("department", .text), .init("what", .text), .init("asked", .instant),
       .init("due", .instant), .init("status", .choice(Choice(["open", "answered"]))),
       .init("issue", .optional(.number)), .init("late", .truth),
+      .init("answer", .optional(.text)), .init("answered", .optional(.instant)),
     ], clock: "asked")
 
   package static let credit = RecordType(
@@ -112,6 +121,8 @@ extension RecordType {
       .init("at", .instant), .init("channel", .channel),
       .init("direction", .choice(Choice(["inbound", "outbound"]))), .init("rep", .text),
       .init("reason", .text), .init("summary", .optional(.text)),
+      .init("interface", .choice(Choice(Interface.allCases.map(\.rawValue)))),
+      .init("cause", .optional(.text)), .init("waited", .optional(.duration)),
     ], clock: "at")
 
   package static let told = RecordType(
@@ -122,7 +133,9 @@ extension RecordType {
     ], clock: "on")
 
   package static let need = RecordType(
-    "need", [.init("words", .text), .init("stated", .day)], clock: "stated")
+    "need",
+    [.init("words", .text), .init("stated", .day), .init("needed", .optional(.day))],
+    clock: "stated")
 
   package static let fault = RecordType(
     "fault",

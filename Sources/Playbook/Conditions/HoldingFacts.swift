@@ -24,6 +24,7 @@ extension FactRecord {
         .text(product.code), .words(product.title), .money(product.monthly),
         product.started.map(FactValue.day), product.contractEnds.map(FactValue.day),
         product.unusedDays.map { .number(Int64($0)) },
+        .list(product.measures.map { .record(FactRecord($0)) }),
       ])
   }
 
@@ -64,7 +65,9 @@ extension FactRecord {
       ])
   }
 
-  package init(_ need: Need) { self.init(.need, [.text(need.words), .day(need.stated)]) }
+  package init(_ need: Need) {
+    self.init(.need, [.text(need.words), .day(need.stated), need.needed.map(FactValue.day)])
+  }
 }
 
 extension Contract.Term {

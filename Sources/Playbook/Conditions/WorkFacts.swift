@@ -10,7 +10,8 @@ extension FactRecord {
       [
         .number(issue.number), .words(issue.title), .text(issue.reason),
         .choice(issue.status.rawValue), .instant(issue.opened), issue.due.map(FactValue.instant),
-        present(issue.owner), .truth(isLate),
+        present(issue.owner), .truth(isLate), issue.cause.map { .choice($0.rawValue) },
+        .choice(issue.priority.rawValue),
       ])
   }
 
@@ -20,7 +21,7 @@ extension FactRecord {
       [
         .words(promise.what), .instant(promise.due), .instant(promise.made), .text(promise.by),
         .choice(promise.status.rawValue), promise.issue.map(FactValue.number),
-        .truth(promise.isBroken(at: now)),
+        .truth(promise.isBroken(at: now)), .text(promise.keeper),
       ])
   }
 
@@ -31,7 +32,8 @@ extension FactRecord {
         .text(request.department), .text(request.what), .instant(request.asked),
         .instant(request.due), .choice(request.status.rawValue),
         request.issue.map(FactValue.number),
-        .truth(request.status == .open && request.due < now),
+        .truth(request.status == .open && request.due < now), present(request.answer),
+        request.answered.map(FactValue.instant),
       ])
   }
 
@@ -49,7 +51,8 @@ extension FactRecord {
       [
         .instant(contact.at), .choice(contact.channel.rawValue),
         .choice(contact.direction.rawValue), .text(contact.rep), .text(contact.reason),
-        present(contact.summary),
+        present(contact.summary), .choice(contact.interface.rawValue), present(contact.cause),
+        contact.waited.map(FactValue.duration),
       ])
   }
 }

@@ -33,6 +33,8 @@ package struct Desk: Hashable, Sendable {
   package let authority: [Rep.Role: Money]
   /// How long nobody may touch the keys outside a call before the screen locks.
   package var lockAfter = Duration.minutes(10)
+  /// Fields of the customer that the desk has beside those that all have.
+  package let ownFields: [OwnField]
   /// Of the zone that it was last given; UTC until then.
   package var calendar: DeskCalendar
   /// The calendar as it was at each time, by which what was done is judged.
@@ -41,7 +43,7 @@ package struct Desk: Hashable, Sendable {
   package init(
     name: LocalText, languages: [String], currency: Currency, callCost: Money,
     zoneName: String, departments: [Department], leads: [Lead], tiers: [Tier],
-    authority: [Rep.Role: Money], calendar: DeskCalendar
+    authority: [Rep.Role: Money], calendar: DeskCalendar, ownFields: [OwnField] = []
   ) {
     self.name = name
     self.languages = languages
@@ -53,6 +55,7 @@ package struct Desk: Hashable, Sendable {
     self.tiers = tiers
     self.authority = authority
     self.calendar = calendar
+    self.ownFields = ownFields
     hours = CalendarHistory(calendar)
   }
 

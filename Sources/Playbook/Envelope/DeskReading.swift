@@ -7,7 +7,7 @@ extension Desk {
   package init(_ node: Node, zone: Zone = .utc) throws(MarkupError) {
     try node.allowOnly([
       "name", "languages", "currency", "call-cost", "zone", "hours", "closed", "departments",
-      "leads", "tiers", "authority", "lock-after",
+      "leads", "tiers", "authority", "lock-after", "fields",
     ])
     let currency = try Currency(try node.required("currency"))
     let languages = try node.required("languages").languages()
@@ -23,7 +23,10 @@ extension Desk {
       authority: try node["authority"]?.authority(currency) ?? [:],
       calendar: DeskCalendar(
         zone: zone, week: try node.required("hours").week(),
-        exceptions: try node["closed"]?.exceptions() ?? [:]))
+        exceptions: try node["closed"]?.exceptions() ?? [:]),
+      ownFields: try node.each("fields") { item throws(MarkupError) in
+        try OwnField(item, languages)
+      })
     if let span = node["lock-after"] { lockAfter = try span.requiredSpan() }
   }
 }
@@ -106,7 +109,7 @@ extension Currency {
 
 extension LocalText {
   /// A text of which every language of the desk must have its wording.
-  fileprivate init(_ node: Node, in languages: [String]) throws(MarkupError) {
+  init(_ node: Node, in languages: [String]) throws(MarkupError) {
     try node.allowOnly(languages)
     for language in languages { _ = try node.required(language).requiredText() }
     try self.init(node)
@@ -121,7 +124,7 @@ extension Node {
     return codes
   }
 
-  fileprivate func each<Item>(
+  func each<Item>(
     _ key: String, _ read: (Node) throws(MarkupError) -> Item
   ) throws(MarkupError) -> [Item] {
     var items: [Item] = []

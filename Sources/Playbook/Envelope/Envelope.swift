@@ -27,11 +27,11 @@ package struct Envelope: Hashable, Sendable {
   }
 
   /// What is left of it once so much was given.
-  package func less(_ spent: Money) -> Envelope {
+  package func less(_ spent: Money, gestures: Int = 0) -> Envelope {
     let left = creditLeft.subtracting(spent) ?? creditLeft
     return Envelope(
       creditLeft: Money(minorUnits: max(0, left.minorUnits), currency: left.currency),
-      gesturesLeft: gesturesLeft, callback: callback, approver: approver,
+      gesturesLeft: max(0, gesturesLeft - gestures), callback: callback, approver: approver,
       approverName: approverName, isAtMoment: isAtMoment)
   }
 
@@ -80,12 +80,15 @@ extension Desk {
       $0.amount.currency == currency && $0.given >= time.now - Desk.window
         && !call.contact.credits.contains($0)
     }
+    let gestures = file.gestures.count {
+      $0.given >= time.now - Desk.window && !call.contact.gestures.contains($0)
+    }
     let spent = given.reduce(Int64(0)) { $0 &+ max(0, $1.amount.minorUnits) }
     let left = max(0, allowance.credit.minorUnits &- spent)
     let limit = authority[rep.role].map { min($0.minorUnits, left) } ?? left
     return envelope(
       Money(minorUnits: limit, currency: currency),
-      max(0, allowance.gestures - given.count { $0.reason.hasPrefix("gesture") }),
+      max(0, allowance.gestures - gestures - given.count { $0.reason.hasPrefix("gesture") }),
       allowance.callback, rep, isAtMoment)
   }
 

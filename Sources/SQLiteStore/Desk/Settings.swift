@@ -6,11 +6,17 @@ extension SQLiteStore {
     try read("setting") { db in try Settings.value(name, in: db) }
   }
 
-  package func set(_ name: String, to value: String) throws(StoreError) {
+  package func set(
+    _ name: String, to value: String, by rep: String, at: Instant
+  ) throws(StoreError) {
     let sql = """
       INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value
       """
-    try write("set") { db in try run(db, sql, [name.bound, value.bound]) }
+    try write("set") { db in
+      guard try Settings.value(name, in: db) != value else { return }
+      try run(db, sql, [name.bound, value.bound])
+      try DeskAct.settingChanged(name: name, value: value).append(by: rep, at: at, in: db)
+    }
   }
 
   package func compiled(_ hash: String) throws(StoreError) -> [UInt8]? {

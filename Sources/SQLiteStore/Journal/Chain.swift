@@ -70,6 +70,7 @@ enum DeskAct: Codable {
   case imported(ImportSummary)
   /// The desk's hours, by the hash of what was kept.
   case hoursChanged(hash: String)
+  case settingChanged(name: String, value: String)
 
   var kind: String {
     switch self {
@@ -77,6 +78,7 @@ enum DeskAct: Codable {
     case .contactClosed: "contactClosed"
     case .imported: "imported"
     case .hoursChanged: "hoursChanged"
+    case .settingChanged: "settingChanged"
     }
   }
 }

@@ -33,7 +33,7 @@ struct DeskWitness {
     switch act {
     case .contactOpened(let id, let hash): opened[id.rawValue] = hash
     case .contactClosed(let id, let sequence, let hash): closed[id.rawValue] = (sequence, hash)
-    case .imported, .hoursChanged: break
+    case .imported, .hoursChanged, .settingChanged: break
     }
   }
 }

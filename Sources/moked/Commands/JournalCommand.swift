@@ -21,12 +21,22 @@ struct JournalCommand: ParsableCommand {
       if json { return try PrintedJSON(contact.entries).print() }
       for entry in contact.entries {
         let time = place.calendar.zone.wall(entry.at)
+        let undone = contact.undone.contains(entry.sequence) ? "  (undone)" : ""
         Printed(
           line: "\(entry.sequence)  \(time.day.iso) \(time.clock)  \(entry.by)  \(entry.act.kind)"
-        )
-        .print()
+            + "  \(try JournalCommand.told(entry.act))\(undone)"
+        ).print()
       }
     }
+  }
+
+  /// What the act holds, as the journal has it, without its kind; an act that holds nothing is told by its kind alone.
+  fileprivate static func told(_ act: Act) throws -> String {
+    let text = try PrintedJSON(act).text
+    let opening = "{\"\(act.kind)\":"
+    guard text.hasPrefix(opening), text.hasSuffix("}") else { return "" }
+    let inside = String(text.dropFirst(opening.utf8.count).dropLast())
+    return inside == "{}" ? "" : inside
   }
 
   struct Check: ParsableCommand {

@@ -78,7 +78,7 @@ struct DemoMaker {
 
   private func prepare(_ reps: [Rep], _ faults: [Fault]) throws {
     guard !isDryRun else { return }
-    try place.store.set("demo", to: "yes")
+    try place.store.set("demo", to: "yes", by: Workplace.login, at: now)
     for rep in reps { try place.store.keep(rep) }
     try place.store.setFaults(faults)
   }

@@ -1,0 +1,64 @@
+/// One thing that happened with a customer, whatever list of his file it stands in.
+package struct TimelineEvent: Hashable, Sendable {
+  /// The list in which it stands.
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    case contact, issue, promise, request, bill, payment, credit, gesture, survey
+    case followUp = "follow-up"
+    case fault, product, told, need, consent, kudos, idea
+  }
+
+  package enum What: Hashable, Sendable {
+    case contact(PastContact)
+    case issueOpened(Issue)
+    case issueChanged(Issue, IssueChange)
+    case promised(Promise)
+    case promiseSettled(Promise)
+    case requested(InternalRequest)
+    case requestAnswered(InternalRequest)
+    case billed(Bill)
+    case paid(Payment)
+    case bounced(Payment)
+    case credited(Credit)
+    case gestured(Gesture)
+    case surveyed(Survey)
+    case followUpPlanned(FollowUp)
+    case faultBegan(Fault)
+    case faultEnded(Fault)
+    case productChanged(ProductChange)
+    case told(Expectation)
+    case needed(Need)
+    case consented(Consent)
+    case praised(Kudos)
+    case idea(Idea)
+  }
+
+  package let at: Instant
+  package let what: What
+
+  package init(at: Instant, _ what: What) {
+    self.at = at
+    self.what = what
+  }
+
+  package var kind: Kind {
+    switch what {
+    case .contact: .contact
+    case .issueOpened, .issueChanged: .issue
+    case .promised, .promiseSettled: .promise
+    case .requested, .requestAnswered: .request
+    case .billed: .bill
+    case .paid, .bounced: .payment
+    case .credited: .credit
+    case .gestured: .gesture
+    case .surveyed: .survey
+    case .followUpPlanned: .followUp
+    case .faultBegan, .faultEnded: .fault
+    case .productChanged: .product
+    case .told: .told
+    case .needed: .need
+    case .consented: .consent
+    case .praised: .kudos
+    case .idea: .idea
+    }
+  }
+}

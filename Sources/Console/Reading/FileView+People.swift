@@ -1,0 +1,56 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// Who he is, and what good there is to say.
+extension FileView {
+  var people: [SideLine] {
+    let customer = file.customer
+    let points = customer.contactPoints.map {
+      SideLine(($0.kind == .phone ? PhoneNumber($0.value)?.grouped : nil) ?? $0.value)
+    }
+    return list(
+      "side.people",
+      [SideLine(customer.title, customer.account)] + points
+        + customer.authorised.map { SideLine(words.plain("people.authorised", ["name": $0])) }
+        + [SideLine(customer.street, customer.city)].filter { !$0.isBlank })
+      + facts.notes.map { SideLine($0) }
+  }
+
+  /// The care that he needs, and the fields that the desk has of its own.
+  var own: [SideLine] {
+    let customer = file.customer
+    let care = customer.care.isEmpty ? [] : [SideLine(customer.care, rows: 2)]
+    let fields = ownFields.compactMap { field in
+      customer.extra[field.key].map { text in
+        SideLine(field.title[language], shown(text, of: field), rows: 2)
+      }
+    }
+    return listed("side.care", care) + listed("side.own", fields)
+  }
+
+  private func shown(_ text: String, of field: OwnField) -> String {
+    switch field.value(of: text) {
+    case .day(let day): date(day)
+    case .choice(let choice): field.choices.first { $0.key == choice }?.title[language] ?? choice
+    case .number(let number): String(number)
+    case .text(let text): text
+    case nil: text
+    }
+  }
+
+  var praise: [SideLine] {
+    let kudos = file.kudos.sorted { $0.at > $1.at }.map { kudos in
+      SideLine(
+        date(kudos.at),
+        [kudos.to, kudos.department].filter { !$0.isEmpty }.joined(separator: ", "),
+        kudos.words, rows: 2)
+    }
+    let ideas = file.ideas.sorted { $0.at > $1.at }.map { idea in
+      SideLine(
+        date(idea.at), words("idea.\(idea.status.rawValue)"), idea.words,
+        detail: idea.owner, rows: 2)
+    }
+    return listed("side.kudos", kudos) + listed("side.ideas", ideas)
+  }
+}

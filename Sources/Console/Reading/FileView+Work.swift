@@ -1,0 +1,111 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// Numbered matters, and what other departments were asked.
+extension FileView {
+  func issues(limit: Int) -> [SideLine] {
+    let open = file.issues.filter { $0.status != .solved }.sorted { $0.opened > $1.opened }
+    return list("side.issues", open.map(line), limit: limit, key: "F5")
+  }
+
+  private func line(_ issue: Issue) -> SideLine {
+    let isLate = issue.due.map { $0 < now } ?? false
+    let state = isLate ? words("issue.late") : department(issue.owner)
+    return SideLine(
+      String(issue.number), issue.title[language], detail: state,
+      style: Style(isLate ? .warning : .plain))
+  }
+
+  /// What is known of each open issue beside its title, and its way so far.
+  var issueDetails: [SideLine] {
+    file.issues.filter { $0.status != .solved }.sorted { $0.opened > $1.opened }.flatMap { issue in
+      let known = facts(of: issue)
+      let isPlain = known.isEmpty && issue.history.isEmpty
+      return isPlain
+        ? []
+        : [
+          SideLine(String(issue.number), known.joined(separator: ", "), isSentence: true)
+        ] + issue.history.suffix(6).map(line)
+    }
+  }
+
+  private func facts(of issue: Issue) -> [String] {
+    [
+      issue.priority == .normal ? nil : words("issue.priority.\(issue.priority.rawValue)"),
+      issue.cause.map { words("issue.cause.\($0.rawValue)") },
+      issue.owner.isEmpty ? nil : words.plain("issue.owner", ["name": department(issue.owner)]),
+      issue.due.map { words("issue.due", ["due": .instant($0)]) },
+    ].compactMap { $0 }
+  }
+
+  private func line(_ change: IssueChange) -> SideLine {
+    SideLine(
+      date(change.at), change.by, words(of: change), indent: 3, style: Style(.dim), rows: 2,
+      isSentence: true)
+  }
+
+  func words(of change: IssueChange) -> String {
+    words.plain(
+      change.old.isEmpty ? "issue.set" : "issue.changed",
+      [
+        "field": words("issue.field.\(change.field.rawValue)"),
+        "old": word(change.old, of: change.field), "new": word(change.new, of: change.field),
+      ])
+  }
+
+  private func word(_ value: String, of field: Issue.Field) -> String {
+    switch field {
+    case _ where value.isEmpty: words("side.none")
+    case .status: words("issue.status.\(value)")
+    case .cause: words("issue.cause.\(value)")
+    case .priority: words("issue.priority.\(value)")
+    case .owner: department(value)
+    case .due: Int64(value).map { words.moment(Instant(milliseconds: $0)) } ?? value
+    }
+  }
+
+  var solvedIssues: [SideLine] {
+    let solved = file.issues.filter { $0.status == .solved }.sorted { $0.opened > $1.opened }
+    return listed(
+      "side.solved-issues",
+      solved.map { issue in
+        SideLine(
+          String(issue.number), issue.title[language],
+          detail: date(issue.solved ?? issue.opened))
+      })
+  }
+
+  var requests: [SideLine] {
+    let open = file.requests.filter { $0.status == .open }
+    return listed(
+      "side.requests",
+      open.map {
+        SideLine(
+          "\($0.department): \($0.what)", detail: words.moment($0.due),
+          style: Style($0.due < now ? .warning : .plain))
+      })
+  }
+
+  var answeredRequests: [SideLine] {
+    let answered = file.requests.filter { $0.status == .answered }
+      .sorted { ($0.answered ?? $0.asked) > ($1.answered ?? $1.asked) }
+    let lines = answered.flatMap { request in
+      [
+        SideLine(
+          date(request.answered ?? request.asked), department(request.department), request.what,
+          detail: request.isLate(at: now) ? words("issue.late") : "", rows: 2),
+        SideLine(
+          request.answeredBy ?? "", request.answer ?? "", tick(of: request), indent: 3,
+          style: Style(.dim), rows: 2),
+      ].filter { !$0.isBlank }
+    }
+    return listed("side.answered", lines, count: answered.count)
+  }
+
+  private func tick(of request: InternalRequest) -> String {
+    guard let tick = request.tick else { return "" }
+    let mark = words(tick.isGood ? "request.good" : "request.poor")
+    return tick.words.isEmpty ? mark : "\(mark): \(tick.words)"
+  }
+}

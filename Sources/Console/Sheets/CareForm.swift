@@ -1,0 +1,123 @@
+internal import Casework
+internal import Playbook
+
+/// What a form of the palette is about: something that is noted of a customer, or what became of a thing in his file.
+package enum CareForm: String, CaseIterable, Hashable, Sendable {
+  case followUp = "follow-up"
+  case endFollowUp = "end-follow-up"
+  case survey, need, told, consent, kudos, idea, gesture
+  case keepPromise = "keep-promise"
+  case movePromise = "move-promise"
+  case answerRequest = "answer-request"
+  case tickRequest = "tick-request"
+  case changeIssue = "change-issue"
+}
+
+/// Where a form is wrong, and the word key of how.
+struct FormFault: Error, Hashable {
+  let field: Int
+  let word: String
+}
+
+extension Form {
+  /// What the form asks for.
+  func care(_ kind: CareForm) throws(FormFault) -> [Care] {
+    switch kind {
+    case .followUp:
+      [
+        .followUp(
+          FollowUp.Kind.allCases[chosen(0)], FollowUp.Strength.allCases[chosen(1)],
+          what: try needed(2), due: dues.indices.contains(chosen(3)) ? dues[chosen(3)] : nil)
+      ]
+    case .endFollowUp: [.followUpEnded(try id(0), .done, outcome: try needed(1))]
+    case .survey: [.survey(try survey())]
+    case .need: [.need(try needed(0), when: try day(1))]
+    case .told: [.told(try needed(0), by: try needed(1), inFact: text(2).trimmed)]
+    case .consent:
+      [
+        .consent(
+          Consent.Purpose.allCases[chosen(0)], isGiven: chosen(1) == 0, words: text(2).trimmed)
+      ]
+    case .kudos: [.kudos(to: try needed(0), department: text(1).trimmed, words: try needed(2))]
+    case .idea: [.idea(try needed(0))]
+    case .gesture: [.gesture(try needed(0))]
+    default: try settling(kind)
+    }
+  }
+
+  private func settling(_ kind: CareForm) throws(FormFault) -> [Care] {
+    switch kind {
+    case .keepPromise: [.promiseKept(try id(0), evidence: try needed(1))]
+    case .movePromise:
+      [
+        .promiseMoved(
+          try id(0), dues.indices.contains(chosen(1)) ? dues[chosen(1)] : nil,
+          reason: try needed(2))
+      ]
+    case .answerRequest:
+      [.requestAnswered(try id(0), answer: try needed(1), by: text(2).trimmed)]
+    case .tickRequest:
+      [.requestTicked(try id(0), isGood: chosen(1) == 0, words: text(2).trimmed)]
+    default: try issueChanges()
+    }
+  }
+
+  /// The first choice of cause and priority, and an empty owner, leave what is.
+  private func issueChanges() throws(FormFault) -> [Care] {
+    let number = try id(0)
+    var changes: [Care] = []
+    if chosen(1) > 0 {
+      changes.append(.issue(number, .cause, to: CauseClass.allCases[chosen(1) - 1].rawValue))
+    }
+    if chosen(2) > 0 {
+      changes.append(
+        .issue(number, .priority, to: Issue.Priority.allCases[chosen(2) - 1].rawValue))
+    }
+    let owner = text(3).trimmed
+    if !owner.isEmpty { changes.append(.issue(number, .owner, to: owner)) }
+    guard !changes.isEmpty else { throw FormFault(field: 1, word: "form.fault.empty") }
+    return changes
+  }
+
+  private func survey() throws(FormFault) -> Survey {
+    let marks = try (0...3).map { field throws(FormFault) in try mark(field, Survey.marks) }
+    let recommend = try mark(4, Survey.recommendation)
+    let words = text(5).trimmed
+    guard !words.isEmpty || recommend != nil || marks.contains(where: { $0 != nil }) else {
+      throw FormFault(field: 0, word: "form.fault.mark")
+    }
+    let unasked = Instant(milliseconds: 0)
+    return Survey(
+      asked: unasked, method: .phone, overall: marks[0], speed: marks[1], quality: marks[2],
+      courtesy: marks[3], recommend: recommend, words: words)
+  }
+
+  private func mark(_ field: Int, _ range: ClosedRange<Int>) throws(FormFault) -> Int? {
+    let typed = text(field).trimmed
+    guard !typed.isEmpty else { return nil }
+    guard let mark = Int(typed), range.contains(mark) else {
+      throw FormFault(field: field, word: "form.fault.mark")
+    }
+    return mark
+  }
+
+  private func day(_ field: Int) throws(FormFault) -> Day? {
+    let typed = text(field).trimmed
+    guard !typed.isEmpty else { return nil }
+    guard let day = Day(iso: typed) else { throw FormFault(field: field, word: "form.fault.day") }
+    return day
+  }
+
+  private func needed(_ field: Int) throws(FormFault) -> String {
+    let typed = text(field).trimmed
+    guard !typed.isEmpty else { throw FormFault(field: field, word: "form.fault.empty") }
+    return typed
+  }
+
+  private func id(_ field: Int) throws(FormFault) -> Int64 {
+    guard ids.indices.contains(chosen(field)) else {
+      throw FormFault(field: field, word: "form.fault.empty")
+    }
+    return ids[chosen(field)]
+  }
+}

@@ -1,0 +1,181 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// The forms of the palette. What they choose among is what was in the file when they were opened.
+extension Console {
+  mutating func openCare(_ kind: CareForm) {
+    let words = wording
+    switch kind {
+    case .followUp: openFollowUp(words)
+    case .survey:
+      let marks = ["overall", "speed", "quality", "courtesy", "recommend", "words"]
+      openCare(kind, marks.map { Form.Field(words("form.\($0)")) })
+    case .need: openCare(kind, [Form.Field(words("form.words")), Form.Field(words("form.needed"))])
+    case .told:
+      openCare(
+        kind, ["form.what", "form.told-by", "form.in-fact"].map { Form.Field(words($0)) })
+    case .consent:
+      let purposes = Consent.Purpose.allCases.map { words("consent.\($0.rawValue)") }
+      let answers = [words("consent.given"), words("consent.withdrawn")]
+      openCare(
+        kind,
+        [
+          Form.Field(words("form.purpose"), options: purposes),
+          Form.Field(words("form.said"), options: answers), Form.Field(words("form.words")),
+        ])
+    case .kudos:
+      openCare(kind, ["form.whom", "form.where", "form.words"].map { Form.Field(words($0)) })
+    case .idea, .gesture: openCare(kind, [Form.Field(words("form.what"))])
+    default: openSettling(kind, words)
+    }
+  }
+
+  /// What is proposed is in the language of the call, as a promise is.
+  private mutating func openFollowUp(_ words: Wording) {
+    let spoken = wording(in: call?.engine?.spoken ?? language)
+    openCare(
+      .followUp,
+      [
+        Form.Field(
+          words("form.kind"),
+          options: FollowUp.Kind.allCases.map { words("follow-up.\($0.rawValue)") }),
+        Form.Field(
+          words("form.strength"),
+          options: FollowUp.Strength.allCases.map { words("follow-up.\($0.rawValue)") },
+          chosen: 1),
+        Form.Field(words("form.what"), text: spoken("form.call-back-with-an-answer")),
+        dueField(words),
+      ], startAt: 3)
+  }
+
+  private mutating func openSettling(_ kind: CareForm, _ words: Wording) {
+    guard let file = call?.file else { return }
+    switch kind {
+    case .keepPromise:
+      open(kind, openPromises(file), words("form.which-promise"), words, [.text("form.evidence")])
+    case .movePromise:
+      open(
+        kind, openPromises(file), words("form.which-promise"), words, [.due, .text("form.agreed")])
+    case .endFollowUp:
+      let planned = file.followUps.filter { $0.state == .planned }.map { ($0.id, $0.what) }
+      open(kind, planned, words("form.which-follow-up"), words, [.text("form.how-it-went")])
+    case .answerRequest:
+      open(
+        kind, requests(.open, file), words("form.which-request"), words,
+        [.text("form.answer"), .text("form.answered-by")])
+    case .tickRequest:
+      open(
+        kind, requests(.answered, file), words("form.which-request"), words,
+        [.options("form.is-good", ["request.good", "request.poor"]), .text("form.thanks")])
+    default:
+      let open = file.issues.filter { $0.status != .solved }.map {
+        ($0.number, "\($0.number) \($0.title[language])")
+      }
+      let causes = CauseClass.allCases.map { "issue.cause.\($0.rawValue)" }
+      let priorities = Issue.Priority.allCases.map { "issue.priority.\($0.rawValue)" }
+      self.open(
+        kind, open, words("form.which-issue"), words,
+        [
+          .options("form.cause", ["form.as-is"] + causes),
+          .options("form.priority", ["form.as-is"] + priorities), .text("form.owner"),
+        ])
+    }
+  }
+
+  private enum Asked {
+    case text(String)
+    case options(String, [String])
+    case due
+  }
+
+  /// A form whose first field chooses one of `things`, by their numbers.
+  private mutating func open(
+    _ kind: CareForm, _ things: [(id: Int64, label: String)], _ which: String, _ words: Wording,
+    _ asked: [Asked]
+  ) {
+    let fields = asked.map { asked in
+      switch asked {
+      case .text(let label): Form.Field(words(label))
+      case .options(let label, let options):
+        Form.Field(words(label), options: options.map { words($0) })
+      case .due: dueField(words)
+      }
+    }
+    openCare(
+      kind, [Form.Field(which, options: things.map(\.label))] + fields, ids: things.map(\.id),
+      startAt: things.count == 1 ? 1 : 0)
+  }
+
+  private mutating func openCare(
+    _ kind: CareForm, _ fields: [Form.Field], ids: [Int64] = [], startAt focus: Int = 0
+  ) {
+    openForm(.care(kind), "form.\(kind.rawValue)", fields, startAt: focus)
+    guard case .form(var form) = sheet else { return }
+    form.ids = ids
+    sheet = .form(form)
+  }
+
+  func openPromises(_ file: CustomerFile) -> [(id: Int64, label: String)] {
+    file.promises.filter { $0.status == .open || $0.status == .broken }.map {
+      ($0.id, $0.what[language])
+    }
+  }
+
+  func requests(
+    _ status: InternalRequest.Status, _ file: CustomerFile
+  ) -> [(id: Int64, label: String)] {
+    file.requests.filter { $0.status == status && $0.tick == nil }.map {
+      ($0.id, "\($0.department): \($0.what)")
+    }
+  }
+
+  /// Whether the file has nothing of what a form of the palette chooses among.
+  func isMissing(_ need: Need, in file: CustomerFile) -> Bool {
+    switch need {
+    case .promise: openPromises(file).isEmpty
+    case .openRequest: requests(.open, file).isEmpty
+    case .answeredRequest: requests(.answered, file).isEmpty
+    case .issue: file.issues.allSatisfy { $0.status == .solved }
+    case .followUp: file.followUps.allSatisfy { $0.state != .planned }
+    default: false
+    }
+  }
+}
+
+extension CareForm {
+  /// What its first field chooses among.
+  var needs: [Need] {
+    switch self {
+    case .keepPromise, .movePromise: [.promise]
+    case .answerRequest: [.openRequest]
+    case .tickRequest: [.answeredRequest]
+    case .changeIssue: [.issue]
+    case .endFollowUp: [.followUp]
+    default: []
+    }
+  }
+}
+
+extension Command {
+  /// The form that it opens.
+  var careForm: CareForm? {
+    switch self {
+    case .followUp: .followUp
+    case .survey: .survey
+    case .need: .need
+    case .told: .told
+    case .consent: .consent
+    case .kudos: .kudos
+    case .idea: .idea
+    case .gesture: .gesture
+    case .keepPromise: .keepPromise
+    case .movePromise: .movePromise
+    case .answerRequest: .answerRequest
+    case .tickRequest: .tickRequest
+    case .changeIssue: .changeIssue
+    case .endFollowUp: .endFollowUp
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package import Casework
+
+/// What a rep does for a customer beside the script, by a key or the palette. Each becomes an act.
+package enum Care: Hashable, Sendable {
+  case followUp(FollowUp.Kind, FollowUp.Strength, what: String, due: Instant?)
+  case followUpEnded(Int64, FollowUp.State, outcome: String)
+  /// Its marks and words; it is asked and answered now, about this contact.
+  case survey(Survey)
+  case need(String, when: Day?)
+  case told(String, by: String, inFact: String)
+  case consent(Consent.Purpose, isGiven: Bool, words: String)
+  case kudos(to: String, department: String, words: String)
+  case idea(String)
+  case gesture(String)
+  case promiseKept(Int64, evidence: String)
+  case promiseMoved(Int64, Instant?, reason: String)
+  case promiseBroken(Int64, reason: String)
+  case requestAnswered(Int64, answer: String, by: String)
+  case requestTicked(Int64, isGood: Bool, words: String)
+  case issue(Int64, Issue.Field, to: String)
+  case interface(Interface)
+}
