@@ -37,7 +37,9 @@ package struct Console: Hashable, Sendable {
   }
 
   /// What is asked of the world before the first event.
-  package func start() -> [Effect] { [.loadBoard, .loadRinging, .loadLibrary, .loadUnfinished] }
+  package func start() -> [Effect] {
+    [.loadBoard, .loadRinging, .loadLibrary, .loadUnfinished, .loadOpenCalls, .loadSeats]
+  }
 
   package mutating func handle(_ event: Event, at instant: Instant) -> [Effect] {
     now = max(now, instant)
@@ -50,7 +52,7 @@ package struct Console: Hashable, Sendable {
   private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .input(let input): handle(input)
-    case .ticked: lockIfAbsent()
+    case .ticked: lockIfAbsent() + endWrapUpIfTimeIsUp()
     case .found(let typed, let results): receive(results, for: typed)
     case .boardLoaded(let board): receive(board)
     case .ringing(let calls): receive(calls)
@@ -61,6 +63,10 @@ package struct Console: Hashable, Sendable {
     case .themeLoaded(let name, let theme): changeTheme(to: theme, named: name)
     case .kept(let contact, let file): acknowledge(contact, file)
     case .draftKept(let contact): acknowledgeDraft(contact)
+    case .contactChanged(let contact): follow(contact)
+    case .openCalls(let calls): receive(calls)
+    case .seats(let seats): receive(seats)
+    case .callLoaded(let kept): go(on: kept)
     case .unfinished(let calls): offer(calls)
     case .fileChanged(let file): refresh(file)
     case .failed(let failure): report(failure)
@@ -71,7 +77,9 @@ package struct Console: Hashable, Sendable {
 
   /// When the console wants to be woken though nothing happens; nil where only an event changes it.
   package var nextWake: Instant? {
-    guard let call else { return isLocked ? nil : absenceDue }
+    guard let call else {
+      return [isLocked ? nil : absenceDue, ready.nextTurn(after: now)].compactMap { $0 }.min()
+    }
     let second = Instant(milliseconds: (now.milliseconds / 1000 + 1) * 1000)
     return [call.draftDue, call.isLive ? second : nil].compactMap { $0 }.min()
   }
@@ -105,8 +113,10 @@ package struct Notice: Hashable, Sendable {
 extension Console {
   /// Somebody may have changed the store: what is on the screen is read again.
   package func lookAgain() -> [Effect] {
-    guard let customer = call?.file?.id else { return [.loadRinging, .loadBoard] }
-    return [.loadRinging, .refreshFile(customer)]
+    guard let call else { return [.loadRinging, .loadBoard, .loadOpenCalls, .loadSeats] }
+    let contact = call.engine.map { [Effect.refreshContact($0.contact.id)] } ?? []
+    let file = call.file.map { [Effect.refreshFile($0.id)] } ?? []
+    return [.loadRinging, .loadOpenCalls, .loadSeats] + contact + file
   }
 
   /// The question that a digit would answer now.

@@ -6,14 +6,23 @@ package enum Effect: Hashable, Sendable {
   case loadBoard
   case loadRinging
   case loadUnfinished
+  case loadOpenCalls
+  case loadSeats
   case openContact(Opening)
+  /// Another call of this rep, or one that is offered to him.
+  case loadCall(ContactID)
+  /// A call that another rep has rings here: it is taken from him.
+  case takeRinging(call: String)
+  /// Has somebody else gone on with the open call?
+  case refreshContact(ContactID)
   case loadFile(CustomerID)
   /// Somebody else has written: is the open file still as it was?
   case refreshFile(CustomerID)
   case loadLibrary
   /// The theme that follows the one of this name.
   case loadTheme(after: String)
-  case keep([Act], contact: ContactID, after: Int, at: Instant)
+  /// - Parameter knowing: how many entries of others were known when these acts were done.
+  case keep([Act], contact: ContactID, after: Int, knowing: Int, at: Instant)
   case saveDraft(String, contact: ContactID)
   case stopRinging(call: String)
   case copy(String)

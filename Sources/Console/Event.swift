@@ -21,6 +21,11 @@ package enum Event: Hashable, Sendable {
   /// Acts are kept: this is the contact as the store holds it, and the file that it made.
   case kept(ContactState, CustomerFile?)
   case draftKept(ContactID)
+  /// Somebody else may have gone on with the open call.
+  case contactChanged(ContactState)
+  case openCalls([OpenCall])
+  case seats([Seat])
+  case callLoaded(Unfinished)
   /// Contacts that this rep left open, newest first, each with what it takes to go on.
   case unfinished([Unfinished])
   /// Somebody else changed the open file.
@@ -38,11 +43,16 @@ package struct RingingCall: Hashable, Sendable {
   package var candidates: [Found]
   /// The file of the only candidate: why he probably calls is in it.
   package var file: CustomerFile?
+  /// Another rep has the call, and passes it on.
+  package var contact: ContactState?
 
-  package init(ring: Ring, candidates: [Found], file: CustomerFile?) {
+  package init(
+    ring: Ring, candidates: [Found], file: CustomerFile?, contact: ContactState? = nil
+  ) {
     self.ring = ring
     self.candidates = candidates
     self.file = file
+    self.contact = contact
   }
 }
 

@@ -39,7 +39,8 @@ private func act(
   _ turn: Int, _ state: ContactState, _ file: CustomerFile?, _ customers: [CustomerID],
   _ random: inout Seeded
 ) -> [Act] {
-  switch Int.random(in: 0..<16, using: &random) {
+  let facts = state.facts
+  switch Int.random(in: 0..<19, using: &random) {
   case 0: return [customers.randomElement(using: &random)].compactMap { $0 }.map(Act.attached)
   case 1:
     return [.issueOpened(Given.wrongCharge(state.facts.reference)), .credited(Given.credit)]
@@ -51,6 +52,12 @@ private func act(
     return [.speaker(who), .identified(.mayHear), .interface(.sale)]
   case 6: return noted(turn)
   case 7...11: return file.map { settle(turn, $0, &random) } ?? []
+  case 12: return [facts.heldSince == nil ? .held : .resumed]
+  case 13: return [.handedOver(HandOver(to: "amir", kind: .warm)), .takenOver(by: "dana")]
+  case 14:
+    return facts.line.parkedUntil == nil
+      ? [.lineEnded, .wrapUpParked(until: Given.now + .hours(9)), .wrapUpReopened]
+      : [.wrapUpReopened]
   default: return undo(in: state)
   }
 }

@@ -116,6 +116,8 @@ struct Kept: Hashable {
   var circumstances: Circumstances
   var rests: [String]
   var lines: [PastContact]
+  /// Who has the call, and where its line stands.
+  var line: [String?]
 
   init(of state: ContactState, _ repNames: [String: String] = [:]) {
     let facts = state.facts
@@ -125,7 +127,14 @@ struct Kept: Hashable {
     circumstances = Circumstances(facts)
     rests = facts.remedies.filter { if case .declined = $0.value { true } else { false } }
       .keys.sorted()
-    lines = [state.pastContact(rep: repNames[facts.by] ?? facts.by)].compactMap { $0 }
+    let rep = facts.line.rep
+    lines = [state.pastContact(rep: repNames[rep] ?? rep)].compactMap { $0 }
+    let handOver = facts.line.handOver
+    line = [
+      rep, facts.opening.call, facts.heldSince.map { "\($0.milliseconds)" },
+      facts.lineEnded.map { "\($0.milliseconds)" },
+      facts.line.parkedUntil.map { "\($0.milliseconds)" }, handOver?.to, handOver?.kind.rawValue,
+    ]
   }
 
   init(_ id: ContactID, in store: SQLiteStore) throws {
@@ -137,11 +146,12 @@ struct Kept: Hashable {
       }
       let rests = Set(try rows("rest") { try $0.text("remedy") }).sorted()
       let lines = try rows("past_contact", PastContactLine.read)
+      let line = try lineOfCall(id, in: db)
       let contact = try readOne(db, "SELECT * FROM contact WHERE id = ?", [id]) { row in
         Kept(
           customer: try row.optionalInteger("customer"), reference: try row.integer("reference"),
           closed: try row.optionalInteger("closed"), circumstances: try Circumstances(row),
-          rests: rests, lines: lines)
+          rests: rests, lines: lines, line: line)
       }
       return try #require(contact)
     }
@@ -149,7 +159,7 @@ struct Kept: Hashable {
 
   private init(
     customer: Int64?, reference: Int64, closed: Int64?, circumstances: Circumstances,
-    rests: [String], lines: [PastContact]
+    rests: [String], lines: [PastContact], line: [String?]
   ) {
     self.customer = customer
     self.reference = reference
@@ -157,5 +167,18 @@ struct Kept: Hashable {
     self.circumstances = circumstances
     self.rests = rests
     self.lines = lines
+    self.line = line
   }
+}
+
+private func lineOfCall(_ contact: DatabaseValue, in db: Database) throws -> [String?] {
+  let sql = """
+    SELECT rep, call, CAST(held AS TEXT) AS held, CAST(line_ended AS TEXT) AS line_ended,
+      CAST(parked_until AS TEXT) AS parked_until, handed_to, handed_how
+    FROM contact WHERE id = ?
+    """
+  let columns = ["rep", "call", "held", "line_ended", "parked_until", "handed_to", "handed_how"]
+  return try readOne(db, sql, [contact]) { row in
+    try columns.map { try row.optionalText($0) }
+  } ?? []
 }

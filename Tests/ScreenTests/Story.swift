@@ -3,7 +3,7 @@ import Foundation
 /// A call as a person would tell it: what happens, which keys are pressed, what is seen.
 ///
 /// In its file a line at the edge is prose. An indented line is `= name` (the screen now), `see LANGUAGE WORDS` (the last
-/// screen shows them), a line of `moked play` other than `key` (`ring`, `text`, `paste`, `tick`, `resize`), or names of
+/// screen shows them), a line of `moked play` other than `key` (`ring`, `call`, `seat`, `text`, `paste`, `tick`, `resize`), or names of
 /// keys one after another. What is typed into a field is always `text`: so a letter among the keys is a command.
 struct Story: Sendable {
   enum Step: Hashable {
@@ -32,7 +32,8 @@ struct Story: Sendable {
         return [
           .see(language: words[1], words: words.dropFirst(2).joined(separator: " "))
         ]
-      case "ring", "text", "paste", "tick", "resize": return [.other("\(words[0]) \(rest)")]
+      case "ring", "call", "seat", "text", "paste", "tick", "resize":
+        return [.other("\(words[0]) \(rest)")]
       default: return words.map { .key($0) }
       }
     }

@@ -3,7 +3,10 @@ import Testing
 
 /// Calls from the first ring to the last key, and every screen of them.
 @Suite(.bothLayouts) struct StoryTests {
-  static let names = ["wrong-charge", "fault", "looking-around", "line-dropped", "quick-call"]
+  static let names = [
+    "wrong-charge", "fault", "looking-around", "line-dropped", "quick-call",
+    "transfer", "parked", "wrong-file", "emergency",
+  ]
 
   @Test(arguments: names, Window.all)
   func `every screen of a story is as it was`(_ name: String, _ window: Window) throws {

@@ -6,6 +6,7 @@ import Testing
 package enum StoreContract {
   package static let rules =
     opening + acting + projecting + undoing + attaching + merging + caring + findingRules + desk
+    + calls
 }
 
 /// One sentence that is true of every store.

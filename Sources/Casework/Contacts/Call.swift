@@ -10,11 +10,18 @@ package struct Opening: Hashable, Codable, Sendable {
   package var menu: String?
   /// Which of the five interfaces it belongs to, where that is known from the start: a line for sales.
   package var interface: Interface?
+  /// The desk's own number that was called.
+  package var line: String?
+  /// The promise for which we call.
+  package var promise: Int64?
+  /// The exchange told that it was answered; nil where the rep's key did.
+  package var byExchange: Bool?
 
   package init(
     channel: Channel = .phone, direction: ContactDirection = .inbound, from: String? = nil,
     call: String? = nil, waited: Duration? = nil, menu: String? = nil,
-    interface: Interface? = nil
+    interface: Interface? = nil, line: String? = nil, promise: Int64? = nil,
+    byExchange: Bool? = nil
   ) {
     self.channel = channel
     self.direction = direction
@@ -23,6 +30,9 @@ package struct Opening: Hashable, Codable, Sendable {
     self.waited = waited
     self.menu = menu
     self.interface = interface
+    self.line = line
+    self.promise = promise
+    self.byExchange = byExchange
   }
 }
 
@@ -70,11 +80,15 @@ package struct Ring: Hashable, Codable, Sendable {
   package var waited: Duration?
   /// The account that the exchange has already identified.
   package var identified: String?
+  /// The desk's own number that was called.
+  package var line: String?
+  /// He waited in the queue, asked to be called back, and the exchange calls him now.
+  package var isCallBack: Bool
   package var at: Instant
 
   package init(
     call: String, rep: String, from: String, menu: String? = nil, waited: Duration? = nil,
-    identified: String? = nil, at: Instant
+    identified: String? = nil, line: String? = nil, isCallBack: Bool = false, at: Instant
   ) {
     self.call = call
     self.rep = rep
@@ -82,6 +96,8 @@ package struct Ring: Hashable, Codable, Sendable {
     self.menu = menu
     self.waited = waited
     self.identified = identified
+    self.line = line
+    self.isCallBack = isCallBack
     self.at = at
   }
 }
@@ -100,5 +116,14 @@ package struct Rep: Hashable, Codable, Sendable {
     self.name = name
     self.form = form
     self.role = role
+  }
+}
+
+extension Opening {
+  /// How a call that rang begins once it is answered.
+  package init(answering ring: Ring, byExchange: Bool = false) {
+    self.init(
+      direction: ring.isCallBack ? .outbound : .inbound, from: ring.from, call: ring.call,
+      waited: ring.waited, menu: ring.menu, line: ring.line, byExchange: byExchange ? true : nil)
   }
 }

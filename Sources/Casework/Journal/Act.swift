@@ -6,6 +6,14 @@ package enum Act: Hashable, Codable, Sendable {
   case identified(Identification)
   case held
   case resumed
+  /// Offered to another rep of this desk.
+  case handedOver(HandOver)
+  /// The call is now this rep's, by login.
+  case takenOver(by: String)
+  /// The exchange has put the call through to somewhere outside this desk.
+  case wentElsewhere
+  /// Nobody answered before the caller gave up.
+  case rangOut
   case mood(Mood)
 
   /// A script was begun, in the version that has this hash; it stays the current thread until another is.
@@ -34,10 +42,17 @@ package enum Act: Hashable, Codable, Sendable {
   case overridden(gate: String, reason: String)
   /// The entry of that sequence no longer counts.
   case undone(sequence: Int)
+  /// The rep went back in the script: what stands behind this was opened again.
+  case wentBack
+  /// The entry of that sequence no longer counts, because the step that made it was opened again.
+  case withdrawn(sequence: Int)
 
   case endedEarly(EarlyEnd)
   /// The customer is no longer on the line; what follows is wrap-up.
   case lineEnded
+  /// To be finished later, by the end of the shift.
+  case wrapUpParked(until: Instant)
+  case wrapUpReopened
   case cause(String)
   case closed(summary: String)
 

@@ -33,6 +33,8 @@ package struct ContactFacts: Hashable, Sendable {
   package var corrections: [String] = []
   package var changes: [FieldChange] = []
   package var remedies: [String: RemedyOutcome] = [:]
+  /// Who has the call.
+  package var line = LineFacts()
   package var notes: [String] = []
   package var escalations: [String] = []
   package var leavingAsked: Instant?
@@ -60,12 +62,14 @@ package struct ContactFacts: Hashable, Sendable {
   package var isLive: Bool { opened != nil && lineEnded == nil && closed == nil }
 
   package mutating func apply(_ entry: Entry) {
+    line.apply(entry.act, at: entry.at)
     switch entry.act {
     case .opened(let opening, let reference):
       self.opening = opening
       self.reference = reference
       opened = entry.at
       by = entry.by
+      line.rep = entry.by
     case .attached(let customer): self.customer = customer
     case .speaker(let speaker): self.speaker = speaker
     case .identified(let level):
@@ -90,13 +94,15 @@ package struct ContactFacts: Hashable, Sendable {
     case .endedEarly(let kind):
       earlyEnd = kind
       endLine(at: entry.at)
-    case .lineEnded: endLine(at: entry.at)
+    case .lineEnded, .wentElsewhere: endLine(at: entry.at)
     case .cause(let cause): self.cause = cause
     case .closed(let summary):
       closed = entry.at
       self.summary = summary
-      endLine(at: entry.at)
-    case .undone, .forgotten: break
+      if !line.rangOut { endLine(at: entry.at) }
+    case .takenOver: endHold(at: entry.at)
+    case .handedOver, .wrapUpParked, .wrapUpReopened, .rangOut: break
+    case .undone, .withdrawn, .wentBack, .forgotten: break
     }
   }
 

@@ -19,22 +19,35 @@ package struct ContactState: Hashable, Sendable {
   /// An undo changes what earlier entries mean, so it folds them all again.
   package mutating func append(_ new: [Entry]) {
     entries += new
-    let undoes = new.contains { if case .undone = $0.act { true } else { false } }
-    if undoes {
+    if new.contains(where: { $0.act.target != nil }) {
       refold()
     } else {
       for entry in new { facts.apply(entry) }
     }
   }
 
-  /// Sequences of entries that no longer count.
-  package var undone: Set<Int> {
-    Set(entries.compactMap { if case .undone(let sequence) = $0.act { sequence } else { nil } })
+  private mutating func refold() {
+    let uncounted = uncounted
+    facts = ContactFacts()
+    for entry in entries where !uncounted.contains(entry.sequence) { facts.apply(entry) }
   }
 
-  private mutating func refold() {
-    let undone = undone
-    facts = ContactFacts()
-    for entry in entries where !undone.contains(entry.sequence) { facts.apply(entry) }
+  /// Sequences of entries that do not count: undone, or withdrawn by an entry that counts itself.
+  package var uncounted: Set<Int> {
+    var uncounted: Set<Int> = []
+    for entry in entries.reversed() where !uncounted.contains(entry.sequence) {
+      if let target = entry.act.target { uncounted.insert(target) }
+    }
+    return uncounted
+  }
+}
+
+extension Act {
+  /// The entry that no longer counts because of this act.
+  package var target: Int? {
+    switch self {
+    case .undone(let sequence), .withdrawn(let sequence): sequence
+    default: nil
+    }
   }
 }

@@ -55,7 +55,9 @@ extension Entry {
   /// Whether the act can be taken back by a later one.
   package var canBeUndone: Bool {
     switch act {
-    case .opened, .closed, .undone, .forgotten: false
+    case .opened, .takenOver, .rangOut, .wrapUpParked, .wrapUpReopened, .closed, .undone,
+      .forgotten:
+      false
     default: true
     }
   }

@@ -17,7 +17,7 @@ extension ContactFacts {
   /// last one begun, else how the call ended before there was one.
   package var reason: String {
     issues.first?.reason ?? threads.first { $0.end != nil }?.script ?? threads.last?.script
-      ?? earlyEnd?.rawValue ?? ""
+      ?? earlyEnd?.rawValue ?? (line.rangOut ? "rang-out" : "")
   }
 
   /// The interface that somebody named, else the one to which its reason belongs, else service.

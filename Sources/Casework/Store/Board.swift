@@ -29,13 +29,17 @@ package struct Board: Hashable, Codable, Sendable {
   package var faults: [Fault]
   /// Contacts of this rep closed since the start of the day before `now`.
   package var closedToday: Int
+  /// For a lead alone: what must be seen today, oldest first.
+  package var alerts: [Alert]
 
   package init(
-    promises: [Due] = [], issues: [Waiting] = [], faults: [Fault] = [], closedToday: Int = 0
+    promises: [Due] = [], issues: [Waiting] = [], faults: [Fault] = [], closedToday: Int = 0,
+    alerts: [Alert] = []
   ) {
     self.promises = promises
     self.issues = issues
     self.faults = faults
     self.closedToday = closedToday
+    self.alerts = alerts
   }
 }

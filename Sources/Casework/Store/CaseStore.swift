@@ -1,6 +1,6 @@
 /// Where the desk's cases are kept. Every call blocks until what it says is on disk, so none runs on the
 /// thread that draws. Two stores serve this port: a file (SQLite) and, for a desk of many machines, a server.
-package protocol CaseStore: Sendable {
+package protocol CaseStore: CallStore {
   // Finding
   /// Customers for what was typed so far, best first; those with whom `rep` has open work come first among equals.
   func find(_ typed: String, for rep: String, limit: Int) throws(StoreError) -> [Found]
@@ -13,8 +13,6 @@ package protocol CaseStore: Sendable {
   func customerCount() throws(StoreError) -> Int
 
   // The life of a call
-  /// Begins a contact: gives it its number and its reference, and keeps its first entry.
-  func open(_ opening: Opening, by rep: String, at: Instant) throws(StoreError) -> ContactState
   /// Keeps acts after `sequence` and changes the files they touch, all or nothing.
   /// - Throws: `StoreError.Kind.conflict` where the contact has gone on since `sequence`, and `.refused` where it is closed.
   func append(

@@ -8,8 +8,9 @@ extension Console {
     guard var screen = call, var engine = screen.engine else {
       return tell(Notice("notice.not-open-yet"))
     }
-    let before = engine.contact.lastSequence
+    let before = engine.contact
     let at = engine.contact.notBefore(now)
+    engine.parkedBeside = ready.parked(beside: engine.contact.id)
     var acts: [Act] = []
     do {
       for intent in intents { acts += try engine.perform(intent, at: at) }
@@ -19,14 +20,27 @@ extension Console {
     screen.engine = engine
     screen.isRepeating = false
     call = screen
-    var effects = acts.isEmpty ? [] : [keep(acts, after: before, at: at)]
-    effects += renew()
-    return effects
+    sayWhatWasTakenBack(by: acts, intents)
+    return keep(acts, after: before, at: at) + renew()
   }
 
-  private func keep(_ acts: [Act], after sequence: Int, at: Instant) -> Effect {
-    let contact = call?.engine?.contact.id ?? ContactID(rawValue: 0)
-    return .keep(acts, contact: contact, after: sequence, at: at)
+  private mutating func keep(_ acts: [Act], after before: ContactState, at: Instant) -> [Effect] {
+    guard !acts.isEmpty else { return [] }
+    call?.inFlight += 1
+    let others = before.entries.count { $0.by != surroundings.rep.login }
+    return [
+      .keep(acts, contact: before.id, after: before.lastSequence, knowing: others, at: at)
+    ]
+  }
+
+  /// An undo that says nothing leaves the rep to guess; of a step back what was given or promised is said.
+  private mutating func sayWhatWasTakenBack(by acts: [Act], _ intents: [Intent]) {
+    guard let engine = call?.engine else { return }
+    let what =
+      intents == [.undo]
+      ? engine.takenBack(by: acts, in: language)
+      : intents == [.back] ? engine.commitmentsTakenBack(by: acts, in: language) : ""
+    if !what.isEmpty { tell(Notice("notice.took-back", ["what": what])) }
   }
 
   /// Works out anew what the screen shows, and writes down which suggestions it now shows.
@@ -72,13 +86,13 @@ extension Console {
     guard let screen = call, screen.facts.isLive else { return [] }
     let new = screen.suggestions.filter { screen.facts.remedies[$0.name] == nil }
     guard !new.isEmpty, var engine = screen.engine else { return [] }
-    let before = engine.contact.lastSequence
+    let before = engine.contact
     let at = engine.contact.notBefore(now)
     let acts = new.flatMap { suggestion in
       (try? engine.perform(.remedy(name: suggestion.name, .shown), at: at)) ?? []
     }
     call?.engine = engine
-    return acts.isEmpty ? [] : [keep(acts, after: before, at: at)]
+    return keep(acts, after: before, at: at)
   }
 
   /// A question that is typed has the focus as soon as it is asked; what was typed for another one is gone.

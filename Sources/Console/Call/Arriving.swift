@@ -11,10 +11,17 @@ extension Console {
     screen.engine = CallEngine(
       contact: contact, file: nil, envelope: envelope(for: nil, contact.facts, setting),
       setting: setting)
-    screen.savedUpTo = contact.lastSequence
     screen.savedAt = now
     call = screen
-    let effects = renew()
+    guard contact.facts.line.rep == surroundings.rep.login else {
+      tell(Notice("notice.taken-by", ["name": name(ofRep: contact.facts.line.rep)]))
+      return leaveCall()
+    }
+    guard contact.facts.closed == nil else {
+      tell(Notice("notice.gave-up"))
+      return leaveCall()
+    }
+    let effects = renew() + [.loadSeats]
     if let wanted = screen.wants { return effects + [.loadFile(wanted)] }
     if screen.candidates.count > 1 { askWhoItIs(screen.candidates) }
     return effects
@@ -31,6 +38,11 @@ extension Console {
   mutating func receive(_ file: CustomerFile) -> [Effect] {
     guard let engine = call?.engine else { return [] }
     call?.wants = nil
+    if askWhetherAllMoves(to: file, engine) { return [] }
+    return attach(file, engine)
+  }
+
+  mutating func attach(_ file: CustomerFile, _ engine: CallEngine) -> [Effect] {
     let envelope = envelope(for: file, engine.contact.facts, engine.setting)
     call?.engine?.envelope = envelope
     return act(.attach(file))
@@ -49,28 +61,43 @@ extension Console {
 
   mutating func acknowledge(_ kept: ContactState, _ file: CustomerFile?) -> [Effect] {
     guard let engine = call?.engine, engine.contact.id == kept.id else { return [] }
-    let sequence = kept.lastSequence
-    // The store gives promises and issues their numbers; what was done since then has none yet.
-    if sequence == engine.contact.lastSequence { call?.engine?.restore(kept) }
-    if let file, file.id == engine.file?.id {
+    call?.landed()
+    let isSettled = call?.inFlight == 0
+    // The store gives promises and issues their numbers, and holds what the exchange told meanwhile.
+    if isSettled { call?.engine?.restore(kept) }
+    if let file, file.id == call?.facts.customer {
       call?.engine?.refresh(file)
       renewEnvelope()
     }
-    let saved = max(call?.savedUpTo ?? 0, sequence)
-    call?.savedUpTo = saved
     call?.savedAt = now
-    guard engine.contact.facts.closed != nil, sequence >= engine.contact.lastSequence else {
-      return renew()
-    }
-    return leaveClosedCall(reference: engine.contact.facts.reference)
+    guard isSettled else { return renew() }
+    return leaveIfDone(kept.facts) ?? renew()
   }
 
   /// The screen is ready again only when the last entry is on disk.
   private mutating func leaveClosedCall(reference: Int64) -> [Effect] {
+    tell(Notice("notice.closed", ["reference": String(reference)]))
+    return leaveCall() + [.loadUnfinished]
+  }
+
+  /// All that was done is on disk, so the rep may turn to something else.
+  private mutating func leaveIfDone(_ facts: ContactFacts) -> [Effect]? {
+    if facts.closed != nil { return leaveClosedCall(reference: facts.reference) }
+    if facts.stage == .parked {
+      tell(Notice("notice.parked", ["reference": String(facts.reference)]))
+      return leaveCall()
+    }
+    if let handOver = facts.line.handOver, handOver.kind == .cold {
+      tell(Notice("notice.handed-over", ["name": name(ofRep: handOver.to)]))
+      return leaveCall()
+    }
+    return call?.isLeaving == true ? leaveCall() : nil
+  }
+
+  mutating func leaveCall() -> [Effect] {
     call = nil
     sheet = nil
-    tell(Notice("notice.closed", ["reference": String(reference)]))
-    return [.loadBoard, .loadRinging, .loadUnfinished]
+    return [.loadBoard, .loadRinging, .loadOpenCalls]
   }
 
   mutating func acknowledgeDraft(_ contact: ContactID) -> [Effect] {
@@ -97,18 +124,8 @@ extension Console {
 
   mutating func resume(_ contact: ContactID) -> [Effect] {
     guard let kept = unfinished.first(where: { $0.contact.id == contact }) else { return [] }
-    guard let setting = surroundings.setting else { return [] }
     unfinished = []
-    var screen = CallScreen()
-    screen.engine = CallEngine(
-      contact: kept.contact, file: kept.file,
-      envelope: envelope(for: kept.file, kept.contact.facts, setting),
-      setting: setting, pinned: kept.scripts)
-    screen.note = Editor(kept.draft, allowsLines: true)
-    screen.savedUpTo = kept.contact.lastSequence
-    screen.savedAt = now
-    call = screen
-    return renew()
+    return go(on: kept)
   }
 
   mutating func report(_ failure: Failure) -> [Effect] {
@@ -127,8 +144,8 @@ extension Console {
   /// What could not be kept was never done: the call goes back to what the store holds.
   private mutating func restore(_ contact: ContactState) -> [Effect] {
     guard call?.engine?.contact.id == contact.id else { return [] }
+    call?.landed()
     call?.engine?.restore(contact)
-    call?.savedUpTo = contact.lastSequence
-    return renew()
+    return leaveIfDone(contact.facts) ?? renew()
   }
 }

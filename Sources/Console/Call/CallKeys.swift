@@ -119,7 +119,8 @@ extension Console {
   private var likelyReasons: [String] {
     guard let file = call?.file else { return [] }
     let recent = file.contacts.filter { $0.at > now - .days(7) }.sorted { $0.at > $1.at }
-    return (file.faults.isEmpty ? [] : ["internet.down"]) + recent.map(\.reason)
+    let owed = call?.facts.opening.promise == nil ? [] : ["call-back"]
+    return owed + (file.faults.isEmpty ? [] : ["internet.down"]) + recent.map(\.reason)
       + file.issues.filter { $0.status != .solved }.map(\.reason)
   }
 }

@@ -42,7 +42,12 @@ package struct CallScreen: Hashable, Sendable {
   var chosenSpeaker = Speaker.Who.customer
   /// Shows the other wording of the line.
   var isRepeating = false
-  var savedUpTo = 0
+  /// Acts that were sent to the store and are not yet known to be there.
+  var inFlight = 0
+  /// The screen is left as soon as all of them are.
+  var isLeaving = false
+  /// The right file, while it is asked whether all moves there.
+  var movingTo: CustomerFile?
   var savedAt: Instant?
   /// When what was typed must be on disk.
   var draftDue: Instant?
@@ -54,5 +59,8 @@ package struct CallScreen: Hashable, Sendable {
   var facts: ContactFacts { engine?.contact.facts ?? ContactFacts() }
   var file: CustomerFile? { engine?.file }
   var isLive: Bool { facts.closed == nil }
-  var isSaved: Bool { savedUpTo >= (engine?.contact.lastSequence ?? 0) && draftDue == nil }
+  /// Acts that were in flight are kept, or cannot be.
+  mutating func landed() { inFlight = max(0, inFlight - 1) }
+
+  var isSaved: Bool { inFlight == 0 && draftDue == nil }
 }

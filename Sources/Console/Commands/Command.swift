@@ -2,11 +2,11 @@
 /// `command.NAME.hint`; its keys are in the keymap.
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case said, back, leave, open
-  case note, alsoFix, promise, request, credit, escalate, hold, park, wantsToLeave
+  case note, alsoFix, promise, request, credit, escalate, hold, transfer, park, wantsToLeave
   case mood, skip, closing, endEarly, `repeat`, who, find, copyReference, flag, followUp
   case survey, need, told, consent, kudos, idea, gesture
   case keepPromise, movePromise, answerRequest, tickRequest, changeIssue, endFollowUp
-  case customerLanguage, screenLanguage, undo, copy, emergency, mouse, suspend
+  case customerLanguage, screenLanguage, undo, copy, emergency, otherCalls, override, mouse, suspend
   case theme, lock
   case tabNow, tabTimeline, tabProducts, tabIssues, tabPromises, tabTold, tabPeople
   case help, palette, quit

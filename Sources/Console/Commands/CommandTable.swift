@@ -68,6 +68,8 @@ package enum Need: String, Hashable, Sendable {
   case answeredRequest = "no-answered-request"
   case issue = "no-issue"
   case followUp = "no-follow-up"
+  /// A role that the desk lets pass by a rule.
+  case leave = "leads-only"
 
   /// The key of the sentence that says why not.
   var word: String { "unavailable.\(rawValue)" }
@@ -77,7 +79,8 @@ extension Command {
   /// In the order in which a person is told what is missing.
   package var needs: [Need] {
     (needsCall ? [.call] : []) + (needsFile ? [.file] : []) + (needsLine ? [.line] : [])
-      + (self == .alsoFix ? [.suggestion] : []) + (careForm?.needs ?? [])
+      + (self == .alsoFix ? [.suggestion] : []) + (self == .override ? [.leave] : [])
+      + (careForm?.needs ?? [])
   }
 }
 
@@ -91,10 +94,13 @@ extension Console {
     switch need {
     case .call: call == nil
     case .file: call?.file == nil
-    case .line: call?.facts.lineEnded != nil && !(command.endsMatters && isMatterOpen)
+    case .line:
+      call?.facts.lineEnded != nil && !(command.endsMatters && isMatterOpen)
+        && !mayStillEndEarly(command)
     case .suggestion: call?.suggestions.isEmpty == true
     case .promise, .openRequest, .answeredRequest, .issue, .followUp:
       call?.file.map { isMissing(need, in: $0) } ?? true
+    case .leave: call?.engine?.mayOverride == false
     }
   }
 }

@@ -40,9 +40,18 @@ extension Console {
   }
 
   private var hintedCommands: [Command] {
-    guard call != nil else { return [.open, .palette, .help, .screenLanguage, .quit] }
+    guard let call else {
+      let others = ready.openCalls.isEmpty ? [] : [Command.otherCalls]
+      return [.open] + others + [.palette, .help, .screenLanguage, .quit]
+    }
+    if call.facts.lineEnded != nil, !isMatterOpen {
+      return [
+        .said, .park, .note, .promise, .credit, .request, .override, .undo, .find, .palette, .help,
+      ]
+    }
     return [
-      .said, .back, .note, .alsoFix, .promise, .credit, .request, .escalate, .hold, .park, .who,
+      .said, .back, .note, .alsoFix, .promise, .credit, .request, .escalate, .hold, .transfer,
+      .park, .who,
       .skip, .wantsToLeave, .mood, .closing, .endEarly, .undo, .find, .palette, .help,
     ]
   }

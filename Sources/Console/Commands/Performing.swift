@@ -3,6 +3,11 @@ internal import Casework
 internal import Playbook
 
 extension Console {
+  /// The exchange may tell of the end before the rep has said how it came.
+  func mayStillEndEarly(_ command: Command) -> Bool {
+    command == .endEarly && call?.facts.earlyEnd == nil && call?.facts.threads.isEmpty == true
+  }
+
   /// What stayed open when the customer went must have a way out.
   var isMatterOpen: Bool {
     guard let facts = call?.facts else { return false }
@@ -26,6 +31,7 @@ extension Console {
     case .lock: return lock()
     case .screenLanguage: return switchScreenLanguage()
     case .emergency: return leaveNow()
+    case .otherCalls: return openOtherCalls()
     case .open: return call == nil ? pressInReady(.enter) : []
     default: return performInCall(command)
     }
@@ -43,6 +49,9 @@ extension Console {
       call?.awaitsRemedy = true
       return []
     case .closing: return act(.jumpToClosing)
+    case .transfer: return openTransfer()
+    case .override: return openOverride()
+    case .park: return park()
     case .hold: return act(call?.facts.heldSince == nil ? .hold : .resume)
     case .flag: return act(.flagLine)
     case .undo: return act(.undo)
@@ -68,7 +77,6 @@ extension Console {
     case .endEarly: openEarlyEnds()
     case .mood: openMoods()
     case .who: openSpeakers()
-    case .park: openThreads()
     case .find: narrowOrFind()
     case .promise: openPromise()
     case .credit: openCredit()
@@ -92,6 +100,7 @@ extension Console {
   /// Enter: what is on the screen is done, whatever it is.
   private mutating func goOn() -> [Effect] {
     guard let moment = call?.moment else { return [] }
+    if isTaken { return leaveTakenCall() }
     switch moment.phase {
     case .idle: return answer(digit: 1)
     case .inScript: return goOnInScript(moment)
@@ -118,13 +127,7 @@ extension Console {
     if let gate = screen.moment.gates.first {
       return tell(Notice(gate.phrase.key, gate.phrase.slots))
     }
-    var effects: [Effect] = []
-    let note = screen.note.text.trimmed
-    if !note.isEmpty, screen.facts.notes.last != note { effects += act(.note(note)) }
-    for name in screen.facts.remedies.keys.sorted() where screen.facts.remedies[name] == .shown {
-      effects += act(.remedy(name: name, .notRaised))
-    }
-    return effects + act(.said)
+    return keepWhatIsLeft() + act(.said)
   }
 
   private mutating func leaveWhatIsOpen() -> [Effect] {
@@ -172,11 +175,32 @@ extension Console {
       return tell(Notice("notice.emergency-again", alarm: true))
     }
     isEmergencyArmed = false
-    return saveDraft() + act(.endEarly(.emergency))
+    keepTypedForm()
+    // After the call there is nothing to break off: what is there is saved, and she goes.
+    guard call?.facts.lineEnded == nil else {
+      tell(Notice("notice.emergency-saved", alarm: true))
+      return saveDraft()
+    }
+    let effects = saveDraft() + act(.endEarly(.emergency))
+    tell(Notice("notice.emergency-saved", alarm: true))
+    return effects
+  }
+
+  /// What stood in a form that was not finished goes to the note, and is saved with it.
+  private mutating func keepTypedForm() {
+    var typed: [String] = []
+    if case .form(let form) = sheet {
+      typed = form.fields.all.indices.map { form.text($0).trimmed }.filter { !$0.isEmpty }
+    }
+    sheet = nil
+    guard !typed.isEmpty else { return }
+    let lead = call?.note.text.isEmpty == false ? "\n" : ""
+    call?.note.insert(lead + typed.joined(separator: ", "))
+    noteChanged()
   }
 
   private mutating func askToQuit() -> [Effect] {
-    guard call != nil else { return [.quit] }
+    guard call != nil else { return askAboutParked() }
     let words = wording
     sheet = .menu(
       Menu(
@@ -222,7 +246,8 @@ extension Command {
   /// A command that makes no sense once the customer is gone.
   var needsLine: Bool {
     switch self {
-    case .alsoFix, .hold, .mood, .park, .endEarly, .wantsToLeave, .repeat, .flag, .skip, .closing:
+    case .alsoFix, .hold, .transfer, .mood, .endEarly, .wantsToLeave, .repeat, .flag, .skip,
+      .closing:
       true
     default: false
     }
@@ -231,14 +256,15 @@ extension Command {
   /// Leads to an open matter, or ends it.
   var endsMatters: Bool {
     switch self {
-    case .park, .skip, .closing, .endEarly: true
+    case .skip, .closing, .endEarly: true
     default: false
     }
   }
 
   var needsCall: Bool {
     switch self {
-    case .help, .palette, .quit, .copy, .mouse, .suspend, .theme, .lock, .screenLanguage, .open:
+    case .help, .palette, .quit, .copy, .mouse, .suspend, .theme, .lock, .screenLanguage, .open,
+      .otherCalls:
       false
     default: true
     }

@@ -25,20 +25,28 @@ extension Console {
     canvas.fill(line, Style(.bar))
     let facts = screen.facts
     let bar = Style(.bar, bold: true)
-    let onLine = facts.opened.map { (facts.lineEnded ?? now) - $0 } ?? .zero
-    let held = facts.heldBefore + (facts.heldSince.map { now - $0 } ?? .zero)
     let state =
       facts.lineEnded != nil ? "call.wrap-up" : facts.heldSince != nil ? "call.held" : "call.on"
+    let lasts = facts.lineEnded.map { now - $0 } ?? facts.timeOnLine(at: now)
     canvas.write(
       [
-        ScreenField(wording(state) + " " + wording.timer(onLine), bar),
-        ScreenField(wording("call.hold") + " " + wording.timer(held), Style(.bar)),
+        ScreenField(wording(state) + " " + wording.timer(lasts), bar), wrapUpLeft(screen),
+        ScreenField(
+          wording("call.hold") + " " + wording.timer(facts.timeHeld(at: now)), Style(.bar)),
         ScreenField("[" + surroundings.rep.name[language] + "]", Style(.bar)),
         ScreenField(wording.moment(now), Style(.bar)),
         ScreenField(
           ready.ringing.isEmpty
             ? "" : wording("call.waiting", ["n": .number(ready.ringing.count)]), bar),
       ] + demoMark, in: line.inset(columns: 1))
+  }
+
+  /// How much of a given wrap-up is left; it turns to an alarm near its end.
+  private func wrapUpLeft(_ screen: CallScreen) -> ScreenField {
+    guard let end = screen.engine?.wrapUpEnds else { return ScreenField("") }
+    let left = end - now
+    let words = wording.plain("wrap.left", ["time": wording.timer(max(.zero, left))])
+    return ScreenField(words, Style(left < .seconds(10) ? .warning : .bar, bold: true))
   }
 
   private func drawPerson(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
@@ -93,7 +101,9 @@ extension Console {
   private func drawUrgent(
     _ screen: CallScreen, in line: Region, of canvas: inout Canvas, _ layout: CallLayout
   ) {
-    if let left = screen.facts.leavingAsked {
+    if let passing = passing(screen.facts) {
+      canvas.label(passing, in: line, Style(.warning, bold: true))
+    } else if let left = screen.facts.leavingAsked {
       canvas.label(
         wording.plain("urgent.leaving", ["time": wording.clock(left)]), in: line,
         Style(.harm, bold: true))
@@ -104,6 +114,16 @@ extension Console {
         screen.engine?.file == nil
         ? [] : screen.engine?.envelopeLeft.words(surroundings.words(in: language)) ?? []
       canvas.write(shared.map { ScreenField($0, Style(.dim)) }, in: line)
+    }
+  }
+
+  /// The call is on its way to another rep, or there.
+  private func passing(_ facts: ContactFacts) -> String? {
+    if facts.opened != nil, facts.line.rep != surroundings.rep.login {
+      return wording.plain("urgent.taken", ["name": name(ofRep: facts.line.rep)])
+    }
+    return facts.line.handOver.map {
+      wording.plain("urgent.handed", ["name": name(ofRep: $0.to)])
     }
   }
 

@@ -52,17 +52,26 @@ extension Console {
       fields.append(ScreenField(wording.plain("ring.waited", ["time": wording.timer(waited)])))
     }
     canvas.write(fields, in: region.line(0))
-    canvas.write(
+    let names =
       ringing.candidates.isEmpty
-        ? [ScreenField(wording("ring.nobody"), Style(bold: true))]
-        : ringing.candidates.prefix(3).map {
-          ScreenField($0.title + ", " + $0.city, Style(bold: true))
-        },
-      in: region.line(1))
+      ? [wording("ring.nobody")] : ringing.candidates.prefix(3).map { $0.title + ", " + $0.city }
+    canvas.write(
+      passedOn(ringing) + names.map { ScreenField($0, Style(bold: true)) }, in: region.line(1))
     canvas.write(
       whyHeCalls(ringing).map { ScreenField($0) } + [
         ScreenField(wording("ring.enter"), Style(.key, bold: true))
       ], in: region.line(2))
+  }
+
+  /// From whom a call comes that another rep passes on, and why.
+  private func passedOn(_ ringing: RingingCall) -> [ScreenField] {
+    if ringing.ring.isCallBack, ringing.contact == nil {
+      return [ScreenField(wording("ring.call-back"), Style(.warning, bold: true))]
+    }
+    guard let facts = ringing.contact?.facts else { return [] }
+    let why = facts.line.handOver?.why ?? ""
+    let from = wording.plain("ring.from-rep", ["name": name(ofRep: facts.line.rep)])
+    return [ScreenField(from, Style(.warning, bold: true)), ScreenField(why, canBeCut: true)]
   }
 
   private func whyHeCalls(_ ringing: RingingCall) -> [String] {
@@ -138,18 +147,30 @@ extension Console {
               ?? ""),
         ], in: body.takeTop(1))
     }
-    var lines: [BoardLine] = [
-      BoardLine(wording("ready.promises", ["n": .number(board.promises.count)]))
-    ]
+    var lines = board.alerts.map { BoardLine($0, name: name(ofRep: $0.rep), wording) }
+    if !lines.isEmpty { lines.insert(BoardLine(wording("ready.alerts")), at: 0) }
+    lines += openCallLines
+    lines.append(BoardLine(wording("ready.promises", ["n": .number(board.promises.count)])))
+    let before = ready.openCalls.count
     lines += board.promises.enumerated().map {
-      BoardLine($1, index: $0, now: now, wording, language)
+      BoardLine($1, index: before + $0, now: now, wording, language)
     }
     lines.append(BoardLine(wording("ready.issues", ["n": .number(board.issues.count)])))
     lines += board.issues.enumerated().map {
-      BoardLine($1, index: board.promises.count + $0, now: now, wording, language)
+      BoardLine($1, index: before + board.promises.count + $0, now: now, wording, language)
     }
-    if ready.boardCount == 0 { lines = [BoardLine(wording("ready.nothing"))] }
+    if ready.boardCount == 0, board.alerts.isEmpty { lines = [BoardLine(wording("ready.nothing"))] }
     drawBoardLines(lines, in: body, of: &canvas)
+  }
+
+  private var openCallLines: [BoardLine] {
+    let calls = ready.openCalls
+    guard !calls.isEmpty else { return [] }
+    return [BoardLine(wording("ready.open-calls", ["n": .number(calls.count)]))]
+      + calls.enumerated().map { index, open in
+        BoardLine(
+          open, index: index, title: title(of: open), state: stageWords(of: open), now: now)
+      }
   }
 
   private func drawBoardLines(_ lines: [BoardLine], in body: Region, of canvas: inout Canvas) {
@@ -190,6 +211,20 @@ private struct BoardLine {
       (waiting.issue.title[language], .plain),
       (waiting.issue.due.map { words.moment($0) } ?? "", isLate ? .harm : .dim),
       (isLate ? words("issue.late") : "", .harm),
+    ]
+  }
+
+  init(_ open: OpenCall, index: Int, title: String, state: String, now: Instant) {
+    self.index = index
+    let isLate = open.parkedUntil.map { $0 <= now } ?? false
+    texts = [(isLate ? "!" : " ", .harm), (title, .plain), (state, isLate ? .harm : .warning)]
+  }
+
+  init(_ alert: Alert, name: String, _ words: Wording) {
+    texts = [
+      (alert.kind == .overridden ? " " : "!", .harm), (words.moment(alert.at), .plain),
+      (words("alert.\(alert.kind.rawValue)"), alert.kind == .overridden ? .plain : .harm),
+      (name, .plain), (alert.name, .plain), (String(alert.reference), .dim),
     ]
   }
 

@@ -96,6 +96,13 @@ extension Console {
 
   private func drawIdle(in region: Region, of canvas: inout Canvas) {
     var rest = region
+    if let promise = owedPromise {
+      let due = wording.moment(promise.due)
+      canvas.label(
+        wording.plain("call.calling-back", ["what": promise.what[language], "due": due]),
+        in: rest.takeTop(1), Style(.warning, bold: true))
+      _ = rest.takeTop(1)
+    }
     drawHeading(wording("call.what-about"), in: rest.takeTop(1), of: &canvas)
     standCursor(in: rest, of: &canvas)
     _ = rest.takeTop(1)
@@ -108,6 +115,12 @@ extension Console {
       drawAnswer(
         index + 1, script.title[language], isProposed: index == 0, in: rest.takeTop(1), of: &canvas)
     }
+  }
+
+  /// The promise for which we call.
+  private var owedPromise: Promise? {
+    guard let id = call?.facts.opening.promise else { return nil }
+    return call?.file?.promises.first { $0.id == id }
   }
 
   private func drawStep(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
@@ -265,8 +278,10 @@ extension Console {
     let gates = screen.moment.gates
     let promise =
       screen.moment.callBack.map { [wording.plain("wrap.promises", ["what": $0])] } ?? []
+    let park = isMatterOpen ? [] : [wording("wrap.park")]
     let lines =
       promise + (gates.isEmpty ? [wording("wrap.enter-closes")] : gates.map { "· " + $0.text })
+      + park
     drawLines(lines, in: rest, of: &canvas)
   }
 }

@@ -201,6 +201,10 @@ extension Console {
     }
     let rows = min(rest.rows, rows(of: line, columns: rest.columns))
     var place = rest.takeTop(rows)
+    guard !line.detail.isEmpty else {
+      canvas.writeWrapped(CleanText(line.text), in: place, direction: canvas.sentence)
+      return
+    }
     canvas.write(
       CleanText(line.text), in: place.takeStart(Self.pageKeys), Style(.key, bold: true),
       direction: .leftToRight)

@@ -40,12 +40,17 @@ extension Console {
     let chosen = ready.entry(at: ready.selection.index)
     ready.board = board
     ready.isBoardLoaded = true
+    keepChosen(chosen)
+    return []
+  }
+
+  /// The line that was marked stays marked, wherever it stands now.
+  mutating func keepChosen(_ chosen: ReadyScreen.BoardEntry?) {
     if let place = ready.index(of: chosen) {
       ready.selection.follow(to: place, count: ready.boardCount)
     } else {
       ready.selection.move(to: ready.selection.index, count: ready.boardCount)
     }
-    return []
   }
 
   /// A new ring sounds once; it takes neither the focus nor a letter.
@@ -58,21 +63,27 @@ extension Console {
   /// The ringing call first; else the chosen line of the board, which is a call that we make.
   private mutating func openWhatWaits() -> [Effect] {
     if let ringing = ready.ringing.first { return answer(ringing) }
-    guard let customer = ready.customer(at: ready.selection.index) else {
-      return tell(Notice("notice.nothing-waits"))
+    switch ready.line(at: ready.selection.index) {
+    case .call(let open): return [.loadCall(open.contact)]
+    case .promise(let due):
+      return beginCall(with: due.customer, direction: .outbound, promise: due.promise.id)
+    case .issue(let waiting): return beginCall(with: waiting.customer, direction: .outbound)
+    case nil: return tell(Notice("notice.nothing-waits"))
     }
-    return beginCall(with: customer, direction: .outbound)
   }
 
   private mutating func answer(_ ringing: RingingCall) -> [Effect] {
     let ring = ringing.ring
+    if let contact = ringing.contact {
+      ready.ringing.removeFirst()
+      return contact.facts.line.handOver?.to == surroundings.rep.login
+        ? [.loadCall(contact.id)] : [.takeRinging(call: ring.call)]
+    }
     var screen = CallScreen(wants: ringing.candidates.count == 1 ? ringing.candidates[0].id : nil)
     screen.candidates = ringing.candidates
     call = screen
     ready.ringing.removeFirst()
-    let opening = Opening(
-      from: ring.from, call: ring.call, waited: ring.waited, menu: ring.menu)
-    return [.openContact(opening), .stopRinging(call: ring.call)]
+    return [.openContact(Opening(answering: ring)), .stopRinging(call: ring.call)]
   }
 
   /// Opens a customer's file, as somebody found and chosen.
@@ -81,15 +92,22 @@ extension Console {
   }
 
   private mutating func beginCall(
-    with customer: CustomerID, direction: ContactDirection
+    with customer: CustomerID, direction: ContactDirection, promise: Int64? = nil
   ) -> [Effect] {
     call = CallScreen(wants: customer)
     ready.finder = Finder()
-    return [.openContact(Opening(direction: direction))]
+    return [.openContact(Opening(direction: direction, promise: promise))]
+  }
+
+  /// A wrap-up that waits stands in the list until its shift ends; a call that was passed on waits for its taker.
+  private func isAskedAbout(_ facts: ContactFacts) -> Bool {
+    if let until = facts.line.parkedUntil { return until <= now }
+    return facts.line.handOver == nil
   }
 
   /// Calls that were left open come first of all: the rep is asked before anything else.
   mutating func offer(_ calls: [Unfinished]) -> [Effect] {
+    let calls = calls.filter { isAskedAbout($0.contact.facts) }
     guard !calls.isEmpty, call == nil else { return [] }
     unfinished = calls
     let words = wording

@@ -7,32 +7,58 @@ struct ReadyScreen: Hashable, Sendable {
   var ringing: [RingingCall] = []
   var board = Board()
   var isBoardLoaded = false
-  /// In the board's promises and issues, one list.
+  /// Calls of this rep that are not closed, the one on the screen included.
+  var openCalls: [OpenCall] = []
+  var areOpenCallsLoaded = false
+  /// Who works here, and who is free.
+  var seats: [Seat] = []
+  /// In the open calls and the board's promises and issues, one list.
   var selection = Selection()
 
   var isFinding: Bool { !finder.editor.isEmpty }
 
-  /// The customer of a line of the board.
-  func customer(at index: Int) -> CustomerID? {
-    if board.promises.indices.contains(index) { return board.promises[index].customer }
-    let issue = index - board.promises.count
-    return board.issues.indices.contains(issue) ? board.issues[issue].customer : nil
+  /// A line of the list between two calls.
+  enum Line: Hashable {
+    case call(OpenCall)
+    case promise(Board.Due)
+    case issue(Board.Waiting)
   }
+
+  /// What is to be finished first, then what was promised, then what is open.
+  var lines: [Line] {
+    openCalls.map(Line.call) + board.promises.map(Line.promise) + board.issues.map(Line.issue)
+  }
+
+  func line(at index: Int) -> Line? { lines.indices.contains(index) ? lines[index] : nil }
 
   /// What stands on a line of the board, wherever it stands later.
-  enum BoardEntry: Hashable { case promise(Int64), issue(Int64) }
+  enum BoardEntry: Hashable { case call(ContactID), promise(Int64), issue(Int64) }
 
-  func entry(at index: Int) -> BoardEntry? {
-    guard !board.promises.indices.contains(index) else {
-      return .promise(board.promises[index].promise.id)
-    }
-    let issue = index - board.promises.count
-    return board.issues.indices.contains(issue) ? .issue(board.issues[issue].issue.number) : nil
-  }
+  func entry(at index: Int) -> BoardEntry? { line(at: index)?.entry }
 
   func index(of entry: BoardEntry?) -> Int? {
-    (0..<boardCount).first { entry != nil && self.entry(at: $0) == entry }
+    entry == nil ? nil : lines.firstIndex { $0.entry == entry }
   }
 
-  var boardCount: Int { board.promises.count + board.issues.count }
+  var boardCount: Int { openCalls.count + board.promises.count + board.issues.count }
+
+  /// Wrap-ups that wait, but for one.
+  func parked(beside contact: ContactID) -> Int {
+    openCalls.count { $0.parkedUntil != nil && $0.contact != contact }
+  }
+
+  /// When a parked wrap-up is late: the list says so from then on.
+  func nextTurn(after now: Instant) -> Instant? {
+    openCalls.compactMap(\.parkedUntil).filter { $0 > now }.min()
+  }
+}
+
+extension ReadyScreen.Line {
+  var entry: ReadyScreen.BoardEntry {
+    switch self {
+    case .call(let open): .call(open.contact)
+    case .promise(let due): .promise(due.promise.id)
+    case .issue(let waiting): .issue(waiting.issue.number)
+    }
+  }
 }

@@ -9,6 +9,8 @@ package struct Form: Hashable, Sendable {
     case skip
     case care(CareForm)
     case override(gate: String)
+    /// To one of these, by login.
+    case transfer([String])
   }
 
   package typealias Field = FormField

@@ -93,7 +93,8 @@ extension Console {
     }
     sheet = nil
     let before = call?.engine?.contact.lastSequence
-    let effects = form.then.map { act(intent, $0) } ?? act(intent)
+    let along = form.isTransfer ? noteGoesAlong() : []
+    let effects = along + (form.then.map { act(intent, $0) } ?? act(intent))
     guard call?.engine?.contact.lastSequence == before else { return sayWhoWasAsked(form, effects) }
     sheet = .form(isAboveLimit(intent) ? approval(then: intent) : form)
     return effects
@@ -142,6 +143,7 @@ extension Console {
     case .skip: return reason(form).map { .skip(reason: $0) }
     case .care(let kind): return (try? form.care(kind)).map { .care($0) }
     case .override(let gate): return reason(form).map { .override(gate: gate, reason: $0) }
+    case .transfer(let logins): return handOver(form, among: logins)
     }
   }
 
@@ -168,6 +170,10 @@ extension Console {
 }
 
 extension Form {
+  fileprivate var isTransfer: Bool {
+    if case .transfer = purpose { true } else { false }
+  }
+
   fileprivate func due(at field: Int) -> Instant? {
     dues.indices.contains(chosen(field)) ? dues[chosen(field)] : nil
   }

@@ -32,6 +32,8 @@ package struct Menu: Hashable, Sendable {
     case identify(Identification)
     case resume(ContactID)
     case leaveOpen
+    case goOn(ContactID)
+    case moveAll
     case askForLeaving
     case quit
     case stay

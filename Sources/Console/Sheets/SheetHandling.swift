@@ -94,6 +94,8 @@ extension Console {
     case .identify(let level):
       return act(.identify(level, speaker(call?.chosenSpeaker ?? .customer)))
     case .resume(let contact): return resume(contact)
+    case .goOn(let contact): return [.loadCall(contact)]
+    case .moveAll: return moveAll()
     case .askForLeaving: return act(.askedToLeave)
     case .quit: return saveDraft() + [.quit]
     case .leaveOpen:

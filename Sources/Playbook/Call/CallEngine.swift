@@ -15,6 +15,10 @@ package struct CallEngine: Hashable, Sendable {
   package let setting: CallSetting
   /// The scripts that this call has entered, by version; they stay when others are published.
   package internal(set) var pinned: [String: PinnedScript]
+  /// Wrap-ups of this rep that wait beside this call.
+  package var parkedBeside = 0
+  /// Files that were attached in this call, for going back to one.
+  var seen: [CustomerID: CustomerFile] = [:]
 
   /// - Parameter pinned: the versions that the contact's threads name, where the library has newer ones.
   package init(
@@ -25,6 +29,7 @@ package struct CallEngine: Hashable, Sendable {
     self.file = file
     self.envelope = envelope
     self.setting = setting
+    if let file { seen[file.id] = file }
     self.pinned = Dictionary(pinned.map { ($0.version, $0) }) { first, _ in first }
     for thread in contact.facts.threads where self.pinned[thread.version] == nil {
       if let script = setting.library[thread.script], script.version == thread.version {
@@ -48,6 +53,7 @@ package struct CallEngine: Hashable, Sendable {
   package mutating func perform(_ intent: Intent, at now: Instant) throws(Refusal) -> [Act] {
     guard contact.facts.opened != nil else { throw Refusal("refusal.not-open") }
     guard contact.facts.closed == nil else { throw Refusal("refusal.closed") }
+    try mayAct(intent)
     var next = self
     try next.carry(out: intent, at: now)
     next.settle(at: now)
@@ -57,10 +63,16 @@ package struct CallEngine: Hashable, Sendable {
   }
 
   /// The file as it is now, after a commit of this call or of somebody else. What was decided stays decided.
-  package mutating func refresh(_ file: CustomerFile) { self.file = file }
+  package mutating func refresh(_ file: CustomerFile) {
+    self.file = file
+    seen[file.id] = file
+  }
 
-  /// Goes back to what the store holds, where it could not keep what was done.
-  package mutating func restore(_ contact: ContactState) { self.contact = contact }
+  /// Goes on from what the store holds: it could not keep what was done, or somebody else has gone on.
+  package mutating func restore(_ contact: ContactState) {
+    self.contact = contact
+    file = contact.facts.customer.flatMap { seen[$0] }
+  }
 
   mutating func keep(_ act: Act, at now: Instant) {
     let sequence = contact.lastSequence + 1

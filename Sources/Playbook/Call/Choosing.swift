@@ -38,6 +38,12 @@ extension CallEngine {
 
   /// What the script holds likely, from the file.
   private func likely(_ ask: Ask, _ visit: Visit, at now: Instant) -> Answer? {
+    if case .pick(let pick) = ask.input, pick.collection == "promises",
+      let promise = facts.opening.promise,
+      file?.promises.contains(where: { $0.id == promise && $0.status == .open }) == true
+    {
+      return .picked(from: pick.collection, key: String(promise))
+    }
     guard let value = ask.likely?.value(visit.facts, at: setting.time(now)) else { return nil }
     if case .pick(let pick) = ask.input {
       return value.record.map { .picked(from: pick.collection, key: $0.key) }

@@ -31,23 +31,31 @@ extension CallEngine {
     keep(.promised(Promise(what: what, due: due, made: now, by: setting.rep.login)), at: now)
   }
 
-  /// Passes by a rule that may be passed by. A required step is skipped instead, where it stands; a thread is ended.
+  /// Passes by a rule, where the role may. A matter that is passed by ends unfinished.
   mutating func override(_ gate: String, _ reason: String, at now: Instant) throws(Refusal) {
     if gate == Gate.credit {
       guard !facts.escalations.isEmpty else { throw Refusal("refusal.ask-lead-first") }
     } else {
       guard let open = gates(in: setting.desk.language, at: now).first(where: { $0.name == gate })
       else { throw Refusal("refusal.no-gate") }
-      guard open.kind.mayBeOverridden else {
+      guard mayOverride else {
         throw Refusal("refusal.not-overridable", ["gate": open.text])
       }
     }
     keep(.overridden(gate: gate, reason: reason), at: now)
+    guard let thread = facts.threads.first(where: { gate == "thread:\($0.number)" }) else { return }
+    keep(
+      .threadEnded(number: thread.number, outcome: "unfinished", disposition: "overridden"),
+      at: now)
   }
+
+  /// Does the desk let this role pass by a rule, with a reason that a lead sees?
+  package var mayOverride: Bool { setting.desk.overriders.contains(setting.rep.role) }
 
   mutating func close(at now: Instant) throws(Refusal) {
     let gates = gates(in: setting.desk.language, at: now)
     if let first = gates.first { throw Refusal("refusal.gate", ["gate": first.text]) }
+    try mayEndWrapUp(at: now)
     if facts.isLive { keep(.lineEnded, at: now) }
     keep(.closed(summary: summary(language: setting.desk.language)), at: now)
   }

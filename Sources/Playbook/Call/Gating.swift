@@ -30,10 +30,12 @@ extension CallEngine {
           .thread, "thread:\(thread.number)", ["thread": title(of: thread, in: language)],
           in: language))
     }
-    if facts.threads.isEmpty { gates.append(gate(.reason, "reason", [:], in: language)) }
-    if facts.cause == nil { gates.append(gate(.cause, "cause", [:], in: language)) }
+    if setting.desk.wrapUp.isAsked {
+      if facts.threads.isEmpty { gates.append(gate(.reason, "reason", [:], in: language)) }
+      if facts.cause == nil { gates.append(gate(.cause, "cause", [:], in: language)) }
+    }
     let passed = facts.overrides.map(\.gate)
-    return gates.filter { !$0.kind.mayBeOverridden || !passed.contains($0.name) }
+    return gates.filter { !passed.contains($0.name) }
   }
 
   private func gate(
@@ -46,9 +48,4 @@ extension CallEngine {
   func title(of thread: Casework.Thread, in language: String) -> String {
     pinned[thread.version]?.script.title[language] ?? thread.script
   }
-}
-
-extension Gate.Kind {
-  /// A required step is skipped with a reason instead, a thread is ended.
-  var mayBeOverridden: Bool { self == .cause || self == .reason }
 }

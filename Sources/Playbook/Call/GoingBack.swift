@@ -7,6 +7,7 @@ extension CallEngine {
     guard let number = facts.currentThread, let before = currentThread else {
       throw Refusal("refusal.no-script-open")
     }
+    keep(.wentBack, at: now)
     if before.end != nil { takeBackEnd(of: number, at: now) }
     guard let thread = currentThread, let walk = walk(thread, at: now), let last = walk.last else {
       throw Refusal("refusal.nothing-before")
@@ -21,7 +22,7 @@ extension CallEngine {
   }
 
   private mutating func takeBackEnd(of number: Int, at now: Instant) {
-    let undone = contact.undone
+    let undone = contact.uncounted
     let end = contact.entries.last { entry in
       if case .threadEnded(number, _, _) = entry.act {
         !undone.contains(entry.sequence)
@@ -29,21 +30,29 @@ extension CallEngine {
         false
       }
     }
-    if let end { keep(.undone(sequence: end.sequence), at: now) }
+    if let end { keep(.withdrawn(sequence: end.sequence), at: now) }
   }
 
   private mutating func reopen(_ visit: Visit, in thread: Casework.Thread, at now: Instant) {
-    guard let record = visit.record, let script = pinned[thread.version] else { return }
+    guard let record = visit.record else { return }
     if case .jumped = record.what {
       return reopen(KeyMark.jump(visit.key), record, of: thread, at: now)
     }
-    let hanging = Hanging(on: visit.key, in: script).keys
-    reopen(visit.key, record, of: thread, at: now)
-    for (key, other) in thread.records.sorted(by: { $0.value.sequence < $1.value.sequence })
-    where key != visit.key {
-      let isLater = other.sequence > record.sequence
-      if isLater && isDerived(key, other, script) || hanging.contains(Visit.base(of: key)) {
-        reopen(key, other, of: thread, at: now)
+    reopenWithHanging(visit.key, record, in: thread, at: now)
+  }
+
+  /// Opens a step again, with all that hangs on its answer.
+  mutating func reopenWithHanging(
+    _ key: String, _ record: Casework.Thread.Record, in thread: Casework.Thread, at now: Instant
+  ) {
+    guard let script = pinned[thread.version] else { return }
+    let hanging = Hanging(on: key, in: script).keys
+    reopen(key, record, of: thread, at: now)
+    for (other, kept) in thread.records.sorted(by: { $0.value.sequence < $1.value.sequence })
+    where other != key {
+      let isLater = kept.sequence > record.sequence
+      if isLater && isDerived(other, kept, script) || hanging.contains(Visit.base(of: other)) {
+        reopen(other, kept, of: thread, at: now)
       }
     }
   }

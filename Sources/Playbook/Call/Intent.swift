@@ -45,11 +45,19 @@ package enum Intent: Hashable, Sendable {
   /// He asks to leave us: his request and its minute are kept; nothing is cancelled.
   case askedToLeave
 
+  // To another rep, and from one
+  case handOver(HandOver)
+  case takeOver
+
   // The end
   case endEarly(EarlyEnd)
   case lineEnded
   case cause(String)
   case override(gate: String, reason: String)
+  case parkWrapUp
+  case reopenWrapUp
+  /// The time that the desk gives to a wrap-up has passed.
+  case wrapUpTimeIsUp
   case close
   case undo
 }

@@ -32,6 +32,8 @@ extension Act {
         disposition: CardMask.mask(disposition))
     case .speaker(let speaker):
       .speaker(changed(speaker) { $0.name = CardMask.mask($0.name) })
+    case .handedOver(let handOver):
+      .handedOver(changed(handOver) { $0.why = CardMask.mask($0.why) })
     case .cause(let cause): .cause(CardMask.mask(cause))
     case .closed(let summary): .closed(summary: CardMask.mask(summary))
     default: maskedDeed

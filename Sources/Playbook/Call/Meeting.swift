@@ -12,15 +12,6 @@ extension CallEngine {
     if facts.identification != level { keep(.identified(level), at: now) }
   }
 
-  /// Whoever was identified was so for another file.
-  mutating func attach(_ file: CustomerFile, at now: Instant) {
-    self.file = file
-    guard facts.customer != file.id else { return }
-    let hadOther = facts.customer != nil
-    keep(.attached(file.id), at: now)
-    if hadOther, facts.identification != .none { keep(.identified(.none), at: now) }
-  }
-
   mutating func hold(at now: Instant) throws(Refusal) {
     guard facts.isLive else { throw Refusal("refusal.line-over") }
     guard facts.heldSince == nil else { throw Refusal("refusal.held-already") }

@@ -11,7 +11,9 @@ extension CallEngine {
       try commit(intent, at: now)
     case .identify, .attach, .hold, .resume, .mood, .escalate, .askedToLeave:
       try meet(intent, at: now)
-    case .endEarly, .lineEnded, .cause, .override, .close, .undo:
+    case .handOver, .takeOver: try pass(intent, at: now)
+    case .endEarly, .lineEnded, .cause, .override, .parkWrapUp, .reopenWrapUp, .wrapUpTimeIsUp,
+      .close, .undo:
       try finish(intent, at: now)
     }
   }
@@ -77,6 +79,9 @@ extension CallEngine {
     case .cause(let cause): keep(.cause(try given(cause, "refusal.text-needed")), at: now)
     case .override(let gate, let reason):
       try override(gate, try given(reason, "refusal.reason-needed"), at: now)
+    case .parkWrapUp: try parkWrapUp(at: now)
+    case .reopenWrapUp: keep(.wrapUpReopened, at: now)
+    case .wrapUpTimeIsUp: try endWrapUpInTime(at: now)
     case .close: try close(at: now)
     case .undo: try undo(at: now)
     default: break

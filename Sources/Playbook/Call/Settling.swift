@@ -69,7 +69,7 @@ extension CallEngine {
   ) {
     if record.what == .done {
       for act in acts(of: key, done: record.sequence, in: thread) {
-        keep(.undone(sequence: act), at: now)
+        keep(.withdrawn(sequence: act), at: now)
       }
     }
     keep(.step(StepAct(thread: thread.number, key: key, what: .reopened)), at: now)
@@ -81,7 +81,7 @@ extension CallEngine {
     guard case .act(let act) = step?.what,
       let end = contact.entries.firstIndex(where: { $0.sequence == sequence })
     else { return [] }
-    let undone = contact.undone
+    let undone = contact.uncounted
     let most = act.deeds.reduce(0) { $0 + $1.mostActs }
     return contact.entries[..<end].suffix(most).reversed()
       .prefix { $0.act.isOfStep }.map(\.sequence).filter { !undone.contains($0) }

@@ -35,6 +35,9 @@ package struct Desk: Hashable, Sendable {
   package var lockAfter = Duration.minutes(10)
   /// Fields of the customer that the desk has beside those that all have.
   package let ownFields: [OwnField]
+  package let wrapUp: WrapUp
+  /// Roles that may pass by a closing gate, with a reason.
+  package let overriders: Set<Rep.Role>
   /// Of the zone that it was last given; UTC until then.
   package var calendar: DeskCalendar
   /// The calendar as it was at each time, by which what was done is judged.
@@ -43,7 +46,8 @@ package struct Desk: Hashable, Sendable {
   package init(
     name: LocalText, languages: [String], currency: Currency, callCost: Money,
     zoneName: String, departments: [Department], leads: [Lead], tiers: [Tier],
-    authority: [Rep.Role: Money], calendar: DeskCalendar, ownFields: [OwnField] = []
+    authority: [Rep.Role: Money], wrapUp: WrapUp = WrapUp(), overriders: Set<Rep.Role> = [.lead],
+    calendar: DeskCalendar, ownFields: [OwnField] = []
   ) {
     self.name = name
     self.languages = languages
@@ -54,6 +58,8 @@ package struct Desk: Hashable, Sendable {
     self.leads = leads
     self.tiers = tiers
     self.authority = authority
+    self.wrapUp = wrapUp
+    self.overriders = overriders
     self.calendar = calendar
     self.ownFields = ownFields
     hours = CalendarHistory(calendar)

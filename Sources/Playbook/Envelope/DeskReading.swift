@@ -7,7 +7,7 @@ extension Desk {
   package init(_ node: Node, zone: Zone = .utc) throws(MarkupError) {
     try node.allowOnly([
       "name", "languages", "currency", "call-cost", "zone", "hours", "closed", "departments",
-      "leads", "tiers", "authority", "lock-after", "fields",
+      "leads", "tiers", "authority", "lock-after", "fields", "wrap-up", "overrides",
     ])
     let currency = try Currency(try node.required("currency"))
     let languages = try node.required("languages").languages()
@@ -21,6 +21,7 @@ extension Desk {
       leads: try node.each("leads") { item throws(MarkupError) in try Lead(item, languages) },
       tiers: try Tier.all(try node.required("tiers"), currency),
       authority: try node["authority"]?.authority(currency) ?? [:],
+      wrapUp: try node.wrapUp(), overriders: try node.overriders(),
       calendar: DeskCalendar(
         zone: zone, week: try node.required("hours").week(),
         exceptions: try node["closed"]?.exceptions() ?? [:]),
@@ -148,6 +149,21 @@ extension Node {
       money.minorUnits >= 0
     else { throw MarkupError(at: node.place, "a sum in \(currency.rawValue) is needed here") }
     return money
+  }
+
+  fileprivate func wrapUp() throws(MarkupError) -> WrapUp {
+    guard let node = self["wrap-up"] else { return WrapUp() }
+    return try WrapUp(node)
+  }
+
+  /// Leads, where the desk does not say whom.
+  fileprivate func overriders() throws(MarkupError) -> Set<Rep.Role> {
+    guard let node = self["overrides"] else { return [.lead] }
+    var roles: Set<Rep.Role> = []
+    for item in try node.requiredItems() {
+      roles.insert(try item.word([Rep.Role.rep, .lead, .trainee, .auditor]))
+    }
+    return roles
   }
 
   fileprivate func workdays() throws(MarkupError) -> Int {

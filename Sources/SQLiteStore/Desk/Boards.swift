@@ -9,7 +9,9 @@ extension SQLiteStore {
         promises: try readAll(db, openPromises, [names], due),
         issues: try readAll(db, openIssues, [names], waiting),
         faults: try Faults.now(in: db),
-        closedToday: try closed(by: rep, since: startOfDay(now), until: now, in: db))
+        closedToday: try closed(by: rep, since: startOfDay(now), until: now, in: db),
+        alerts: try Reps.find(rep, in: db)?.role == .lead
+          ? try Alerts.all(since: startOfDay(now), until: now, in: db) : [])
     }
   }
 
@@ -21,7 +23,8 @@ extension SQLiteStore {
     by rep: String, since: Instant, until: Instant, in db: Database
   ) throws -> Int {
     let sql = """
-      SELECT count(*) AS count FROM contact WHERE rep = ? AND closed BETWEEN ? AND ?
+      SELECT count(*) AS count FROM contact
+      WHERE rep = ? AND closed BETWEEN ? AND ? AND line_ended IS NOT NULL
       """
     let span = [since.milliseconds.bound, until.milliseconds.bound]
     return try readOne(db, sql, [rep.bound] + span) { Int(try $0.integer("count")) } ?? 0

@@ -2,23 +2,43 @@ package import Casework
 import GRDB
 
 extension SQLiteStore {
-  package func open(_ opening: Opening, by rep: String, at: Instant)
-    throws(StoreError) -> ContactState
-  {
+  package func open(
+    _ opening: Opening, with acts: [Act], by rep: String, at: Instant
+  ) throws(StoreError) -> ContactState {
     try write("open contact") { db in
-      let reference = try References.take(in: db)
-      try run(
-        db, "INSERT INTO contact (rep, reference, opened) VALUES (?, ?, ?)",
-        [rep.bound, reference.bound, at.milliseconds.bound])
-      let id = ContactID(rawValue: db.lastInsertedRowID)
-      let act = Act.opened(opening, reference: reference)
-      var stream = try Stream(beginning: id.rawValue, in: db)
-      try stream.append(act, kind: act.kind, by: rep, at: at, in: db)
-      try stream.keepEnd(in: db)
-      try DeskAct.contactOpened(id, hash: hex(stream.hash)).append(by: rep, at: at, in: db)
-      try Projection(contact: id, db: db).keepCircumstances()
-      return ContactState(id: id, entries: [Entry(sequence: 1, at: at, by: rep, act: act)])
+      if let call = opening.call {
+        try run(db, "DELETE FROM ring WHERE call = ?", [call.bound])
+        if let known = try Calls.contact(ofCall: call, in: db),
+          let state = try Journal.state(of: known, in: db)
+        {
+          return state
+        }
+      }
+      let first = try begin(opening, by: rep, at: at, in: db)
+      guard !acts.isEmpty else { return ContactState(id: first.id, entries: first.entries) }
+      let author = opening.byExchange == true ? Entry.exchange : rep
+      var writing = try ContactWriting(first.id, after: 1, in: db)
+      for act in acts { try writing.append(act, by: author, at: at) }
+      return ContactState(
+        id: first.id, entries: first.entries + (try writing.finish(by: author, at: at)))
     }
+  }
+
+  private func begin(
+    _ opening: Opening, by rep: String, at: Instant, in db: Database
+  ) throws -> ContactState {
+    let reference = try References.take(in: db)
+    try run(
+      db, "INSERT INTO contact (rep, reference, opened, call) VALUES (?, ?, ?, ?)",
+      [rep.bound, reference.bound, at.milliseconds.bound, opening.call.bound])
+    let id = ContactID(rawValue: db.lastInsertedRowID)
+    let act = Act.opened(opening, reference: reference)
+    var stream = try Stream(beginning: id.rawValue, in: db)
+    try stream.append(act, kind: act.kind, by: rep, at: at, in: db)
+    try stream.keepEnd(in: db)
+    try DeskAct.contactOpened(id, hash: hex(stream.hash)).append(by: rep, at: at, in: db)
+    try Projection(contact: id, db: db).keepCircumstances()
+    return ContactState(id: id, entries: [Entry(sequence: 1, at: at, by: rep, act: act)])
   }
 
   package func append(

@@ -10,14 +10,17 @@ struct Projection {
     if let change = entry.fileChange { try apply(change, of: entry) }
     switch entry.act {
     case .attached: try attach()
-    case .undone(let sequence): try undo(sequence, by: entry)
+    case .undone(let sequence), .withdrawn(let sequence): try undo(sequence, by: entry)
     case .closed: try close(at: entry.at)
+    case .wrapUpParked: try guardParking()
     default: break
     }
+    try alert(entry)
     if entry.act.isCircumstance { try keepCircumstances() }
+    if entry.act.movesLine { try standAsTold() }
   }
 
-  private func apply(_ change: FileChange, of entry: Entry) throws {
+  func apply(_ change: FileChange, of entry: Entry) throws {
     let sequence = entry.sequence
     switch change {
     case .added(let item): try insert(item.line, sequence)

@@ -11,7 +11,7 @@ enum Refolding {
     for contact in contacts {
       guard let state = try Journal.state(of: contact, in: db) else { continue }
       try tellCircumstances(of: state, in: db)
-      for entry in state.entries where !state.undone.contains(entry.sequence) {
+      for entry in state.entries where !state.uncounted.contains(entry.sequence) {
         try tell(entry, of: contact, in: db)
       }
     }

@@ -10,16 +10,36 @@ extension Projection {
       let entry = try Journal.entry(sequence, of: contact, in: db), entry.canBeUndone,
       try stillCounts(sequence, before: undoing.sequence)
     else { throw StoreError(.refused, "append: cannot be undone") }
+    switch entry.act {
+    case .attached: return try attach()
+    case .withdrawn(let other): return try revive(other)
+    default: break
+    }
+    if let change = entry.fileChange { try takeBack(change, sequence) }
+    if entry.act.alert != nil { try remove("alert", sequence) }
+    try stand(by: entry.act)
+  }
+
+  /// What was withdrawn counts again.
+  private func revive(_ sequence: Int) throws {
+    guard let entry = try Journal.entry(sequence, of: contact, in: db) else {
+      throw StoreError(.corrupt, "append: nothing to bring back")
+    }
     if case .attached = entry.act { return try attach() }
-    if entry.act.isCircumstance { try keepCircumstances() }
-    guard let change = entry.fileChange else { return }
-    try takeBack(change, sequence)
+    if let change = entry.fileChange { try apply(change, of: entry) }
+    try alert(entry)
+    try stand(by: entry.act)
+  }
+
+  /// Writes the contact's own row anew, where the act is one that it tells of.
+  private func stand(by act: Act) throws {
+    if act.isCircumstance { try keepCircumstances() }
+    if act.movesLine { try standAsTold() }
   }
 
   private func stillCounts(_ sequence: Int, before: Int) throws -> Bool {
-    try Journal.entries(of: contact, in: db).allSatisfy {
-      $0.sequence >= before || $0.act != .undone(sequence: sequence)
-    }
+    let earlier = try Journal.entries(of: contact, in: db).filter { $0.sequence < before }
+    return !ContactState(id: contact, entries: earlier).uncounted.contains(sequence)
   }
 
   private func takeBack(_ change: FileChange, _ sequence: Int) throws {
@@ -55,7 +75,7 @@ extension Projection {
 
   func close(at instant: Instant) throws {
     guard let state = try Journal.state(of: contact, in: db),
-      let line = state.pastContact(rep: try repName(state.facts.by))
+      let line = state.pastContact(rep: try repName(state.facts.line.rep))
     else { throw StoreError(.corrupt, "a closed contact that is not closed") }
     let sql = PastContactLine.insert(before: ["customer", "contact", "sequence"])
     let origin = [

@@ -10,6 +10,7 @@ enum Schema {
     Migration("file", file, then: Refolding.refoldContacts),
     Migration("index of words", index, then: indexWords),
     Migration("tickets", tickets),
+    Migration("calls", calls, then: standUp),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

@@ -10,7 +10,9 @@ struct PlayCommand: ParsableCommand {
     commandName: "play", abstract: "Run the console without a terminal: keys in, screens out.")
 
   @OptionGroup var storeOptions: StoreOptions
-  @Argument(help: "A file of key, text, paste, resize, tick, ring, event and screen lines, or -.")
+  @Argument(
+    help:
+      "A file of key, text, paste, resize, tick, ring, call, seat, event and screen lines, or -.")
   var keys: String
   @Option(help: "The window, as 120x40.") var size = "120x40"
   @Option(help: "The time at the start, as 2026-11-22T09:00:00+02:00.") var at: String?
@@ -27,10 +29,14 @@ struct PlayCommand: ParsableCommand {
     let place = try Workplace(storeOptions, at: start)
     let rep = try place.rep(named: rep, isPretended: true)
     let language = try storeOptions.language(among: place.library.languages)
-    let console = Console(
-      try place.surroundings(for: rep, in: language), language: language, size: window, now: start)
-    var player = Player(
-      console, clerk: Clerk(store: place.store, library: place.library, rep: rep), at: start)
+    var player = try Player(
+      rep, clerk: Clerk(store: place.store, library: place.library, rep: rep),
+      exchange: try place.exchange(), at: start
+    ) { rep in
+      Console(
+        try place.surroundings(for: rep, in: language), language: language, size: window,
+        now: start)
+    }
     for item in items {
       guard let (name, screen) = try player.play(item, isLogged: logical) else { continue }
       try show(name, screen)

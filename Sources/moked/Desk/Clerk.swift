@@ -38,6 +38,12 @@ struct Clerk: Sendable {
     case .loadBoard: return [.boardLoaded(try store.board(for: rep.login, at: now()))]
     case .loadRinging: return [.ringing(try ringing())]
     case .loadUnfinished: return [.unfinished(try unfinished())]
+    case .loadOpenCalls: return [.openCalls(try store.openCalls(of: rep.login))]
+    case .loadSeats: return [.seats(try store.seats())]
+    case .loadCall(let contact): return try call(contact).map { [.callLoaded($0)] } ?? []
+    case .takeRinging(let call): return try take(call)
+    case .refreshContact(let contact):
+      return try store.contact(contact).map { [.contactChanged($0)] } ?? []
     case .openContact(let opening):
       return [.contactOpened(try store.open(opening, by: rep.login, at: now()))]
     case .loadFile(let customer):
@@ -45,8 +51,8 @@ struct Clerk: Sendable {
     case .refreshFile(let customer):
       return try store.file(of: customer).map { [.fileChanged($0)] } ?? []
     case .loadLibrary: return loadLibrary()
-    case .keep(let acts, let contact, let sequence, let at):
-      return keep(acts, contact, after: sequence, at: at)
+    case .keep(let acts, let contact, let sequence, let known, let at):
+      return keep(acts, contact, after: sequence, knowing: known, at: at)
     case .saveDraft(let text, let contact):
       try store.saveDraft(text, of: contact)
       return [.draftKept(contact)]
@@ -59,19 +65,25 @@ struct Clerk: Sendable {
   }
 
   /// Acts that cannot be kept are answered with what the store holds, so that the screen never shows more than that.
-  private func keep(_ acts: [Act], _ contact: ContactID, after sequence: Int, at: Instant)
-    -> [Event]
-  {
+  private func keep(
+    _ acts: [Act], _ contact: ContactID, after sequence: Int, knowing known: Int, at: Instant
+  ) -> [Event] {
     do {
       for case .threadOpened(_, let name, let version) in acts {
         try? library.pin(name, version: version)
       }
-      _ = try store.append(acts, to: contact, after: sequence, by: rep.login, at: at)
+      do {
+        _ = try store.append(acts, to: contact, after: sequence, by: rep.login, at: at)
+      } catch {
+        try keepBehindOthers(acts, contact, after: sequence, knowing: known, at: at, error)
+      }
       guard let kept = try store.contact(contact) else { return [] }
       guard let customer = kept.facts.customer else { return [.kept(kept, nil)] }
       return [.kept(kept, try store.file(of: customer))]
-    } catch {
+    } catch let error as StoreError {
       return [.failed(.notKept(error, try? store.contact(contact)))]
+    } catch {
+      return [.failed(.notKept(StoreError(.inputOutput), try? store.contact(contact)))]
     }
   }
 
@@ -83,6 +95,18 @@ struct Clerk: Sendable {
       try? settings.write(in: places)
     }
     return .themeLoaded(name: next, theme)
+  }
+
+  /// What the exchange told meanwhile does not cost the rep his act.
+  private func keepBehindOthers(
+    _ acts: [Act], _ contact: ContactID, after sequence: Int, knowing known: Int, at: Instant,
+    _ error: StoreError
+  ) throws {
+    guard error.kind == .conflict, let state = try store.contact(contact),
+      let moved = state.rebased(acts, after: sequence, knowing: known, by: rep.login)
+    else { throw error }
+    _ = try store.append(
+      moved, to: contact, after: state.lastSequence, by: rep.login, at: state.notBefore(at))
   }
 
   /// A call can be worked without scripts, so what cannot be read is said and the rest goes on.
@@ -97,39 +121,65 @@ struct Clerk: Sendable {
     }
   }
 
-  private func ringing() throws(StoreError) -> [RingingCall] {
+  /// What rings at this rep, and what other reps pass on to him; a call that is both stands once.
+  private func ringing() throws -> [RingingCall] {
     var calls: [RingingCall] = []
     for ring in try store.ringing(for: rep.login) {
-      let candidates = try candidates(ring)
-      let only = candidates.count == 1 ? try store.file(of: candidates[0].id) : nil
-      calls.append(RingingCall(ring: ring, candidates: candidates, file: only))
+      let contact = try store.contact(ofCall: ring.call).flatMap { try store.contact($0) }
+      calls.append(try ringing(ring, contact))
+    }
+    let known = Set(calls.compactMap(\.contact?.id))
+    for id in try store.offered(to: rep.login) where !known.contains(id) {
+      guard let contact = try store.contact(id) else { continue }
+      let opening = contact.facts.opening
+      let ring = Ring(
+        call: opening.call ?? "contact-\(id.rawValue)", rep: rep.login, from: opening.from ?? "",
+        at: contact.facts.opened ?? now())
+      calls.append(try ringing(ring, contact))
     }
     return calls
   }
 
-  private func candidates(_ ring: Ring) throws(StoreError) -> [Found] {
-    guard let account = ring.identified else { return try store.customers(withPhone: ring.from) }
-    return try store.find(account, for: rep.login, limit: 1).filter { $0.account == account }
+  private func ringing(_ ring: Ring, _ contact: ContactState?) throws -> RingingCall {
+    if let customer = contact?.facts.customer, let file = try store.file(of: customer) {
+      return RingingCall(ring: ring, candidates: [Found(file)], file: file, contact: contact)
+    }
+    let candidates = try store.candidates(of: ring)
+    let only = candidates.count == 1 ? try store.file(of: candidates[0].id) : nil
+    return RingingCall(ring: ring, candidates: candidates, file: only, contact: contact)
+  }
+
+  /// The rep answers a call here that another has.
+  private func take(_ call: String) throws -> [Event] {
+    let exchange = Exchange(store, rangOutSummary: "")
+    _ = try exchange.tell(.answered, of: call, at: now())
+    let contact = try store.contact(ofCall: call)
+    return try contact.flatMap { try self.call($0) }.map { [.callLoaded($0)] } ?? []
   }
 
   private func unfinished() throws -> [Unfinished] {
-    var calls: [Unfinished] = []
-    for id in try store.unfinished(of: rep.login).prefix(8) {
-      guard let contact = try store.contact(id) else { continue }
-      let file: CustomerFile?
-      if let customer = contact.facts.customer {
-        file = try store.file(of: customer)
-      } else {
-        file = nil
-      }
-      let scripts = contact.facts.threads.compactMap {
-        try? library.script(named: $0.script, version: $0.version)
-      }
-      calls.append(
-        Unfinished(
-          contact: contact, file: file, scripts: scripts, draft: try store.draft(of: id) ?? ""))
+    try store.unfinished(of: rep.login).prefix(8).compactMap { try call($0) }
+  }
+
+  private func call(_ id: ContactID) throws -> Unfinished? {
+    guard let contact = try store.contact(id) else { return nil }
+    let file = try contact.facts.customer.flatMap { try store.file(of: $0) }
+    let scripts = contact.facts.threads.compactMap {
+      try? library.script(named: $0.script, version: $0.version)
     }
-    return calls
+    return Unfinished(
+      contact: contact, file: file, scripts: scripts, draft: try store.draft(of: id) ?? "")
+  }
+}
+
+extension Found {
+  /// The line of a customer whose file is at hand.
+  fileprivate init(_ file: CustomerFile) {
+    self.init(
+      id: file.id, account: file.customer.account, name: file.customer.name,
+      city: file.customer.city,
+      phone: file.customer.contactPoints.first { $0.kind == .phone }?.value ?? "",
+      openIssues: file.issues.count { $0.status != .solved }, hasLeft: file.customer.hasLeft)
   }
 }
 

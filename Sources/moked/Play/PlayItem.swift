@@ -9,7 +9,12 @@ enum PlayItem: Hashable {
   case paste(String)
   case resize(Size)
   case tick(Duration)
-  case ring(from: String)
+  /// A call rings at the seat, under a name of the exchange's or one that the player gives.
+  case ring(from: String, call: String?)
+  /// What an exchange tells of a call.
+  case call(String, LineEvent)
+  /// Another rep's console, beside the others on the same store.
+  case seat(String)
   case event(PlayEvent)
   case screen(String)
 
@@ -23,7 +28,8 @@ enum PlayItem: Hashable {
       guard let item = PlayItem(line) else {
         throw Sentence(
           "line \(index + 1): expected key NAME, text WORDS, paste WORDS, resize 80x24, "
-            + "tick 30s, ring NUMBER, event NAME JSON or screen NAME", .dataError)
+            + "tick 30s, ring NUMBER [CALL], call CALL EVENT, seat REP, event NAME JSON or screen NAME",
+          .dataError)
       }
       return item
     }
@@ -38,7 +44,16 @@ enum PlayItem: Hashable {
       self = .key(key)
     case "text": self = .text(rest)
     case "paste": self = .paste(rest)
-    case "ring": self = .ring(from: rest)
+    case "ring":
+      let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
+      self = .ring(from: words.first ?? "", call: words.count > 1 ? words[1] : nil)
+    case "call":
+      let words = rest.split(separator: " ").map(String.init)
+      guard (2...3).contains(words.count),
+        let event = LineEvent(written: words[1], rep: words.count > 2 ? words[2] : nil)
+      else { return nil }
+      self = .call(words[0], event)
+    case "seat" where !rest.isEmpty: self = .seat(rest)
     case "screen": self = .screen(rest)
     case "resize":
       guard let size = Size(written: rest) else { return nil }

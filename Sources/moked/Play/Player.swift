@@ -4,15 +4,25 @@ import Console
 import Playbook
 
 /// Runs the console without a terminal: the same events and effects, one after another, on a clock that only `tick`
-/// moves. Same input, same output.
+/// moves. Same input, same output. Several reps may sit at consoles of their own, on one store.
 struct Player {
+  /// Makes the console of a rep.
+  typealias Seating = (Rep) throws -> Console
+
   private(set) var console: Console
   private var clock: Instant
-  private let clerk: Clerk
+  private var clerk: Clerk
+  private let exchange: Exchange
+  private let seating: Seating
+  private var left: [String: Console] = [:]
 
-  init(_ console: Console, clerk: Clerk, at start: Instant) {
-    self.console = console
+  init(
+    _ rep: Rep, clerk: Clerk, exchange: Exchange, at start: Instant, seating: @escaping Seating
+  ) throws {
+    console = try seating(rep)
     self.clerk = clerk
+    self.exchange = exchange
+    self.seating = seating
     clock = start
     settle(console.start())
   }
@@ -27,7 +37,11 @@ struct Player {
     case .paste(let text): input(.paste(text))
     case .resize(let size): input(.resized(size))
     case .tick(let span): pass(span)
-    case .ring(let number): try ring(Ring(number, of: clerk.rep, at: clock))
+    case .ring(let number, let call): try ring(ring(from: number, call))
+    case .call(let call, let event):
+      _ = try exchange.tell(event, of: call, at: clock)
+      settle(console.lookAgain())
+    case .seat(let login): try sit(login)
     case .event(let event): try arrive(event)
     case .screen(let name): return (name, console.draw(isLogged: isLogged))
     }
@@ -63,15 +77,48 @@ struct Player {
   }
 
   private mutating func ring(_ ring: Ring) throws {
-    try clerk.store.ring(ring)
-    settle([.loadRinging])
+    _ = try exchange.ring(ring)
+    settle(console.lookAgain())
+  }
+
+  private func ring(from number: String, _ call: String?) throws -> Ring {
+    Ring(call: try call ?? freshName(), rep: clerk.rep.login, from: number, at: clock)
+  }
+
+  /// A name that no call in this store has had.
+  private func freshName() throws -> String {
+    let name = "play-\(clock.milliseconds)"
+    var number = 1
+    while try clerk.store.contact(ofCall: "\(name)-\(number)") != nil
+      || clerk.store.ring(ofCall: "\(name)-\(number)") != nil
+    {
+      number += 1
+    }
+    return "\(name)-\(number)"
+  }
+
+  /// The console of another rep, as he left it; what happened meanwhile is shown to it.
+  private mutating func sit(_ login: String) throws {
+    guard login != clerk.rep.login else { return }
+    guard let rep = try clerk.store.rep(login: login) else {
+      throw Sentence("there is no rep `\(login)` to sit here", .dataError)
+    }
+    left[clerk.rep.login] = console
+    clerk = Clerk(store: clerk.store, library: clerk.library, rep: rep)
+    if let known = left[login] {
+      console = known
+      handle(.ticked)
+      settle(console.lookAgain())
+    } else {
+      console = try seating(rep)
+      settle(console.start())
+    }
   }
 
   private mutating func arrive(_ event: PlayEvent) throws {
     switch event {
     case .ringing(let ringing):
-      var ring = Ring(ringing.from, of: clerk.rep, at: clock)
-      ring.call = ringing.call ?? ring.call
+      var ring = try ring(from: ringing.from, ringing.call)
       ring.menu = ringing.menu
       ring.waited = ringing.waited.flatMap { Duration(written: $0) }
       ring.identified = ringing.identified
@@ -97,12 +144,6 @@ struct Player {
     }
     _ = try clerk.store.merge([FileUpdate(customer: customer)])
     settle(console.lookAgain())
-  }
-}
-
-extension Ring {
-  fileprivate init(_ number: String, of rep: Rep, at instant: Instant) {
-    self.init(call: "play-\(instant.milliseconds)", rep: rep.login, from: number, at: instant)
   }
 }
 

@@ -37,13 +37,17 @@ private let identified: [Intent] = [.identify(.mayChange, Speaker(who: .customer
   (.change(field: "phone", old: "1", new: "2"), "refusal.may-not-change"),
   (.close, "refusal.gate"), (.back, "refusal.no-script-open"), (.said, "refusal.no-script-open"),
   (.skip(reason: ""), "refusal.reason-needed"), (.resume, "refusal.not-held"),
-  (.undo, "refusal.nothing-to-undo"), (.begin(script: "nowhere"), "refusal.no-script"),
+  (.begin(script: "nowhere"), "refusal.no-script"),
   (.begin(script: "test/who"), "refusal.no-script"), (.enter(thread: 4), "refusal.no-thread"),
   (.override(gate: "credit", reason: "please"), "refusal.ask-lead-first"),
   (.keepPromise(5), "refusal.no-promise"), (.solveIssue(5), "refusal.no-issue"),
 ])
 func `what a rule forbids is refused, and says why`(_ intent: Intent, _ key: String) {
   #expect(refusal(intent, SmallScripts.engine()) == key)
+}
+
+@Test func `a call that was just opened has nothing to undo`() {
+  #expect(refusal(.undo, SmallScripts.engine(nil)) == "refusal.nothing-to-undo")
 }
 
 @Test func `a credit above the envelope needs a lead who was asked, once for each`() throws {
@@ -131,10 +135,12 @@ private let card = "4580 4580 4580 4580"
   .credit(amount: .shekels(1), reason: card), .skip(reason: card),
   .change(field: "note", old: card, new: card), .remedy(name: "x", .declined(reason: card)),
   .identify(.mayChange, Speaker(who: .other, name: card)),
-  .override(gate: "cause", reason: card),
+  .override(gate: "cause", reason: card), .handOver(HandOver(to: "amir", kind: .cold, why: card)),
 ])
 func `a card's number is in no act, whatever is typed where`(_ intent: Intent) throws {
-  var engine = try playing(identified + [.begin(script: "test/matter")])
+  var engine = try playing(
+    identified + [.begin(script: "test/matter")],
+    LineFixture.engine(file: CallFixture.ronit, overriders: [.rep]))
   let acts = try engine.perform(intent, at: now)
   #expect(!acts.isEmpty)
   #expect(!"\(acts)".contains("4580 4580 4580 4580"), "\(acts)")

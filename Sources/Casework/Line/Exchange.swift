@@ -1,0 +1,114 @@
+/// The door for a telephone exchange: what its hooks tell becomes rings and entries, whether or not a console is open.
+/// It may tell a thing twice, and late; what cannot have been is refused and changes nothing.
+package struct Exchange: Sendable {
+  private let store: any CaseStore
+  /// What stands in the customer's list of a call that nobody answered.
+  private let rangOutSummary: String
+
+  package init(_ store: any CaseStore, rangOutSummary: String) {
+    self.store = store
+    self.rangOutSummary = rangOutSummary
+  }
+
+  package func ring(_ ring: Ring) throws(StoreError) -> LineOutcome {
+    if let known = try store.ring(ofCall: ring.call) {
+      guard known.rep != ring.rep else { return .already }
+    } else if let facts = try facts(ofCall: ring.call) {
+      guard facts.stage.isOnLine else { return .impossible(.over) }
+      guard facts.line.rep != ring.rep else { return .already }
+    }
+    try store.ring(ring)
+    return .done
+  }
+
+  package func tell(
+    _ event: LineEvent, of call: String, at instant: Instant
+  ) throws(StoreError) -> LineOutcome {
+    let ring = try store.ring(ofCall: call)
+    guard let contact = try store.contact(ofCall: call) else {
+      guard let ring else { return .impossible(.unknown) }
+      return try tell(event, of: ring, at: instant)
+    }
+    let outcome = try tell(event, of: contact, ringingAt: ring?.rep, at: instant)
+    if ring != nil, event == .ended || event == .answered { try store.stopRinging(call: call) }
+    return outcome
+  }
+
+  /// It has not been answered yet.
+  private func tell(
+    _ event: LineEvent, of ring: Ring, at instant: Instant
+  ) throws(StoreError) -> LineOutcome {
+    switch event {
+    case .answered: try answer(ring, at: instant)
+    case .ended: try ringOut(ring, at: instant)
+    case .moved(nil): try store.stopRinging(call: ring.call)
+    case .moved(let rep?):
+      guard rep != ring.rep else { return .already }
+      var moved = ring
+      moved.rep = rep
+      try store.ring(moved)
+    case .held, .resumed: return .impossible(.notAnswered)
+    }
+    return .done
+  }
+
+  private func answer(_ ring: Ring, at instant: Instant) throws(StoreError) {
+    _ = try store.open(
+      Opening(answering: ring, byExchange: true), with: try attaching(ring), by: ring.rep,
+      at: max(instant, ring.at))
+  }
+
+  private func ringOut(_ ring: Ring, at instant: Instant) throws(StoreError) {
+    _ = try store.open(
+      Opening(answering: ring, byExchange: true),
+      with: try attaching(ring) + [.rangOut, .closed(summary: rangOutSummary)], by: ring.rep,
+      at: max(instant, ring.at))
+  }
+
+  /// The only one who it may be; several are never silently made one.
+  private func attaching(_ ring: Ring) throws(StoreError) -> [Act] {
+    let candidates = try store.candidates(of: ring)
+    return candidates.count == 1 ? [.attached(candidates[0].id)] : []
+  }
+
+  /// - Parameter rep: at whom it rings beside the one who has it: whoever answers there takes it.
+  private func tell(
+    _ event: LineEvent, of contact: ContactID, ringingAt rep: String?, at instant: Instant
+  ) throws(StoreError) -> LineOutcome {
+    let event = event == .answered && rep != nil ? .moved(to: rep) : event
+    for _ in 0..<Self.attempts {
+      guard let state = try store.contact(contact) else { return .impossible(.unknown) }
+      let acts: [Act]
+      switch event.acts(on: state.facts) {
+      case .failure(let impossible): return .impossible(impossible.why)
+      case .success(let found): acts = found
+      }
+      guard !acts.isEmpty else { return .already }
+      do {
+        _ = try store.append(
+          acts, to: contact, after: state.lastSequence, by: Entry.exchange,
+          at: state.notBefore(instant))
+        return .done
+      } catch {
+        // The rep did something in between: it is looked at again.
+        guard error.kind == .conflict || error.kind == .refused else { throw error }
+      }
+    }
+    throw StoreError(.busy, "exchange: the contact never rests")
+  }
+
+  private static let attempts = 20
+
+  private func facts(ofCall call: String) throws(StoreError) -> ContactFacts? {
+    guard let contact = try store.contact(ofCall: call) else { return nil }
+    return try store.contact(contact)?.facts
+  }
+}
+
+extension CaseStore {
+  /// Who it may be that rings: whom the exchange has identified, else all who have this number.
+  package func candidates(of ring: Ring) throws(StoreError) -> [Found] {
+    guard let account = ring.identified else { return try customers(withPhone: ring.from) }
+    return try find(account, for: ring.rep, limit: 1).filter { $0.account == account }
+  }
+}

@@ -1,0 +1,27 @@
+/// What a store must know of calls on the line, beside their entries.
+package protocol CallStore: Sendable {
+  /// Begins a contact: gives it its number and its reference, and keeps its first entry and `acts` behind it, all or
+  /// nothing. A call of the exchange that has a contact already gets that one, as it stands: the answer comes from the
+  /// rep's key and from the exchange, in either order. The call no longer rings.
+  func open(
+    _ opening: Opening, with acts: [Act], by rep: String, at: Instant
+  ) throws(StoreError) -> ContactState
+  /// The contact of a call, by the exchange's name of it.
+  func contact(ofCall call: String) throws(StoreError) -> ContactID?
+  /// The ring of a call that nobody has answered here.
+  func ring(ofCall call: String) throws(StoreError) -> Ring?
+  /// Calls that the rep has and that are not closed, newest first.
+  func openCalls(of rep: String) throws(StoreError) -> [OpenCall]
+  /// Calls that are offered to the rep by another and whose customer is on the line, oldest first.
+  func offered(to rep: String) throws(StoreError) -> [ContactID]
+  /// Everybody who works here, by login.
+  func seats() throws(StoreError) -> [Seat]
+}
+
+extension CallStore {
+  package func open(
+    _ opening: Opening, by rep: String, at: Instant
+  ) throws(StoreError) -> ContactState {
+    try open(opening, with: [], by: rep, at: at)
+  }
+}

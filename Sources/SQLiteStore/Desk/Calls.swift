@@ -1,0 +1,106 @@
+package import Casework
+import GRDB
+
+// Calls on the line, from the columns that their entries write.
+extension SQLiteStore {
+  package func contact(ofCall call: String) throws(StoreError) -> ContactID? {
+    try read("call") { db in try Calls.contact(ofCall: call, in: db) }
+  }
+
+  package func openCalls(of rep: String) throws(StoreError) -> [OpenCall] {
+    let sql = """
+      SELECT contact.*, customer.name AS customer_name, customer.account FROM contact
+      LEFT JOIN customer ON customer.id = contact.customer
+      WHERE rep = ? AND closed IS NULL ORDER BY opened DESC, contact.id DESC
+      """
+    return try read("open calls") { db in try readAll(db, sql, [rep.bound], Calls.openCall) }
+  }
+
+  package func offered(to rep: String) throws(StoreError) -> [ContactID] {
+    let sql = """
+      SELECT id FROM contact WHERE handed_to = ? AND line_ended IS NULL AND closed IS NULL
+      ORDER BY opened, id
+      """
+    return try read("offered") { db in
+      try readAll(db, sql, [rep.bound]) { ContactID(rawValue: try $0.integer("id")) }
+    }
+  }
+
+  package func seats() throws(StoreError) -> [Seat] {
+    let sql = """
+      SELECT rep.*, count(contact.id) AS open,
+        count(contact.id) FILTER (WHERE line_ended IS NULL) AS live
+      FROM rep LEFT JOIN contact ON contact.rep = rep.login AND closed IS NULL
+        AND parked_until IS NULL AND handed_how IS NOT 'cold'
+      GROUP BY rep.login ORDER BY rep.login
+      """
+    return try read("seats") { db in
+      try readAll(db, sql) { row in
+        let isOnLine = try row.integer("live") > 0
+        let isWrapping = try row.integer("open") > 0
+        return Seat(
+          rep: try Reps.rep(row), state: isOnLine ? .inCall : isWrapping ? .wrapUp : .available)
+      }
+    }
+  }
+}
+
+enum Calls {
+  static func contact(ofCall call: String, in db: Database) throws -> ContactID? {
+    try readOne(db, "SELECT id FROM contact WHERE call = ? ORDER BY id DESC", [call.bound]) {
+      ContactID(rawValue: try $0.integer("id"))
+    }
+  }
+
+  static func openCall(_ row: Reading) throws -> OpenCall {
+    let lineEnded = try row.optionalInstant("line_ended")
+    let parked = try row.optionalInstant("parked_until")
+    let isHeld = try row.optionalInstant("held") != nil
+    return OpenCall(
+      contact: ContactID(rawValue: try row.integer("id")),
+      reference: try row.integer("reference"), name: try customer(row),
+      opened: try row.instant("opened"),
+      stage: parked != nil ? .parked : lineEnded != nil ? .wrapUp : isHeld ? .held : .live,
+      lineEnded: lineEnded, parkedUntil: parked, handedTo: try row.optionalText("handed_to"),
+      handedHow: try row.optionalText("handed_how").flatMap(HandOver.Kind.init(rawValue:)))
+  }
+
+  /// What a list calls him; empty where no customer is attached.
+  static func customer(_ row: Reading) throws -> String {
+    let name = try row.optionalText("customer_name") ?? ""
+    return name.isEmpty ? try row.optionalText("account") ?? "" : name
+  }
+}
+
+enum Alerts {
+  /// Since `start`, for a lead; and wrap-ups that were left over the end of their shift.
+  static func all(since start: Instant, until now: Instant, in db: Database) throws -> [Alert] {
+    let kept = try readAll(
+      db,
+      """
+      SELECT alert.kind, alert.rep, alert.at, contact.id, contact.reference,
+        customer.name AS customer_name, customer.account
+      FROM alert JOIN contact ON contact.id = alert.contact
+      LEFT JOIN customer ON customer.id = contact.customer
+      WHERE alert.at BETWEEN ? AND ? ORDER BY alert.at, alert.contact, alert.sequence
+      """, [start.milliseconds.bound, now.milliseconds.bound]
+    ) { row in
+      try alert(row, try row.choice("kind"), at: try row.instant("at"))
+    }
+    let left = try readAll(
+      db,
+      """
+      SELECT contact.*, customer.name AS customer_name, customer.account FROM contact
+      LEFT JOIN customer ON customer.id = contact.customer
+      WHERE parked_until <= ? ORDER BY parked_until, contact.id
+      """, [now.milliseconds.bound]
+    ) { row in try alert(row, .leftParked, at: try row.instant("parked_until")) }
+    return left + kept
+  }
+
+  private static func alert(_ row: Reading, _ kind: Alert.Kind, at: Instant) throws -> Alert {
+    Alert(
+      kind: kind, contact: ContactID(rawValue: try row.integer("id")), rep: try row.text("rep"),
+      name: try Calls.customer(row), reference: try row.integer("reference"), at: at)
+  }
+}

@@ -1,0 +1,75 @@
+import Casework
+import Playbook
+
+/// What `ring` and `call` share: the store, the words in which an exchange's keeper reads what became of it.
+struct ExchangeDoor {
+  let place: Workplace
+  let exchange: Exchange
+  let words: Words
+
+  init(_ options: StoreOptions) throws {
+    place = try Workplace(options)
+    let language = try options.language(among: place.library.languages)
+    words = try place.library.words(in: language, zone: place.calendar.zone)
+    exchange = try place.exchange()
+  }
+
+  func time(_ written: String?) throws -> Instant {
+    guard let written else { return .current() }
+    guard let instant = try? Instant(iso: written) else {
+      throw Sentence(words("line.at", ["text": .text(written)]), .usage)
+    }
+    return instant
+  }
+
+  func span(_ written: String?) throws -> Duration? {
+    guard let written else { return nil }
+    guard let span = Duration(written: written) else {
+      throw Sentence(words("line.waited", ["text": .text(written)]), .usage)
+    }
+    return span
+  }
+
+  /// What was told, and whether it was kept; what cannot have been is an error.
+  func say(
+    _ outcome: LineOutcome, of call: String, _ event: String, rep: String?, asJSON: Bool
+  ) throws {
+    let slots: [String: LineValue] = ["call": .text(call), "rep": .text(rep ?? "")]
+    if asJSON { try LineRecord(call: call, event: event, outcome).print() }
+    switch outcome {
+    case .done: if !asJSON { Printed(words("line.\(event)", slots)).print() }
+    case .already: if !asJSON { Printed(words["line.already"]).print() }
+    case .impossible(let why):
+      throw Sentence(
+        words("line.\(why.rawValue)", slots), why == .unknown ? .noInput : .failed)
+    }
+  }
+}
+
+extension Workplace {
+  /// The door for an exchange; what it leaves in a file is in the desk's own language.
+  func exchange() throws -> Exchange {
+    let language = desk.languages.first ?? "he"
+    let words = try library.words(in: language, zone: calendar.zone)
+    return Exchange(store, rangOutSummary: words["line.rang-out"])
+  }
+}
+
+private struct LineRecord: Encodable {
+  let call: String
+  let event: String
+  let outcome: String
+  let why: String?
+
+  init(call: String, event: String, _ outcome: LineOutcome) {
+    self.call = call
+    self.event = event
+    switch outcome {
+    case .done: (self.outcome, why) = ("done", nil)
+    case .already: (self.outcome, why) = ("already", nil)
+    case .impossible(let why): (self.outcome, self.why) = ("impossible", why.rawValue)
+    }
+  }
+
+  func print() throws { try PrintedJSON(self).print() }
+}
