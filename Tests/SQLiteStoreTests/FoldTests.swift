@@ -95,12 +95,12 @@ private func settle(_ turn: Int, _ file: CustomerFile, _ random: inout Seeded) -
   case 7: return followUp.map { [.followUpEnded(id: $0, state: .done, outcome: "\(turn)")] } ?? []
   case 8: return issue.map { [.issueSolved(number: $0.number)] } ?? []
   default:
-    let field = Casework.Issue.Field.allCases[turn % 5]
-    let values = ["waiting", "product", "urgent", "noa", "1795330800000"]
+    let field = Casework.Issue.Field.allCases[turn % 6]
+    let values = ["waiting", "us", "product", "urgent", "noa", "1795330800000"]
     return issue.map {
       [
         .issueChanged(
-          number: $0.number, field: field, old: $0.value(of: field), new: values[turn % 5])
+          number: $0.number, field: field, old: $0.value(of: field), new: values[turn % 6])
       ]
     } ?? []
   }

@@ -58,6 +58,7 @@ extension FileView {
     switch field {
     case _ where value.isEmpty: words("side.none")
     case .status: words("issue.status.\(value)")
+    case .awaits: words("issue.awaits.\(value)")
     case .cause: words("issue.cause.\(value)")
     case .priority: words("issue.priority.\(value)")
     case .owner: department(value)

@@ -21,7 +21,7 @@ struct JournalCommand: ParsableCommand {
       if json { return try PrintedJSON(contact.entries).print() }
       for entry in contact.entries {
         let time = place.calendar.zone.wall(entry.at)
-        let undone = contact.undone.contains(entry.sequence) ? "  (undone)" : ""
+        let undone = contact.uncounted.contains(entry.sequence) ? "  (undone)" : ""
         Printed(
           line: "\(entry.sequence)  \(time.day.iso) \(time.clock)  \(entry.by)  \(entry.act.kind)"
             + "  \(try JournalCommand.told(entry.act))\(undone)"
