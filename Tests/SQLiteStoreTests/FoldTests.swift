@@ -108,7 +108,7 @@ private func settle(_ turn: Int, _ file: CustomerFile, _ random: inout Seeded) -
 
 /// The last entry that can still be undone.
 private func undo(in state: ContactState) -> [Act] {
-  state.entries.last { $0.canBeUndone && !state.undone.contains($0.sequence) }
+  state.entries.last { $0.canBeUndone && !state.uncounted.contains($0.sequence) }
     .map { [.undone(sequence: $0.sequence)] } ?? []
 }
 

@@ -34,7 +34,7 @@ struct Placed: Hashable {
 private func folded(_ states: [ContactState]) -> [Placed] {
   var placed: [Placed] = []
   for state in states {
-    for entry in state.entries where !state.undone.contains(entry.sequence) {
+    for entry in state.entries where !state.uncounted.contains(entry.sequence) {
       guard let item = entry.act.addedItem else { continue }
       placed.append(
         Placed(
@@ -43,7 +43,7 @@ private func folded(_ states: [ContactState]) -> [Placed] {
     }
   }
   let changes = states.flatMap { state in
-    state.entries.filter { !state.undone.contains($0.sequence) }.map { (state.id, $0) }
+    state.entries.filter { !state.uncounted.contains($0.sequence) }.map { (state.id, $0) }
   }.sorted { ($0.1.at, $0.0, $0.1.sequence) < ($1.1.at, $1.0, $1.1.sequence) }
   for (_, entry) in changes {
     for index in placed.indices { placed[index].item.take(entry) }
