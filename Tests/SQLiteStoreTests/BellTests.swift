@@ -49,17 +49,18 @@ private func isReadable(_ descriptor: Int32, within milliseconds: Int32 = 0) -> 
   #expect(!isReadable(bell.descriptor))
 }
 
-@Test func `none of a thousand commits is missed, and each is seen when its bell is heard`() throws
-{
-  let scratch = try Scratch()
-  let here = try scratch.open()
-  let there = try scratch.open()
-  var bell = try StoreBell(store: here)
-  for turn in 1...1000 {
-    try there.set("turn", to: "\(turn)", by: "dana", at: Given.now)
-    #expect(isReadable(bell.descriptor, within: 1000))
-    let changed = bell.changed()
-    #expect(changed)
-    #expect(try here.setting("turn") == "\(turn)")
+@Suite(.serialized) struct BellTests {
+  @Test func `none of many commits is missed, and each is seen when its bell is heard`() throws {
+    let scratch = try Scratch()
+    let here = try scratch.open()
+    let there = try scratch.open()
+    var bell = try StoreBell(store: here)
+    for turn in 1...(isSoak ? 10_000 : 1000) {
+      try there.set("turn", to: "\(turn)", by: "dana", at: Given.now)
+      #expect(isReadable(bell.descriptor, within: 1000))
+      let changed = bell.changed()
+      #expect(changed)
+      #expect(try here.setting("turn") == "\(turn)")
+    }
   }
 }

@@ -1,11 +1,12 @@
-// A desk in a process of its own: appends acts until it is killed or its time is over, and says each that was
-// acknowledged as `contact sequence`. Arguments: the store, the rep, and for how many milliseconds.
+// A desk in a process of its own. `STORE REP MILLISECONDS` appends acts until it is killed or its time is over, and says
+// each that was acknowledged as `contact sequence`. `STORE REP enter CUSTOMER` opens that customer's file, says so, and
+// stays in it.
 import Casework
 import Glibc
 import SQLiteStore
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4, let milliseconds = Int64(arguments[3]) else { exit(64) }
+let at = Instant(milliseconds: 1_795_330_800_000)
 
 func say(_ line: String) {
   let bytes = Array((line + "\n").utf8)
@@ -15,7 +16,6 @@ func say(_ line: String) {
 func work(_ store: SQLiteStore, rep: String, for span: Duration) throws {
   let clock = ContinuousClock()
   let end = clock.now + span
-  let at = Instant(milliseconds: 1_795_330_800_000)
   let promise = Promise(what: ["en": "call back"], due: at + .hours(2), made: at, by: rep)
   while clock.now < end {
     var state = try store.open(Opening(), by: rep, at: at)
@@ -30,9 +30,21 @@ func work(_ store: SQLiteStore, rep: String, for span: Duration) throws {
   }
 }
 
+func stay(_ store: SQLiteStore, rep: String, in customer: Int64) throws {
+  try store.enter(CustomerID(rawValue: customer), .writing, by: rep, at: at)
+  say("entered")
+  while true { pause() }
+}
+
 do {
+  guard arguments.count > 3 else { exit(64) }
   let store = try SQLiteStore(path: arguments[1])
-  try work(store, rep: arguments[2], for: .milliseconds(milliseconds))
+  if arguments[3] == "enter", arguments.count > 4, let customer = Int64(arguments[4]) {
+    try stay(store, rep: arguments[2], in: customer)
+  } else if let milliseconds = Int64(arguments[3]) {
+    try work(store, rep: arguments[2], for: .milliseconds(milliseconds))
+  }
+  exit(0)
 } catch {
   say("error \(error)")
   exit(1)

@@ -1,6 +1,12 @@
 /// The fields of a customer that an act can change, by the names that scripts use for them. Any other name is one of
 /// the customer's own fields.
 extension Customer {
+  /// Those that the house knows; the customer's own fields come beside them.
+  package static let changeableFields = [
+    "name", "address", "form", "language", "city", "street", "phone", "mail", "idLastFour", "born",
+    "care",
+  ]
+
   package func value(ofField field: String) -> String {
     switch field {
     case "name": name

@@ -44,6 +44,8 @@ package struct ContactFacts: Hashable, Sendable {
   package var cause: String?
   package var closed: Instant?
   package var summary: String?
+  /// What identified the customer was taken away; only that something was done stands there.
+  package var isForgotten = false
 
   package init() {}
 
@@ -64,12 +66,7 @@ package struct ContactFacts: Hashable, Sendable {
   package mutating func apply(_ entry: Entry) {
     line.apply(entry.act, at: entry.at)
     switch entry.act {
-    case .opened(let opening, let reference):
-      self.opening = opening
-      self.reference = reference
-      opened = entry.at
-      by = entry.by
-      line.rep = entry.by
+    case .opened(let opening, let reference): open(opening, reference, entry)
     case .attached(let customer): self.customer = customer
     case .speaker(let speaker): self.speaker = speaker
     case .identified(let level):
@@ -101,8 +98,30 @@ package struct ContactFacts: Hashable, Sendable {
       self.summary = summary
       if !line.rangOut { endLine(at: entry.at) }
     case .takenOver: endHold(at: entry.at)
+    case .forgotten(let kind): applyStandIn(of: kind, entry)
     case .handedOver, .wrapUpParked, .wrapUpReopened, .rangOut: break
-    case .undone, .withdrawn, .wentBack, .forgotten: break
+    case .undone, .withdrawn, .wentBack: break
+    }
+  }
+
+  private mutating func open(_ opening: Opening, _ reference: Int64, _ entry: Entry) {
+    self.opening = opening
+    self.reference = reference
+    opened = entry.at
+    by = entry.by
+    line.rep = entry.by
+  }
+
+  /// The header of an entry says when and by whom a contact was opened and closed.
+  private mutating func applyStandIn(of kind: String, _ entry: Entry) {
+    isForgotten = true
+    if kind == "opened" {
+      opened = entry.at
+      by = entry.by
+      line.rep = entry.by
+    } else if kind == "closed" {
+      closed = entry.at
+      endLine(at: entry.at)
     }
   }
 

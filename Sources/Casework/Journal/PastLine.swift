@@ -2,7 +2,7 @@ extension ContactState {
   /// The line that a closed contact leaves in the customer's list; nil while it is not closed.
   /// - Parameter rep: the name of who dealt with it.
   package func pastContact(rep: String) -> PastContact? {
-    guard facts.closed != nil, let opened = facts.opened else { return nil }
+    guard facts.closed != nil, !facts.isForgotten, let opened = facts.opened else { return nil }
     return PastContact(
       at: opened, channel: facts.opening.channel, direction: facts.opening.direction, rep: rep,
       reason: facts.reason, summary: facts.summary ?? "", reference: facts.reference,

@@ -15,16 +15,41 @@ package protocol CaseStore: CallStore {
   // The life of a call
   /// Keeps acts after `sequence` and changes the files they touch, all or nothing.
   /// - Throws: `StoreError.Kind.conflict` where the contact has gone on since `sequence`, and `.refused` where it is closed.
+  /// - Parameter ceiling: what the customer's credits may come to with these acts; nil where there is no limit.
+  /// - Throws: `StoreError.Kind.overLimit` where they come to more, `.notAllowed` where the rep's role forbids it.
   func append(
-    _ acts: [Act], to contact: ContactID, after sequence: Int, by rep: String, at: Instant
-  )
-    throws(StoreError) -> [Entry]
+    _ acts: [Act], to contact: ContactID, after sequence: Int, within ceiling: CreditCeiling?,
+    by rep: String, at: Instant
+  ) throws(StoreError) -> [Entry]
   func contact(_ id: ContactID) throws(StoreError) -> ContactState?
   /// The rep's contacts that are not closed, newest first.
   func unfinished(of rep: String) throws(StoreError) -> [ContactID]
+  /// Every contact of a customer, in order.
+  func contacts(of customer: CustomerID) throws(StoreError) -> [ContactID]
   /// What is being typed and is not yet an act.
   func saveDraft(_ text: String, of contact: ContactID) throws(StoreError)
   func draft(of contact: ContactID) throws(StoreError) -> String?
+
+  // Who is in which file
+  /// This desk has the file open, until it leaves it or its process ends, however it ends. Nil leaves every file.
+  func enter(
+    _ customer: CustomerID?, _ doing: Presence.Doing, by rep: String, at: Instant
+  ) throws(StoreError)
+  /// Others who have the file open now, by login.
+  func present(in customer: CustomerID, besides rep: String) throws(StoreError) -> [Presence]
+  /// Who was the last to change a field of a customer by hand, and when.
+  func lastChange(of field: String, of customer: CustomerID) throws(StoreError) -> FieldVersion?
+
+  // One person who is two customers, and one who is to be forgotten
+  /// - Throws: `.refused` with himself or who is joined already, `.callOpen` while a call of either is open.
+  func join(_ joining: Joining, by rep: String, at: Instant) throws(StoreError)
+  /// Makes two of them again.
+  /// - Throws: `.refused` where the customer was not joined to another.
+  func part(account: String, by rep: String, at: Instant) throws(StoreError) -> Parting
+  /// Removes what identifies a person from the file, the journal and the disk; headers and digests stay, so that the
+  /// chain holds.
+  /// - Throws: `.callOpen` while a call of his is open, `.notAllowed` by who is no lead.
+  func forget(_ customer: CustomerID, by rep: String, at: Instant) throws(StoreError) -> Forgetting
 
   // The telephone
   func ring(_ ring: Ring) throws(StoreError)
@@ -64,4 +89,12 @@ package protocol CaseStore: CallStore {
 
   // Whether it is whole
   func check() throws(StoreError) -> ChainReport
+}
+
+extension CaseStore {
+  package func append(
+    _ acts: [Act], to contact: ContactID, after sequence: Int, by rep: String, at: Instant
+  ) throws(StoreError) -> [Entry] {
+    try append(acts, to: contact, after: sequence, within: nil, by: rep, at: at)
+  }
 }

@@ -2,6 +2,14 @@
 package struct StoreError: Error, Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case cannotOpen, newerVersion, corrupt, full, readOnly, busy, conflict, refused, inputOutput
+    /// The rep's role does not reach so far.
+    case notAllowed
+    /// Somebody else gave a credit meanwhile, and both are more than may be given.
+    case overLimit
+    /// A call of this customer is not closed.
+    case callOpen
+    /// Another process has the store open.
+    case inUse
   }
 
   package let kind: Kind

@@ -22,8 +22,12 @@ package struct StoreBell: ~Copyable {
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     guard descriptor >= 0 else { throw StoreError(.cannotOpen, "bell: errno \(errno)") }
     do {
-      guard inotify_add_watch(descriptor, file.bell, UInt32(IN_ATTRIB)) >= 0 else {
-        throw StoreError(.cannotOpen, "bell: errno \(errno)")
+      try file.makeDesks()
+      // A desk that ends, however it does, closes the file of desks.
+      for (path, event) in [(file.bell, IN_ATTRIB), (file.desks, IN_CLOSE_WRITE)] {
+        guard inotify_add_watch(descriptor, path, UInt32(event)) >= 0 else {
+          throw StoreError(.cannotOpen, "bell: errno \(errno)")
+        }
       }
       let connection = try watchingConnection(file.path)
       return (descriptor, connection, try dataVersion(connection))
@@ -33,17 +37,27 @@ package struct StoreBell: ~Copyable {
     }
   }
 
-  /// Whether something was kept since this was last asked. Takes the ring from the descriptor, so ask after every wake.
+  /// Whether something was kept, or a desk has ended, since this was last asked. Takes the ring from the descriptor, so
+  /// ask after every wake.
   package mutating func changed() -> Bool {
-    drain()
+    let hasLeft = drain()
     guard let now = try? Self.dataVersion(connection) else { return true }
     defer { version = now }
-    return now != version
+    return hasLeft || now != version
   }
 
-  private func drain() {
-    var events = [UInt8](repeating: 0, count: 4096)
-    while Glibc.read(descriptor, &events, events.count) > 0 {}
+  /// - Returns: whether a desk has ended. Both files are watched as themselves, so that no event carries a name and each
+  /// is as long as its head.
+  private func drain() -> Bool {
+    var hasLeft = false
+    var events = [inotify_event](repeating: inotify_event(), count: 64)
+    let length = events.count * MemoryLayout<inotify_event>.stride
+    while true {
+      let count = Glibc.read(descriptor, &events, length)
+      guard count > 0 else { return hasLeft }
+      let heard = events.prefix(count / MemoryLayout<inotify_event>.stride)
+      hasLeft = hasLeft || heard.contains { $0.mask & UInt32(IN_CLOSE_WRITE) != 0 }
+    }
   }
 
   private static func watchingConnection(_ path: String) throws -> DatabaseQueue {

@@ -28,6 +28,15 @@ enum Reps {
     try readOne(db, "SELECT * FROM rep WHERE login = ?", [login.bound], rep)
   }
 
+  /// - Throws: `.notAllowed` where the rep's role does not reach so far. A login that the desk does not know is stopped
+  /// before it gets here.
+  static func require(_ duty: Duty, of login: String, in db: Database) throws {
+    guard let role = try find(login, in: db)?.role else { return }
+    guard role.may(duty) else {
+      throw StoreError(.notAllowed, "\(role.rawValue): \(duty.rawValue)")
+    }
+  }
+
   /// All that a rep may be called where work is his: his login, and his name in each language; as a JSON list.
   static func names(of login: String, in db: Database) throws -> String {
     let names = try find(login, in: db)?.name.byLanguage.values.sorted() ?? []

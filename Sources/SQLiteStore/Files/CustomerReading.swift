@@ -8,31 +8,47 @@ struct CustomerReading {
   init(_ db: Database) { self.db = db }
 
   func customer(_ id: CustomerID) throws -> Customer? {
-    let sql = "SELECT * FROM customer WHERE id = ?"
-    guard var customer = try readOne(db, sql, [id.rawValue.bound], CustomerLine.read) else {
+    let own = "SELECT * FROM customer WHERE id = ?"
+    guard var customer = try readOne(db, own, [id.rawValue.bound], CustomerLine.read) else {
       return nil
     }
-    customer.contactPoints = try lines("contact_point", of: id, ContactPointLine.read)
+    let sql = "SELECT * FROM contact_point WHERE customer = ? ORDER BY position"
+    customer.contactPoints = try readAll(db, sql, [id.rawValue.bound], ContactPointLine.read)
     return customer
   }
 
+  /// His lines, and those of all who were joined to him.
+  /// - Parameter order: by what they stand; a list that has places goes on with the next one's behind his own.
   func lines<Value>(
-    _ table: String, of id: CustomerID, order: String = "position",
-    _ read: (Reading) throws -> Value
+    _ table: String, of id: CustomerID, order: String? = nil, _ read: (Reading) throws -> Value
   ) throws -> [Value] {
-    let sql = "SELECT * FROM \(table) WHERE customer = ? ORDER BY \(order)"
-    return try readAll(db, sql, [id.rawValue.bound], read)
+    let members = try Family.members(of: id.rawValue, in: db)
+    let order = order ?? "customer <> ?1, customer, position"
+    let sql = """
+      SELECT * FROM \(table) WHERE customer IN (SELECT value FROM json_each(?2)) ORDER BY \(order)
+      """
+    return try readAll(db, sql, [id.rawValue.bound, Family.bound(members)], read)
   }
 
   func products(of id: CustomerID) throws -> [Product] {
-    var products = try lines("product", of: id, ProductLine.read)
-    let places = try lines("measure", of: id, order: "product, position") { row in
-      (Int(try row.integer("product")), try MeasureLine.read(row))
+    try Family.members(of: id.rawValue, in: db).flatMap { member in
+      var products = try own("product", of: member, by: "position", ProductLine.read)
+      let places = try own("measure", of: member, by: "product, position") { row in
+        (Int(try row.integer("product")), try MeasureLine.read(row))
+      }
+      for (place, measure) in places where products.indices.contains(place) {
+        products[place].measures.append(measure)
+      }
+      return products
     }
-    for (place, measure) in places where products.indices.contains(place) {
-      products[place].measures.append(measure)
-    }
-    return products
+  }
+
+  /// Lines that others hang on by their places, of one member alone.
+  private func own<Value>(
+    _ table: String, of member: Int64, by order: String, _ read: (Reading) throws -> Value
+  ) throws -> [Value] {
+    try readAll(
+      db, "SELECT * FROM \(table) WHERE customer = ? ORDER BY \(order)", [member.bound], read)
   }
 
   func issues(of id: CustomerID) throws -> [Issue] {
@@ -48,8 +64,12 @@ struct CustomerReading {
   }
 
   func bills(of id: CustomerID) throws -> [Bill] {
-    var bills = try lines("bill", of: id, BillHead.read)
-    let places = try lines("bill_line", of: id, order: "bill, position") { row in
+    try Family.members(of: id.rawValue, in: db).flatMap { try ownBills(of: $0) }
+  }
+
+  private func ownBills(of member: Int64) throws -> [Bill] {
+    var bills = try own("bill", of: member, by: "position", BillHead.read)
+    let places = try own("bill_line", of: member, by: "bill, position") { row in
       (Int(try row.integer("bill")), try BillLine.read(row))
     }
     for (place, line) in places {
@@ -69,8 +89,12 @@ struct CustomerReading {
   }
 
   func rests(of id: CustomerID) throws -> [String: Instant] {
-    let sql = "SELECT remedy, max(until) AS until FROM rest WHERE customer = ? GROUP BY remedy"
-    let rests = try readAll(db, sql, [id.rawValue.bound]) {
+    let sql = """
+      SELECT remedy, max(until) AS until FROM rest
+      WHERE customer IN (SELECT value FROM json_each(?)) GROUP BY remedy
+      """
+    let members = Family.bound(try Family.members(of: id.rawValue, in: db))
+    let rests = try readAll(db, sql, [members]) {
       (try $0.text("remedy"), try $0.instant("until"))
     }
     return Dictionary(rests) { first, _ in first }

@@ -3,25 +3,35 @@ import GRDB
 
 extension SQLiteStore {
   package func file(of customer: CustomerID) throws(StoreError) -> CustomerFile? {
-    try read("file") { db in try CustomerReading(db).file(customer) }
+    try read("file") { db in
+      let head = try Family.head(of: customer.rawValue, in: db)
+      return try CustomerReading(db).file(CustomerID(rawValue: head))
+    }
   }
 
   package func customer(account: String) throws(StoreError) -> CustomerID? {
     try read("customer") { db in
-      try readOne(db, "SELECT id FROM customer WHERE account = ?", [account.bound], customerID)
+      let sql = "SELECT id FROM customer WHERE account = ?"
+      let found = try readOne(db, sql, [account.bound], customerID)
+      return try found.map { CustomerID(rawValue: try Family.head(of: $0.rawValue, in: db)) }
     }
   }
 
   package func customers(after: CustomerID?, limit: Int) throws(StoreError) -> [CustomerID] {
     try read("customers") { db in
-      let sql = "SELECT id FROM customer WHERE id > ? ORDER BY id LIMIT ?"
+      let sql = """
+        SELECT id FROM customer WHERE id > ? AND id NOT IN (SELECT customer FROM joined)
+        ORDER BY id LIMIT ?
+        """
       return try readAll(db, sql, [(after?.rawValue ?? 0).bound, limit.bound], customerID)
     }
   }
 
   package func customerCount() throws(StoreError) -> Int {
     try read("count") { db in
-      let sql = "SELECT count(*) AS count FROM customer"
+      let sql = """
+        SELECT (SELECT count(*) FROM customer) - (SELECT count(*) FROM joined) AS count
+        """
       return try readOne(db, sql) { Int(try $0.integer("count")) } ?? 0
     }
   }
@@ -32,7 +42,7 @@ func customerID(_ row: Reading) throws -> CustomerID { CustomerID(rawValue: try 
 extension CustomerReading {
   func file(_ id: CustomerID) throws -> CustomerFile? {
     guard let customer = try customer(id) else { return nil }
-    var file = CustomerFile(id: id, customer: customer)
+    var file = CustomerFile(id: id, customer: try joined(customer, id))
     try readHoldings(into: &file)
     try readWork(into: &file)
     try readCare(into: &file)
@@ -41,9 +51,24 @@ extension CustomerReading {
     return file
   }
 
+  /// With what is told of those who were joined to him beside it: they are reached and act for him too.
+  private func joined(_ customer: Customer, _ id: CustomerID) throws -> Customer {
+    var all = customer
+    for member in try Family.members(of: id.rawValue, in: db).dropFirst() {
+      guard let other = try self.customer(CustomerID(rawValue: member)) else { continue }
+      all.contactPoints += other.contactPoints.filter { !all.contactPoints.contains($0) }
+      all.authorised += other.authorised.filter { !all.authorised.contains($0) }
+      let names = [other.name] + other.otherNames
+      all.otherNames += names.filter {
+        !$0.isEmpty && $0 != all.name && !all.otherNames.contains($0)
+      }
+    }
+    return all
+  }
+
   private func readHoldings(into file: inout CustomerFile) throws {
     let id = file.id
-    file.contract = try lines("contract", of: id, order: "customer", ContractLine.read).first
+    file.contract = try lines("contract", of: id, order: "customer <> ?1", ContractLine.read).first
     file.products = try products(of: id)
     file.productChanges = try lines("product_change", of: id, ProductChangeLine.read)
     file.bills = try bills(of: id)

@@ -6,8 +6,9 @@ extension SQLiteStore {
     try read("find") { db in
       var finder = try Finder(db, for: rep, limit: max(0, limit))
       let query = SearchKeys.query(typed, names: names)
-      let ids =
+      let found =
         query.account.isEmpty ? try finder.recent(of: rep) : try finder.find(query)
+      let ids = try Family.heads(of: found, in: db)
       return try ids.compactMap { id in try FoundReading.found(id, in: db) }
     }
   }
@@ -16,7 +17,8 @@ extension SQLiteStore {
     guard let phone = PhoneNumber(number) else { return [] }
     return try read("find phone") { db in
       let sql = "SELECT DISTINCT customer FROM contact_point WHERE key = ? ORDER BY customer"
-      let ids = try readAll(db, sql, [phone.digits.bound]) { try $0.integer("customer") }
+      let found = try readAll(db, sql, [phone.digits.bound]) { try $0.integer("customer") }
+      let ids = try Family.heads(of: found, in: db)
       return try ids.compactMap { id in try FoundReading.found(id, in: db) }
     }
   }

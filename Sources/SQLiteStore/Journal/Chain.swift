@@ -71,6 +71,11 @@ enum DeskAct: Codable {
   /// The desk's hours, by the hash of what was kept.
   case hoursChanged(hash: String)
   case settingChanged(name: String, value: String)
+  case joined(Joining)
+  case parted(CustomerID, from: CustomerID)
+  case forgotten(CustomerID, contacts: [ContactID])
+  /// The store was brought back from a backup that held so many entries.
+  case restored(entries: Int)
 
   var kind: String {
     switch self {
@@ -79,6 +84,10 @@ enum DeskAct: Codable {
     case .imported: "imported"
     case .hoursChanged: "hoursChanged"
     case .settingChanged: "settingChanged"
+    case .joined: "joined"
+    case .parted: "parted"
+    case .forgotten: "forgotten"
+    case .restored: "restored"
     }
   }
 }

@@ -70,7 +70,9 @@ struct ChainCheck {
     guard link.entry.sequence == sequence else { return "removed" }
     guard sequence <= head.sequence else { return "added" }
     guard link.holds(after: previous) else { return try wasMoved(link) ? "moved" : "changed" }
-    guard let witness else { return link.digestOfPart == nil ? "removed" : nil }
+    let isForgotten = witness?.forgotten.contains(head.stream) == true
+    guard link.digestOfPart != nil || isForgotten else { return "removed" }
+    guard let witness else { return nil }
     return witness.contradiction(to: link)
   }
 

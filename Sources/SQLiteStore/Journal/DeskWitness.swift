@@ -5,6 +5,8 @@ import GRDB
 /// its hashes, shows.
 struct DeskWitness {
   private(set) var opened: [Int64: String] = [:]
+  /// Contacts whose acts were taken away, by rule.
+  private(set) var forgotten: Set<Int64> = []
   private var closed: [Int64: (sequence: Int, hash: String)] = [:]
 
   init(_ db: Database) throws {
@@ -33,7 +35,8 @@ struct DeskWitness {
     switch act {
     case .contactOpened(let id, let hash): opened[id.rawValue] = hash
     case .contactClosed(let id, let sequence, let hash): closed[id.rawValue] = (sequence, hash)
-    case .imported, .hoursChanged, .settingChanged: break
+    case .forgotten(_, let contacts): forgotten.formUnion(contacts.map(\.rawValue))
+    case .imported, .hoursChanged, .settingChanged, .joined, .parted, .restored: break
     }
   }
 }

@@ -14,9 +14,25 @@ extension SQLiteStore {
       try readAll(db, sql, [rep.bound]) { ContactID(rawValue: try $0.integer("id")) }
     }
   }
+
+  package func contacts(of customer: CustomerID) throws(StoreError) -> [ContactID] {
+    try read("contacts") { db in
+      let members = try Family.members(of: Family.head(of: customer.rawValue, in: db), in: db)
+      return try Journal.contacts(of: members, in: db)
+    }
+  }
 }
 
 enum Journal {
+  static func contacts(of customers: [Int64], in db: Database) throws -> [ContactID] {
+    let sql = """
+      SELECT id FROM contact WHERE customer IN (SELECT value FROM json_each(?)) ORDER BY id
+      """
+    return try readAll(db, sql, [Family.bound(customers)]) {
+      ContactID(rawValue: try $0.integer("id"))
+    }
+  }
+
   static func state(of contact: ContactID, in db: Database) throws -> ContactState? {
     let entries = try entries(of: contact, in: db)
     return entries.isEmpty ? nil : ContactState(id: contact, entries: entries)

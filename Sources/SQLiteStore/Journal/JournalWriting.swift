@@ -6,6 +6,7 @@ extension SQLiteStore {
     _ opening: Opening, with acts: [Act], by rep: String, at: Instant
   ) throws(StoreError) -> ContactState {
     try write("open contact") { db in
+      try Reps.require(.work, of: rep, in: db)
       if let call = opening.call {
         try run(db, "DELETE FROM ring WHERE call = ?", [call.bound])
         if let known = try Calls.contact(ofCall: call, in: db),
@@ -42,11 +43,14 @@ extension SQLiteStore {
   }
 
   package func append(
-    _ acts: [Act], to contact: ContactID, after sequence: Int, by rep: String, at: Instant
+    _ acts: [Act], to contact: ContactID, after sequence: Int, within ceiling: CreditCeiling?,
+    by rep: String, at: Instant
   ) throws(StoreError) -> [Entry] {
     try write("append") { db in
+      for duty in Set(acts.map(\.duty)) { try Reps.require(duty, of: rep, in: db) }
       var writing = try ContactWriting(contact, after: sequence, in: db)
       for act in acts { try writing.append(act, by: rep, at: at) }
+      if let ceiling { try writing.keepBelow(ceiling) }
       return try writing.finish(by: rep, at: at)
     }
   }
@@ -91,6 +95,24 @@ struct ContactWriting {
     try Projection(contact: contact, db: db).apply(entry)
   }
 
+  /// What others gave since the rep last looked counts as well.
+  func keepBelow(_ ceiling: CreditCeiling) throws {
+    guard let customer = try Projection(contact: contact, db: db).customer() else { return }
+    let members = try Family.members(of: Family.head(of: customer, in: db), in: db)
+    let sql = """
+      SELECT coalesce(sum(amount), 0) AS total FROM credit WHERE amount > 0 AND given >= ?
+        AND currency = ? AND customer IN (SELECT value FROM json_each(?))
+      """
+    let arguments = [
+      ceiling.since.milliseconds.bound, ceiling.total.currency.rawValue.bound,
+      Family.bound(members),
+    ]
+    let total = try readOne(db, sql, arguments) { try $0.integer("total") } ?? 0
+    guard total <= ceiling.total.minorUnits else {
+      throw StoreError(.overLimit, "append: more than may be given")
+    }
+  }
+
   func finish(by rep: String, at: Instant) throws -> [Entry] {
     try stream.keepEnd(in: db)
     if isClosed {
@@ -99,5 +121,12 @@ struct ContactWriting {
         .append(by: rep, at: at, in: db)
     }
     return entries
+  }
+}
+
+extension Act {
+  /// A credit above the limits was approved by somebody else, whose word is kept; a gate is passed by who acts.
+  fileprivate var duty: Duty {
+    if case .overridden(let gate, _) = self, gate != "credit" { .override } else { .work }
   }
 }

@@ -5,26 +5,32 @@ import Glibc
 struct StoreFile {
   let path: String
   var bell: String { path + ".bell" }
+  /// Where the desks that have a file open hold a byte each.
+  var desks: String { path + ".desks" }
 
   /// 0660 in a folder that hands its group on (2770), else 0600. SQLite gives its own side files the same.
-  private var mode: mode_t {
+  var mode: mode_t {
     var folder = stat()
     guard stat(folderPath, &folder) == 0 else { return 0o600 }
     return folder.st_mode & 0o2020 == 0o2020 ? 0o660 : 0o600
   }
 
-  private var folderPath: String {
+  var folderPath: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Makes what is missing, with the right mode from the first moment.
   func make() throws(StoreError) {
-    let mode = mode
     try make(path, mode: mode)
-    try make(bell, mode: mode)
+    try makeBeside()
     guard access(path, W_OK) == 0 else { throw StoreError(.readOnly, "open: errno \(errno)") }
   }
+
+  /// The bell, without the store.
+  func makeBeside() throws(StoreError) { try make(bell, mode: mode) }
+
+  func makeDesks() throws(StoreError) { try make(desks, mode: mode) }
 
   private func make(_ path: String, mode: mode_t) throws(StoreError) {
     let made = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode)

@@ -59,8 +59,8 @@ extension Projection {
   }
 
   /// - Throws: `.conflict` where another value than `old` stands there: somebody else has changed it meanwhile.
-  func setField(_ field: String, from old: String, to new: String) throws {
-    guard let id = try customer(),
+  func setField(_ field: String, from old: String, to new: String, by entry: Entry) throws {
+    guard let id = try customer().map({ try Family.head(of: $0, in: db) }),
       var person = try CustomerReading(db).customer(CustomerID(rawValue: id))
     else { throw StoreError(.refused, "append: no customer yet") }
     guard person.value(ofField: field) == old else {
@@ -70,5 +70,10 @@ extension Projection {
       throw StoreError(.refused, "append: the field cannot be so")
     }
     try CustomerWriting.replace(person, id: CustomerID(rawValue: id), in: db)
+    let sql = """
+      INSERT INTO field_version VALUES (?, ?, 1, ?, ?) ON CONFLICT (customer, field)
+      DO UPDATE SET number = number + 1, by = excluded.by, at = excluded.at
+      """
+    try run(db, sql, [id.bound, field.bound, entry.by.bound, entry.at.milliseconds.bound])
   }
 }

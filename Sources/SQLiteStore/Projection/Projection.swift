@@ -47,7 +47,8 @@ struct Projection {
         followUp.outcome = outcome
         return FollowUpLine(followUp: followUp)
       }
-    case .fieldSet(let field, let old, let new): try setField(field, from: old, to: new)
+    case .fieldSet(let field, let old, let new):
+      try setField(field, from: old, to: new, by: entry)
     }
   }
 

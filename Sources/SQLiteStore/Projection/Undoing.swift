@@ -15,7 +15,7 @@ extension Projection {
     case .withdrawn(let other): return try revive(other)
     default: break
     }
-    if let change = entry.fileChange { try takeBack(change, sequence) }
+    if let change = entry.fileChange { try takeBack(change, sequence, by: undoing) }
     if entry.act.alert != nil { try remove("alert", sequence) }
     try stand(by: entry.act)
   }
@@ -42,7 +42,7 @@ extension Projection {
     return !ContactState(id: contact, entries: earlier).uncounted.contains(sequence)
   }
 
-  private func takeBack(_ change: FileChange, _ sequence: Int) throws {
+  private func takeBack(_ change: FileChange, _ sequence: Int, by undoing: Entry) throws {
     switch change {
     case .added(let item): try remove(type(of: item.line).table, sequence)
     case .remedyRests: try remove(RestLine.table, sequence)
@@ -52,7 +52,8 @@ extension Projection {
     case .promise(let id, _): try restore("promise", id, sequence, sole: "status")
     case .request(let id, _): try restore("request", id, sequence, sole: "status")
     case .followUpEnded(let id, _, _): try restore("follow_up", id, sequence, sole: "state")
-    case .fieldSet(let field, let old, let new): try setField(field, from: new, to: old)
+    case .fieldSet(let field, let old, let new):
+      try setField(field, from: new, to: old, by: undoing)
     }
   }
 

@@ -11,6 +11,7 @@ enum Schema {
     Migration("index of words", index, then: indexWords),
     Migration("tickets", tickets),
     Migration("calls", calls, then: standUp),
+    Migration("sharing", sharing),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

@@ -1,0 +1,197 @@
+package import Casework
+import GRDB
+import Glibc
+
+extension SQLiteStore {
+  package func forget(_ customer: CustomerID, by rep: String, at: Instant) throws(StoreError)
+    -> Forgetting
+  {
+    var forgetting = try write("forget") { db in
+      try Reps.require(.forget, of: rep, in: db)
+      let removal = try Removal(of: customer, in: db)
+      let forgetting = try removal.perform()
+      try DeskAct.forgotten(customer, contacts: forgetting.contacts)
+        .append(by: rep, at: at, in: db)
+      return forgetting
+    }
+    forgetting.isScrubbed = try scrub()
+    return forgetting
+  }
+
+  /// Writes the file anew without its free pages and the gaps in the others, and empties the log.
+  private func scrub() throws(StoreError) -> Bool {
+    do {
+      try pool.vacuum()
+      // Somebody who is reading holds the log for as long as that takes.
+      for _ in 0..<40 {
+        if try pool.writeWithoutTransaction(Self.emptyLog) { return true }
+        usleep(50_000)
+      }
+      return false
+    } catch {
+      throw StoreError(error, in: "scrub")
+    }
+  }
+
+  private static func emptyLog(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+  }
+}
+
+/// Takes a person out of every table, whatever tables there are: what hangs on him goes, and what hangs on that.
+private struct Removal {
+  private let db: Database
+  /// He, and all who were joined to him.
+  private let members: [Int64]
+  private let contacts: [ContactID]
+  private let numbers: Set<String>
+  private let accounts: [String]
+
+  init(of customer: CustomerID, in db: Database) throws {
+    self.db = db
+    members = try Family.members(of: Family.head(of: customer.rawValue, in: db), in: db)
+    let people = try members.compactMap {
+      try CustomerReading(db).customer(CustomerID(rawValue: $0))
+    }
+    guard !people.isEmpty else { throw StoreError(.refused, "forget: no such customer") }
+    try OpenCalls.refuse(of: members, in: db)
+    accounts = people.map(\.account)
+    numbers = Set(
+      people.flatMap(\.contactPoints).filter { $0.kind == .phone }
+        .map { PhoneNumber($0.value)?.digits ?? $0.value })
+    let calls = Calls(numbers: numbers, db: db)
+    contacts = try Journal.contacts(of: members, in: db) + calls.ofNobody()
+  }
+
+  func perform() throws -> Forgetting {
+    // What hangs on what is known at the end alone.
+    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    let ids = Family.bound(contacts.map(\.rawValue))
+    let chosen = "IN (SELECT value FROM json_each(?1))"
+    let entries = try run(db, "DELETE FROM part WHERE stream \(chosen)", [ids])
+    try empty(ids)
+    var tree = try Tree(db)
+    var rows = try tree.removeWhatHangs(on: "contact", where: "id \(chosen)", ids)
+    rows += try tree.removeWhatHangs(on: "customer", where: "id \(chosen)", Family.bound(members))
+    rows += try run(db, "DELETE FROM customer WHERE id \(chosen)", [Family.bound(members)])
+    rows += try removeRings()
+    try emptyIndexes()
+    return Forgetting(contacts: contacts, entries: entries, rows: rows, isScrubbed: false)
+  }
+
+  /// Of a contact stays that it was: by whom, from when to when, and its number.
+  private func empty(_ contacts: DatabaseValue) throws {
+    let sql = "SELECT name FROM pragma_table_info('contact') WHERE NOT \"notnull\" AND NOT pk"
+    let columns = try readAll(db, sql) { try $0.text("name") }.filter { $0 != "closed" }
+    let nothing = columns.map { "\"\($0)\" = NULL" }.joined(separator: ", ")
+    try run(
+      db, "UPDATE contact SET \(nothing) WHERE id IN (SELECT value FROM json_each(?))", [contacts])
+  }
+
+  private func removeRings() throws -> Int {
+    let rings = try readAll(db, "SELECT call, \"from\", identified FROM ring") {
+      (call: try $0.text("call"), from: try $0.text("from"), try $0.optionalText("identified"))
+    }
+    let his = rings.filter { _, from, account in
+      numbers.contains(PhoneNumber(from)?.digits ?? from) || account.map(accounts.contains) == true
+    }
+    for (call, _, _) in his { try run(db, "DELETE FROM ring WHERE call = ?", [call.bound]) }
+    return his.count
+  }
+
+  /// A full-text index only strikes out what is deleted, until it is written anew as one.
+  private func emptyIndexes() throws {
+    let sql = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%'"
+    for name in try readAll(db, sql, [], { try $0.text("name") }) {
+      try db.execute(sql: "INSERT INTO \(name) (\(name)) VALUES ('optimize')")
+    }
+  }
+}
+
+/// Calls that came from numbers of his and were attached to nobody.
+private struct Calls {
+  let numbers: Set<String>
+  let db: Database
+
+  func ofNobody() throws -> [ContactID] {
+    let sql = """
+      SELECT contact.id, part.act FROM contact JOIN part ON stream = contact.id AND sequence = 1
+      WHERE customer IS NULL AND closed IS NOT NULL ORDER BY contact.id
+      """
+    let calls = try readAll(db, sql) {
+      (ContactID(rawValue: try $0.integer("id")), try $0.bytes("act"))
+    }
+    return try calls.filter { try isHis(ActCoding.act($0.1, in: db)) }.map(\.0)
+  }
+
+  private func isHis(_ act: Act) -> Bool {
+    guard case .opened(let opening, _) = act, let from = opening.from else { return false }
+    return numbers.contains(PhoneNumber(from)?.digits ?? from)
+  }
+}
+
+/// Which table hangs on which, as the file itself says.
+private struct Tree {
+  private struct Branch {
+    let table: String
+    /// Its columns, and those of the table that it hangs on.
+    let columns: [String]
+    let parents: [String]
+  }
+
+  private let db: Database
+  private var branches: [String: [Branch]] = [:]
+  private static let deepest = 8
+
+  init(_ db: Database) throws {
+    self.db = db
+    let sql = """
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+      ORDER BY name
+      """
+    for table in try readAll(db, sql, [], { try $0.text("name") }) {
+      for (parent, branch) in try Self.branches(of: table, in: db) {
+        branches[parent, default: []].append(branch)
+      }
+    }
+  }
+
+  private static func branches(of table: String, in db: Database) throws -> [(String, Branch)] {
+    let sql =
+      "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id, seq"
+    let keys = try readAll(db, sql, [table.bound]) {
+      (
+        id: try $0.integer("id"), parent: try $0.text("table"), column: try $0.text("from"),
+        to: try $0.optionalText("to")
+      )
+    }
+    return try Dictionary(grouping: keys, by: \.id).sorted { $0.key < $1.key }.map { _, keys in
+      let parent = keys[0].parent
+      let named = keys.compactMap(\.to)
+      let parents = named.isEmpty ? try primaryKey(of: parent, in: db) : named
+      return (parent, Branch(table: table, columns: keys.map(\.column), parents: parents))
+    }
+  }
+
+  private static func primaryKey(of table: String, in db: Database) throws -> [String] {
+    let sql = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
+    return try readAll(db, sql, [table.bound]) { try $0.text("name") }
+  }
+
+  /// Removes the rows that hang on those of `table`, deepest first, and leaves those: contacts stay, as numbers.
+  mutating func removeWhatHangs(
+    on table: String, where condition: String, _ keys: DatabaseValue, depth: Int = 0
+  ) throws -> Int {
+    guard depth < Self.deepest else { throw StoreError(.corrupt, "forget: tables hang in a ring") }
+    var rows = 0
+    for branch in branches[table] ?? [] where !["contact", "entry", "part"].contains(branch.table) {
+      let chosen = """
+        (\(branch.columns.joined(separator: ", "))) IN
+        (SELECT \(branch.parents.joined(separator: ", ")) FROM \(table) WHERE \(condition))
+        """
+      rows += try removeWhatHangs(on: branch.table, where: chosen, keys, depth: depth + 1)
+      rows += try run(db, "DELETE FROM \(branch.table) WHERE \(chosen)", [keys])
+    }
+    return rows
+  }
+}

@@ -1,0 +1,131 @@
+import Casework
+import Foundation
+import GRDB
+import StoreContract
+import Testing
+
+@testable import SQLiteStore
+
+@Suite(.serialized)
+struct BackupTests {
+  private func restore(_ backup: String, to scratch: Scratch) throws -> ChainReport {
+    try Restoring(from: backup, to: scratch.path).perform(
+      keepingOldAt: scratch.path + ".old", by: "dana", at: Given.now
+    ) { _, _ in }
+  }
+
+  private func modes(of path: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+  }
+
+  @Test func `a backup that is made while others write is whole, and one file`() throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    let desks = try (1...3).map { try OtherDesk(scratch.path, rep: "r\($0)", for: .seconds(2)) }
+    usleep(300_000)
+    let path = scratch.folder + "/backup"
+    var last = (0, 0)
+    let report = try store.backUp(to: path) { last = ($0, $1) }
+    #expect(report.firstBreak == nil && report.entries > 0)
+    #expect(last.0 == last.1 && last.1 > 0)
+    for desk in desks { _ = try desk.lines() }
+    #expect(try modes(of: path) == 0o600)
+    for side in ["-wal", "-shm", "-journal", ".part"] {
+      #expect(!FileManager.default.fileExists(atPath: path + side))
+    }
+    #expect(try store.check().entries > report.entries)
+    let copy = try SQLiteStore(path: path)
+    #expect(try copy.check() == report)
+    try expectFoldsEqualTables(copy)
+  }
+
+  @Test func `a store comes back from its backup, and the one that was there is kept aside`() throws
+  {
+    let scratch = try Scratch()
+    let backup = scratch.folder + "/backup"
+    do {
+      let store = try scratch.open()
+      _ = try store.merge([Given.wholeFile])
+      _ = try store.backUp(to: backup) { _, _ in }
+      _ = try store.merge([FileUpdate(customer: Given.david)])
+      try store.pool.close()
+    }
+    let report = try restore(backup, to: scratch)
+    #expect(report.firstBreak == nil)
+    let store = try scratch.open()
+    #expect(try store.customerCount() == 1)
+    #expect(try store.check().firstBreak == nil)
+    #expect(try store.check().entries == report.entries + 1)
+    #expect(try SQLiteStore(path: scratch.path + ".old").customerCount() == 2)
+    #expect(try modes(of: scratch.path) == 0o600)
+  }
+
+  @Test func `a store is not taken from under a desk that has it open`() throws {
+    let scratch = try Scratch()
+    let backup = scratch.folder + "/backup"
+    do {
+      let store = try scratch.open()
+      _ = try store.merge([FileUpdate(customer: Given.ronit)])
+      _ = try store.backUp(to: backup) { _, _ in }
+      try store.pool.close()
+    }
+    let desk = try OtherDesk(scratch.path, rep: "amir", in: CustomerID(rawValue: 1))
+    expectFailure(.inUse) { _ = try restore(backup, to: scratch) }
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + ".old"))
+    desk.kill()
+    _ = try desk.lines()
+    _ = try restore(backup, to: scratch)
+    #expect(try scratch.open().customerCount() == 1)
+  }
+
+  @Test func `a damaged store is replaced, and its log does not spoil the other`() throws {
+    let scratch = try Scratch()
+    let backup = scratch.folder + "/backup"
+    do {
+      let store = try scratch.open()
+      _ = try store.merge([FileUpdate(customer: Given.ronit)])
+      _ = try store.backUp(to: backup) { _, _ in }
+      try store.pool.close()
+    }
+    try Data(repeating: 0xA5, count: 50_000).write(to: URL(fileURLWithPath: scratch.path))
+    try Data(repeating: 0x5A, count: 5000).write(to: URL(fileURLWithPath: scratch.path + "-wal"))
+    _ = try restore(backup, to: scratch)
+    #expect(try scratch.open().customerCount() == 1)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.path + ".old")).count == 50_000)
+  }
+
+  @Test(arguments: [
+    ("UPDATE part SET act = CAST('{}' AS BLOB) WHERE stream = 1", nil as StoreError.Kind?),
+    ("PRAGMA user_version = 99", .newerVersion),
+  ])
+  func `a backup that is not whole or too new changes nothing`(
+    _ sql: String, _ kind: StoreError.Kind?
+  ) throws {
+    let scratch = try Scratch()
+    let backup = scratch.folder + "/backup"
+    do {
+      let store = try scratch.open()
+      _ = try store.open(Opening(), by: "dana", at: Given.now)
+      _ = try store.backUp(to: backup) { _, _ in }
+      try store.pool.close()
+    }
+    try DatabaseQueue(path: backup).writeWithoutTransaction { db in
+      try db.execute(sql: "DROP TRIGGER part_stays; " + sql)
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: scratch.path))
+    var isWhole = true
+    let failed = failure { isWhole = try restore(backup, to: scratch).firstBreak == nil }
+    #expect(failed == kind)
+    #expect(kind != nil || !isWhole)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.path)) == before)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + ".part"))
+  }
+
+  @Test func `a file that is no store is no backup`() throws {
+    let scratch = try Scratch()
+    let backup = scratch.folder + "/backup"
+    try Data(repeating: 65, count: 9000).write(to: URL(fileURLWithPath: backup))
+    expectFailure(.corrupt) { _ = try restore(backup, to: scratch) }
+    #expect(!FileManager.default.fileExists(atPath: scratch.path))
+  }
+}

@@ -1,0 +1,88 @@
+import Casework
+import Foundation
+import GRDB
+import StoreContract
+import Testing
+
+@testable import SQLiteStore
+
+/// What is looked for in every byte of every file beside the store.
+private let traces = [
+  "רונית", "Ronit", "ronit@example", "1234567", "7654321", "ויצמן", "4321", "works from home",
+  "quiet before", "draft of hers", "REBILLED", "moved out", "0549998887",
+]
+
+private func found(in scratch: Scratch) throws -> [String] {
+  let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder)
+  return try files.sorted().flatMap { file in
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.folder + "/" + file))
+    return traces.filter { bytes.range(of: Data($0.utf8)) != nil }.map { "\($0) in \(file)" }
+  }
+}
+
+/// Acts that leave their words in every kind of place: the journal, the tables, the index, and pages that were split.
+private func live(_ store: SQLiteStore, _ ronit: CustomerID) throws {
+  for turn in 0..<30 {
+    var state = try store.open(Opening(from: "050-1234567"), by: "dana", at: Given.now)
+    try store.saveDraft("draft of hers \(turn)", of: state.id)
+    let phone = "0549998887"
+    let old = turn == 0 ? "+972-50-123 4567" : phone
+    let acts: [Act] = [
+      .attached(ronit), .noted("works from home \(turn), quiet before 16:00"),
+      .credited(Credit(amount: .shekels(1), reason: "REBILLED", given: Given.now, by: "dana")),
+      .fieldChanged(field: "phone", old: old, new: phone),
+      .needStated(Need(words: "daughter moved out \(turn)", stated: Given.today)),
+      .closed(summary: "REBILLED"),
+    ]
+    state.append(try store.append(acts, to: state.id, after: 1, by: "dana", at: Given.now))
+  }
+}
+
+@Test func `no byte of the store, its log or the files beside it tells of who was forgotten`()
+  throws
+{
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let crowd = (1...300).map { number in
+    FileUpdate(
+      customer: Customer(
+        account: "C\(number)", name: "דוד לוי \(number)",
+        contactPoints: [ContactPoint(.phone, "03-777\(5000 + number)")]))
+  }
+  _ = try store.merge(Array(crowd.prefix(150)) + [Given.wholeFile] + crowd.suffix(150))
+  let ronit = try #require(try store.customer(account: Given.ronit.account))
+  try store.ring(
+    Ring(call: "r", rep: "dana", from: "+972501234567", identified: "7590-RONIT", at: Given.now))
+  try live(store, ronit)
+  #expect(try found(in: scratch).count > 10)
+  let forgetting = try store.forget(ronit, by: "dana", at: Given.now)
+  #expect(forgetting.isScrubbed && forgetting.contacts.count == 30)
+  #expect(try found(in: scratch) == [])
+  #expect(try store.check().firstBreak == nil)
+  #expect(try store.customerCount() == 300)
+  #expect(try store.find("דוד", for: "dana", limit: 5).count == 5)
+  let checks = try store.pool.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+  #expect(checks == ["ok"])
+}
+
+@Test func `every table that hangs on a customer is emptied of him`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  _ = try store.merge([Given.wholeFile])
+  let ronit = try #require(try store.customer(account: Given.ronit.account))
+  try live(store, ronit)
+  _ = try store.forget(ronit, by: "dana", at: Given.now)
+  let left = try store.pool.read { db in
+    let tables = try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT name FROM sqlite_schema, pragma_foreign_key_list(name)
+        WHERE type = 'table' AND "table" = 'customer'
+        """)
+    return try tables.filter {
+      let sql = "SELECT count(*) FROM \($0) WHERE customer IS NOT NULL"
+      return try Int.fetchOne(db, sql: sql) ?? 0 > 0
+    }
+  }
+  #expect(left == [])
+}
