@@ -27,6 +27,8 @@ package struct Console: Hashable, Sendable {
   var libraryFault: String?
   /// Emergency wants its key twice; this is the first.
   var isEmergencyArmed = false
+  /// What others were told last of this desk.
+  var announced = Announcement()
 
   package init(_ surroundings: Surroundings, language: String, size: Size, now: Instant) {
     self.surroundings = surroundings
@@ -45,6 +47,7 @@ package struct Console: Hashable, Sendable {
     now = max(now, instant)
     var effects = respond(to: event)
     effects += saveDraftIfDue()
+    effects += announceIfChanged()
     fitNote()
     return effects
   }
@@ -69,6 +72,7 @@ package struct Console: Hashable, Sendable {
     case .callLoaded(let kept): go(on: kept)
     case .unfinished(let calls): offer(calls)
     case .fileChanged(let file): refresh(file)
+    case .present(let colleagues): receive(colleagues)
     case .failed(let failure): report(failure)
     case .sentToClipboard: tell(Notice("notice.copied"))
     case .notCopied: tell(Notice("notice.not-copied"))
@@ -117,6 +121,7 @@ extension Console {
     let contact = call.engine.map { [Effect.refreshContact($0.contact.id)] } ?? []
     let file = call.file.map { [Effect.refreshFile($0.id)] } ?? []
     return [.loadRinging, .loadOpenCalls, .loadSeats] + contact + file
+      + (call.file.map { [Effect.loadPresent($0.id)] } ?? [])
   }
 
   /// The question that a digit would answer now.
@@ -129,5 +134,7 @@ extension Console {
   package mutating func welcomeToDemo() { tell(Notice("notice.first-start")) }
 
   /// The program ends: what was typed is kept.
-  package mutating func leave() -> [Effect] { saveDraft() }
+  package mutating func leave() -> [Effect] {
+    saveDraft() + (announced.customer == nil ? [] : [.announce(nil, .viewing)])
+  }
 }

@@ -21,8 +21,15 @@ package enum Effect: Hashable, Sendable {
   case loadLibrary
   /// The theme that follows the one of this name.
   case loadTheme(after: String)
-  /// - Parameter knowing: how many entries of others were known when these acts were done.
-  case keep([Act], contact: ContactID, after: Int, knowing: Int, at: Instant)
+  /// - Parameters:
+  ///   - knowing: how many entries of others were known when these acts were done.
+  ///   - within: what the customer's credits may come to, where one is given.
+  case keep(
+    [Act], contact: ContactID, after: Int, knowing: Int, within: CreditCeiling?, at: Instant)
+  /// Others are told which file is open here, and whether it is written in; nil where none is.
+  case announce(CustomerID?, Presence.Doing)
+  /// Who else has the file open?
+  case loadPresent(CustomerID)
   case saveDraft(String, contact: ContactID)
   case stopRinging(call: String)
   case copy(String)

@@ -30,6 +30,8 @@ package enum Event: Hashable, Sendable {
   case unfinished([Unfinished])
   /// Somebody else changed the open file.
   case fileChanged(CustomerFile)
+  /// Who else has the open file open.
+  case present([Colleague])
   case failed(Failure)
   case sentToClipboard
   /// It was too long, or the terminal takes nothing now.
@@ -77,6 +79,44 @@ package enum Failure: Hashable, Sendable {
   case store(StoreError)
   /// The acts were not kept: what stands in the store is `contact`.
   case notKept(StoreError, ContactState?)
+  /// Somebody else changed the same field meanwhile.
+  case clash(FieldClash, ContactState?)
   /// The scripts or remedies cannot be read: where, and what is wrong.
   case library(String)
+}
+
+/// Somebody else who has the open file open.
+package struct Colleague: Hashable, Sendable {
+  package var name: LocalText
+  package var isWriting: Bool
+
+  package init(name: LocalText, isWriting: Bool) {
+    self.name = name
+    self.isWriting = isWriting
+  }
+}
+
+/// Two wanted one field of a customer otherwise, and one was first.
+package struct FieldClash: Hashable, Sendable {
+  package var field: String
+  /// What stood there when both began.
+  package var before: String
+  package var mine: String
+  /// What stands there now.
+  package var theirs: String
+  /// Who was first, and when, where that is known.
+  package var by: LocalText?
+  package var at: Instant?
+
+  package init(
+    field: String, before: String, mine: String, theirs: String, by: LocalText? = nil,
+    at: Instant? = nil
+  ) {
+    self.field = field
+    self.before = before
+    self.mine = mine
+    self.theirs = theirs
+    self.by = by
+    self.at = at
+  }
 }

@@ -1,17 +1,27 @@
-internal import Casework
+package import Casework
 package import Playbook
 
 /// The words of the screen in one language, and how a screen shows times and names in it.
 package struct Wording: Hashable, Sendable {
-  let words: Words
+  package let words: Words
   let zone: Zone
+
+  package init(words: Words, zone: Zone) {
+    self.words = words
+    self.zone = zone
+  }
 
   package func callAsFunction(_ key: String, _ slots: [String: LineValue] = [:]) -> String {
     words(key, slots)
   }
 
-  func plain(_ key: String, _ slots: [String: String]) -> String {
+  package func plain(_ key: String, _ slots: [String: String]) -> String {
     words(key, slots.mapValues { LineValue.text($0) })
+  }
+
+  /// What a person calls a field of the customer's; the desk's own fields are called as they are named.
+  package func field(_ name: String) -> String {
+    Customer.changeableFields.contains(name) ? words["field.\(name)"] : name
   }
 
   /// `19 Nov`, `19.11`.

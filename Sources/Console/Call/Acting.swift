@@ -28,8 +28,12 @@ extension Console {
     guard !acts.isEmpty else { return [] }
     call?.inFlight += 1
     let others = before.entries.count { $0.by != surroundings.rep.login }
+    let givesCredit = acts.contains { if case .credited = $0 { true } else { false } }
+    let ceiling = givesCredit ? call?.engine?.creditCeiling(at: at) : nil
     return [
-      .keep(acts, contact: before.id, after: before.lastSequence, knowing: others, at: at)
+      .keep(
+        acts, contact: before.id, after: before.lastSequence, knowing: others, within: ceiling,
+        at: at)
     ]
   }
 

@@ -138,6 +138,10 @@ extension Console {
     case .notKept(let error, let contact):
       tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
       return contact.map { restore($0) } ?? []
+    case .clash(let clash, let contact):
+      let effects = contact.map { restore($0) } ?? []
+      ask(about: clash)
+      return effects
     }
   }
 

@@ -53,6 +53,8 @@ package struct CallScreen: Hashable, Sendable {
   var draftDue: Instant?
   /// What changed on the file since it was opened, and was not looked at yet.
   var news: String?
+  /// Others who have the file open.
+  var colleagues: [Colleague] = []
 
   init(wants: CustomerID? = nil) { self.wants = wants }
 

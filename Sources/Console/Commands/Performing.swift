@@ -83,6 +83,7 @@ extension Console {
     case .request: openRequest()
     case .escalate: openEscalation()
     case .skip: openSkip()
+    case .change: openChange()
     default: if let form = command.careForm { openCare(form) }
     }
     return []
@@ -235,7 +236,9 @@ extension Command {
 
   var needsFile: Bool {
     switch self {
-    case .alsoFix, .tabTimeline, .tabProducts, .tabIssues, .tabPromises, .tabTold, .tabPeople: true
+    case .change, .alsoFix, .tabTimeline, .tabProducts, .tabIssues, .tabPromises, .tabTold,
+      .tabPeople:
+      true
     case .followUp, .survey, .need, .told, .consent, .gesture, .keepPromise, .movePromise,
       .answerRequest, .tickRequest, .changeIssue, .endFollowUp:
       true

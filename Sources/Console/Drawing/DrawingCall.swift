@@ -177,6 +177,7 @@ extension Console {
       : wording("call.saving")
     var fields = [ScreenField(saved, Style(screen.isSaved ? .dim : .warning))]
     if let news = screen.news { fields.append(ScreenField(news, Style(.warning, bold: true))) }
+    fields += othersHere.map { ScreenField($0, Style(.warning, bold: true), canvas.sentence) }
     drawNotice(in: line, of: &canvas, else: fields)
   }
 

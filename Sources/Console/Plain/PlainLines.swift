@@ -13,7 +13,7 @@ extension Console {
     if let sheet {
       lines += plain(sheet)
     } else if let call {
-      lines += plain(call)
+      lines += othersHere + plain(call)
     } else {
       lines += plainReady()
     }

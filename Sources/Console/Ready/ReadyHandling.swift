@@ -73,6 +73,7 @@ extension Console {
   }
 
   private mutating func answer(_ ringing: RingingCall) -> [Effect] {
+    guard surroundings.rep.role.may(.work) else { return tell(Notice("refusal.reads-only")) }
     let ring = ringing.ring
     if let contact = ringing.contact {
       ready.ringing.removeFirst()
@@ -94,6 +95,7 @@ extension Console {
   private mutating func beginCall(
     with customer: CustomerID, direction: ContactDirection, promise: Int64? = nil
   ) -> [Effect] {
+    guard surroundings.rep.role.may(.work) else { return tell(Notice("refusal.reads-only")) }
     call = CallScreen(wants: customer)
     ready.finder = Finder()
     return [.openContact(Opening(direction: direction, promise: promise))]

@@ -8,6 +8,9 @@ package struct Form: Hashable, Sendable {
     case promise, credit, request, escalate
     case skip
     case care(CareForm)
+    /// A field of the customer's; and one that somebody else has changed meanwhile.
+    case change
+    case clash(FieldClash)
     case override(gate: String)
     /// To one of these, by login.
     case transfer([String])

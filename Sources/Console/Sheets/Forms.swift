@@ -85,6 +85,7 @@ extension Console {
 
   /// Turns a finished form into what the rep meant; a form that is wrong stays open and says where.
   mutating func commit(_ form: Form) -> [Effect] {
+    if case .clash(let clash) = form.purpose, form.chosen(0) == 0 { return leaveTheirs(clash) }
     guard let intent = intent(of: form) else {
       var open = form
       _ = open.fields.accept(faults(in: form).mapValues { wording($0) })
@@ -142,6 +143,7 @@ extension Console {
     case .escalate: return reason(form).map { .escalate(reason: $0) }
     case .skip: return reason(form).map { .skip(reason: $0) }
     case .care(let kind): return (try? form.care(kind)).map { .care($0) }
+    case .change, .clash: return change(of: form)
     case .override(let gate): return reason(form).map { .override(gate: gate, reason: $0) }
     case .transfer(let logins): return handOver(form, among: logins)
     }
@@ -156,7 +158,7 @@ extension Console {
   private func faults(in form: Form) -> [Int: String] {
     switch form.purpose {
     case .credit: return [0: "form.fault.amount"]
-    case .request: return [1: "form.fault.empty"]
+    case .request, .change: return [1: "form.fault.empty"]
     case .care(let kind):
       do {
         _ = try form.care(kind)

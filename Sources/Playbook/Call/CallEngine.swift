@@ -53,6 +53,7 @@ package struct CallEngine: Hashable, Sendable {
   package mutating func perform(_ intent: Intent, at now: Instant) throws(Refusal) -> [Act] {
     guard contact.facts.opened != nil else { throw Refusal("refusal.not-open") }
     guard contact.facts.closed == nil else { throw Refusal("refusal.closed") }
+    guard setting.rep.role.may(.work) else { throw Refusal("refusal.reads-only") }
     try mayAct(intent)
     var next = self
     try next.carry(out: intent, at: now)

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 
 // What is done and promised, by a key.
 extension CallEngine {
@@ -59,6 +59,18 @@ extension CallEngine {
       currency: envelope.creditLeft.currency)
   }
 
+  /// What the customer's credits may come to with those of this call, as far as is known here; nil where nothing limits
+  /// them. A store holds to it when somebody else gives at the same instant.
+  package func creditCeiling(at now: Instant) -> CreditCeiling? {
+    guard setting.rep.role != .lead, let file else { return nil }
+    let given = setting.desk.given(to: file, besides: facts, at: now)
+    let others = given.reduce(Int64(0)) { $0 &+ max(0, $1.amount.minorUnits) }
+    let here = max(envelope.creditLeft.minorUnits, credited.minorUnits)
+    return CreditCeiling(
+      since: now - Desk.window,
+      total: Money(minorUnits: others &+ here, currency: setting.desk.currency))
+  }
+
   mutating func request(
     _ department: String, _ what: String, _ due: Instant?, at now: Instant
   ) throws(Refusal) {
@@ -104,7 +116,11 @@ extension CallEngine {
   ) throws(Refusal) {
     guard facts.customer != nil else { throw Refusal("refusal.no-customer") }
     guard facts.identification >= .mayChange else { throw Refusal("refusal.may-not-change") }
-    keep(.fieldChanged(field: field, old: old, new: try canonical(new, for: field)), at: now)
+    let new = try canonical(new, for: field)
+    guard var customer = file?.customer, customer.set(field: field, to: new) else {
+      throw Refusal("refusal.not-a-value")
+    }
+    keep(.fieldChanged(field: field, old: old, new: new), at: now)
   }
 
   /// A field that the desk declared takes values of its kind alone, in one spelling.

@@ -36,6 +36,7 @@ extension CallEngine {
     if gate == Gate.credit {
       guard !facts.escalations.isEmpty else { throw Refusal("refusal.ask-lead-first") }
     } else {
+      guard setting.rep.role.may(.override) else { throw Refusal("refusal.lead-passes") }
       guard let open = gates(in: setting.desk.language, at: now).first(where: { $0.name == gate })
       else { throw Refusal("refusal.no-gate") }
       guard mayOverride else {

@@ -75,11 +75,7 @@ extension Desk {
     }
     let tier = tier(of: Facts(file: file, call: call, at: time), at: time)
     let allowance = isAtMoment ? tier.atMoment : tier.usually
-    // What was given in this call comes off in the engine; what others give meanwhile counts here.
-    let given = file.credits.filter {
-      $0.amount.currency == currency && $0.given >= time.now - Desk.window
-        && !call.contact.credits.contains($0)
-    }
+    let given = given(to: file, besides: call.contact, at: time.now)
     let gestures = file.gestures.count {
       $0.given >= time.now - Desk.window && !call.contact.gestures.contains($0)
     }
@@ -92,8 +88,16 @@ extension Desk {
       allowance.callback, rep, isAtMoment)
   }
 
+  /// What was given in this call comes off in the engine; what others give meanwhile counts here.
+  func given(to file: CustomerFile, besides call: ContactFacts, at now: Instant) -> [Credit] {
+    file.credits.filter {
+      $0.amount.currency == currency && $0.given >= now - Desk.window
+        && !call.credits.contains($0)
+    }
+  }
+
   /// Credits and gestures count for thirty days.
-  private static let window = Duration.days(30)
+  static let window = Duration.days(30)
 
   /// The first tier whose condition holds.
   func tier(of facts: Facts, at time: DeskTime) -> Tier {

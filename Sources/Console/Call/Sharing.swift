@@ -1,0 +1,93 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+/// Which file is open here, and whether it is written in: what others see of this desk.
+struct Announcement: Hashable, Sendable {
+  var customer: CustomerID?
+  var doing = Presence.Doing.viewing
+}
+
+// Others at the same file: who they are, and what becomes of a field that two want otherwise.
+extension Console {
+  private var announcement: Announcement {
+    guard let call, call.isLive, let customer = call.file?.id else { return Announcement() }
+    var isTyping = call.focus == .note
+    if case .form = sheet { isTyping = true }
+    return Announcement(customer: customer, doing: isTyping ? .writing : .viewing)
+  }
+
+  mutating func announceIfChanged() -> [Effect] {
+    let new = announcement
+    guard new != announced else { return [] }
+    if new.customer != announced.customer { call?.colleagues = [] }
+    announced = new
+    return [.announce(new.customer, new.doing)]
+  }
+
+  mutating func receive(_ colleagues: [Colleague]) -> [Effect] {
+    call?.colleagues = colleagues
+    return []
+  }
+
+  /// A sentence for each who has the file open too; who writes in it first.
+  var othersHere: [String] {
+    let colleagues = call?.colleagues ?? []
+    return (colleagues.filter(\.isWriting) + colleagues.filter { !$0.isWriting }).map {
+      wording.plain(
+        $0.isWriting ? "sharing.writing" : "sharing.viewing", ["name": $0.name[language]])
+    }
+  }
+
+  mutating func openChange() {
+    let words = wording
+    let labels = Customer.changeableFields.map { words.field($0) }
+    openForm(
+      .change, "change.title",
+      [
+        Form.Field(words("change.which"), options: labels, chosen: 6),
+        Form.Field(words("change.new")),
+      ])
+  }
+
+  /// Nothing is overwritten unasked: theirs stands first, mine is a choice.
+  mutating func ask(about clash: FieldClash) {
+    let words = wording
+    func shown(_ value: String) -> String { value.isEmpty ? words("clash.empty") : value }
+    let who =
+      clash.by.map { name in
+        words.plain(
+          "clash.by", ["name": name[language], "time": clash.at.map(words.clock) ?? ""])
+      } ?? words("clash.somebody")
+    let choices = [
+      words.plain("clash.theirs", ["value": shown(clash.theirs)]),
+      words.plain("clash.mine", ["value": shown(clash.mine)]),
+    ]
+    let before = words.plain("clash.before", ["before": shown(clash.before)])
+    sheet = .form(
+      Form(
+        purpose: .clash(clash),
+        title: words.plain("clash.title", ["field": words.field(clash.field)]),
+        fields: FormFields([Form.Field("\(who). \(before)", options: choices)])))
+  }
+
+  /// What a form about a field means; nil where nothing is to be written.
+  func change(of form: Form) -> Intent? {
+    switch form.purpose {
+    case .change:
+      let field = Customer.changeableFields[form.chosen(0) % Customer.changeableFields.count]
+      let old = call?.file?.customer.value(ofField: field) ?? ""
+      let new = form.text(1).trimmed
+      return new.isEmpty ? nil : .change(field: field, old: old, new: new)
+    case .clash(let clash) where form.chosen(0) == 1:
+      return .change(field: clash.field, old: clash.theirs, new: clash.mine)
+    default: return nil
+    }
+  }
+
+  /// Theirs was chosen: it stands there already.
+  mutating func leaveTheirs(_ clash: FieldClash) -> [Effect] {
+    sheet = nil
+    return tell(Notice("clash.theirs-stays", ["value": clash.theirs]))
+  }
+}
