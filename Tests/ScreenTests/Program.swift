@@ -91,7 +91,7 @@ struct Program {
     return process
   }
 
-  private var environment: [String: String] {
+  var environment: [String: String] {
     [
       "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "HOME": folder.path,
       "XDG_CONFIG_HOME": folder.appending(path: "config").path,
@@ -120,7 +120,7 @@ struct Program {
   }
 
   /// MOKED_BINARY, else the program that was built together with these tests.
-  private static let path = Result<String, any Error> {
+  static let path = Result<String, any Error> {
     if let named = ProcessInfo.processInfo.environment["MOKED_BINARY"] { return named }
     let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let beside = URL(fileURLWithPath: runner).deletingLastPathComponent().appending(path: "moked")

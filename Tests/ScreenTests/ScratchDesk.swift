@@ -79,12 +79,29 @@ final class ScratchDesk {
     return "key \(Layout.current.sent(by: String(line.dropFirst("key ".count))))"
   }
 
-  private func arguments(_ lines: [String], _ window: Window, at time: String) throws -> [String] {
+  /// Another rep has played his lines and sits there while `meanwhile` is done; then he is killed.
+  func play(
+    _ lines: [String], by rep: String, while meanwhile: () throws -> Void
+  ) throws {
+    let asked = Array(repeating: "screen last", count: 200)
+    let arguments = try arguments(lines + asked, Window.wide[1], at: Self.start, rep: rep)
+    var outcome = Result<Void, any Error> { throw Program.Failure(description: "he never sat") }
+    _ = try program.runAndKill(arguments) { printed in
+      guard Screen.all(in: printed).count > 1 else { return false }
+      outcome = Result { try meanwhile() }
+      return true
+    }
+    try outcome.get()
+  }
+
+  private func arguments(
+    _ lines: [String], _ window: Window, at time: String, rep: String = "dana"
+  ) throws -> [String] {
     let keys = folder.appending(path: "\(UUID().uuidString).keys")
     try (lines.map(Self.pressed).joined(separator: "\n") + "\n").write(
       to: keys, atomically: false, encoding: .utf8)
     return [
-      "play", keys.path, "--store", store, "--lang", window.language, "--rep", "dana",
+      "play", keys.path, "--store", store, "--lang", window.language, "--rep", rep,
       "--at", time, "--size", window.size,
     ]
   }

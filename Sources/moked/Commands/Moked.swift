@@ -14,6 +14,8 @@ struct Moked: ParsableCommand {
       DeskCommand.self, DemoCommand.self, ImportCommand.self, FindCommand.self, FileCommand.self,
       AdviseCommand.self, RingCommand.self, CallCommand.self, PlayCommand.self, KeysCommand.self,
       JournalCommand.self, RepsCommand.self, DoctorCommand.self,
+      BackupCommand.self, RestoreCommand.self, MergeCommand.self, UnmergeCommand.self,
+      ExportCommand.self, ForgetCommand.self,
     ],
     defaultSubcommand: DeskCommand.self)
 
@@ -102,6 +104,11 @@ extension StoreError {
     case .busy: "the store is busy; do it again"
     case .conflict: "somebody else has gone on with this contact; open it again"
     case .refused: "the store does not take this: the contact is closed"
+    case .notAllowed: "your role at this desk does not allow it; ask a lead"
+    case .overLimit:
+      "somebody else gave a credit meanwhile, and both are more than may be given; open it again"
+    case .callOpen: "a call of this customer is not closed; close it and do it again"
+    case .inUse: "a desk has this store open; end every moked that works on it and do it again"
     case .inputOutput: "the disk could not be read or written; check it before you go on"
     }
   }
@@ -109,7 +116,9 @@ extension StoreError {
   var status: Int32 {
     switch kind {
     case .inputOutput, .full: Sentence.Status.inputOutput.rawValue
-    case .corrupt, .conflict, .refused: Sentence.Status.dataError.rawValue
+    case .notAllowed: Sentence.Status.notAllowed.rawValue
+    case .callOpen: Sentence.Status.failed.rawValue
+    case .corrupt, .conflict, .refused, .overLimit: Sentence.Status.dataError.rawValue
     default: Sentence.Status.unavailable.rawValue
     }
   }

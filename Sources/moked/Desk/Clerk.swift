@@ -51,8 +51,10 @@ struct Clerk: Sendable {
     case .refreshFile(let customer):
       return try store.file(of: customer).map { [.fileChanged($0)] } ?? []
     case .loadLibrary: return loadLibrary()
-    case .keep(let acts, let contact, let sequence, let known, let at):
-      return keep(acts, contact, after: sequence, knowing: known, at: at)
+    case .keep(let acts, let contact, let sequence, let known, let ceiling, let at):
+      return keep(acts, contact, after: sequence, knowing: known, within: ceiling, at: at)
+    case .announce(let customer, let doing): return announce(customer, doing)
+    case .loadPresent(let customer): return [.present(try colleagues(in: customer))]
     case .saveDraft(let text, let contact):
       try store.saveDraft(text, of: contact)
       return [.draftKept(contact)]
@@ -66,24 +68,27 @@ struct Clerk: Sendable {
 
   /// Acts that cannot be kept are answered with what the store holds, so that the screen never shows more than that.
   private func keep(
-    _ acts: [Act], _ contact: ContactID, after sequence: Int, knowing known: Int, at: Instant
+    _ acts: [Act], _ contact: ContactID, after sequence: Int, knowing known: Int,
+    within ceiling: CreditCeiling?, at: Instant
   ) -> [Event] {
     do {
       for case .threadOpened(_, let name, let version) in acts {
         try? library.pin(name, version: version)
       }
       do {
-        _ = try store.append(acts, to: contact, after: sequence, by: rep.login, at: at)
+        _ = try store.append(
+          acts, to: contact, after: sequence, within: ceiling, by: rep.login, at: at)
       } catch {
-        try keepBehindOthers(acts, contact, after: sequence, knowing: known, at: at, error)
+        try keepBehindOthers(
+          acts, contact, after: sequence, knowing: known, within: ceiling, at: at, error)
       }
       guard let kept = try store.contact(contact) else { return [] }
       guard let customer = kept.facts.customer else { return [.kept(kept, nil)] }
       return [.kept(kept, try store.file(of: customer))]
     } catch let error as StoreError {
-      return [.failed(.notKept(error, try? store.contact(contact)))]
+      return refused(acts, contact, error)
     } catch {
-      return [.failed(.notKept(StoreError(.inputOutput), try? store.contact(contact)))]
+      return refused(acts, contact, StoreError(.inputOutput))
     }
   }
 
@@ -99,14 +104,15 @@ struct Clerk: Sendable {
 
   /// What the exchange told meanwhile does not cost the rep his act.
   private func keepBehindOthers(
-    _ acts: [Act], _ contact: ContactID, after sequence: Int, knowing known: Int, at: Instant,
-    _ error: StoreError
+    _ acts: [Act], _ contact: ContactID, after sequence: Int, knowing known: Int,
+    within ceiling: CreditCeiling?, at: Instant, _ error: StoreError
   ) throws {
     guard error.kind == .conflict, let state = try store.contact(contact),
       let moved = state.rebased(acts, after: sequence, knowing: known, by: rep.login)
     else { throw error }
     _ = try store.append(
-      moved, to: contact, after: state.lastSequence, by: rep.login, at: state.notBefore(at))
+      moved, to: contact, after: state.lastSequence, within: ceiling, by: rep.login,
+      at: state.notBefore(at))
   }
 
   /// A call can be worked without scripts, so what cannot be read is said and the rest goes on.

@@ -85,6 +85,23 @@ struct Workplace {
     return try repOfLogin()
   }
 
+  /// Who sits here, where his role reaches so far.
+  func rep(named name: String?, toDo duty: Duty) throws -> Rep {
+    let rep = try rep(named: name)
+    guard rep.role.may(duty) else {
+      throw Sentence(
+        "your role at this desk, \(rep.role.rawValue), does not allow it; ask a lead", .notAllowed)
+    }
+    return rep
+  }
+
+  /// What is printed for people, in the language that was asked for.
+  func words(_ options: StoreOptions) throws -> Wording {
+    let language = try options.language(among: library.languages)
+    return Wording(
+      words: try library.words(in: language, zone: calendar.zone), zone: calendar.zone)
+  }
+
   /// The first to sit at a desk that has nobody yet is its lead.
   private func repOfLogin() throws -> Rep {
     let login = Self.login

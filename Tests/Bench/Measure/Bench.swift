@@ -45,6 +45,8 @@ struct Bench {
     print("On a terminal of 120×40, \(starts) starts, idle for \(idleSeconds) s")
     print(report(subjects, figures))
     try repaints()
+    print("\nA commit of one desk, until another sees it:")
+    print(try Seeing(desks: desks, turns: starts == Self.quickStarts ? 30 : 300).report())
     try searches(on: desks)
     let isQuick = starts == Self.quickStarts
     let making = DemoMaking(moked: moked, folder: desks.path(""))

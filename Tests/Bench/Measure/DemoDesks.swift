@@ -39,8 +39,8 @@ struct DemoDesks {
 
   /// The console of the first rep, at a desk of its own: the last scene leaves a call open, and the next to sit there
   /// would be asked about it. It is ready when the first of his open issues stands there: then his board was read.
-  func subject(language: String, typing: String) throws -> Subject {
-    let store = path("desk-\(language).sqlite")
+  func subject(language: String, typing: String, desk: String = "desk") throws -> Subject {
+    let store = path("\(desk)-\(language).sqlite")
     try run("demo", "--store", store)
     let (issue, lines) = try firstBoard(of: store)
     var environment = Self.environment

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Casework
+import Console
+import Foundation
+import Playbook
+import SQLiteStore
+
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Copy the store while others work on it, and check the copy.")
+
+  @OptionGroup var storeOptions: StoreOptions
+  @Argument(help: "The file that is made; there must be none of this name.") var path: String
+  @Flag(help: "What the copy holds, as JSON.") var json = false
+
+  func run() throws {
+    let place = try Workplace(storeOptions)
+    let words = try place.words(storeOptions)
+    try NewFile(path).expectRoom()
+    let progress = PageProgress(words("backup.pages"))
+    let report = try place.store.backUp(to: path, progress: progress.show)
+    progress.end()
+    if let found = report.firstBreak {
+      throw Sentence(
+        words.plain("backup.broken", found.slots), .failed)
+    }
+    if json { return try PrintedJSON(report).print() }
+    Printed(
+      words.plain(
+        "backup.done",
+        ["path": path, "entries": "\(report.entries)", "streams": "\(report.streams)"])
+    ).print()
+  }
+}
+
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore",
+    abstract: "Bring the store back from a backup; the one that is there is kept aside.",
+    discussion: "Leads only, and only while no desk has the store open.")
+
+  @OptionGroup var storeOptions: StoreOptions
+  @Argument(help: "The backup.") var path: String
+  @Flag(help: "What was brought back, as JSON.") var json = false
+
+  private struct Report: Encodable {
+    let store: String
+    let entries: Int
+    let streams: Int
+    /// Where the store went that was there; nil where there was none.
+    let aside: String?
+  }
+
+  func run() throws {
+    let store = storeOptions.store ?? Places().store
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Sentence("there is no backup at \(path)", .noInput)
+    }
+    let restoring = Restoring(from: path, to: store)
+    try expectLead(restoring)
+    let now = Instant.current()
+    let aside = "\(store).\(now.stamp)"
+    let hadStore = FileManager.default.fileExists(atPath: store)
+    try FileManager.default.createDirectory(
+      at: URL(filePath: store).deletingLastPathComponent(), withIntermediateDirectories: true,
+      attributes: [.posixPermissions: 0o700])
+    let progress = PageProgress("")
+    let found = try restoring.perform(
+      keepingOldAt: aside, by: Workplace.login, at: now, progress: progress.show)
+    progress.end()
+    let words = try Workplace(storeOptions).words(storeOptions)
+    if let fault = found.firstBreak {
+      throw Sentence(words.plain("restore.broken", fault.slots), .failed)
+    }
+    let report = Report(
+      store: store, entries: found.entries, streams: found.streams, aside: hadStore ? aside : nil)
+    if json { return try PrintedJSON(report).print() }
+    Printed(
+      words.plain(
+        hadStore ? "restore.done-aside" : "restore.done",
+        ["path": store, "aside": aside, "entries": "\(found.entries)"])
+    ).print()
+  }
+
+  /// As the backup knows him: the store that is there may be unreadable.
+  private func expectLead(_ restoring: Restoring) throws {
+    if try restoring.setting("demo") == "yes" { return }
+    let rep = try restoring.rep(login: Workplace.login)
+    guard rep?.role.may(.forget) == true else {
+      throw Sentence("only a lead of this desk brings its store back", .notAllowed)
+    }
+  }
+}
+
+/// A file that is about to be made.
+private struct NewFile {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  func expectRoom() throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Sentence("\(path) is there already; name a new file", .cannotCreate)
+    }
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw Sentence("nothing can be written in \(folder); name another folder", .cannotCreate)
+    }
+  }
+}
+
+/// How far a copy is, on stderr where that is a terminal.
+struct PageProgress {
+  let what: String
+  private let isShown = isatty(2) == 1
+
+  init(_ what: String) { self.what = what }
+
+  func show(_ done: Int, _ total: Int) {
+    guard isShown else { return }
+    printError("\r\(Printed(what).text) \(done)/\(total)", ending: "")
+  }
+
+  func end() {
+    if isShown { printError("") }
+  }
+}
+
+extension ChainReport.Break {
+  var slots: [String: String] {
+    ["stream": stream, "entry": "\(sequence)", "what": what]
+  }
+}
+
+extension Instant {
+  /// `20261122T070000Z`, for the name of a file.
+  fileprivate var stamp: String {
+    let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
+    let written: String = date.formatted(.iso8601)
+    return String(written.filter { !"-:".contains($0) })
+  }
+}

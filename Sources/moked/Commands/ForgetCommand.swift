@@ -1,0 +1,69 @@
+import ArgumentParser
+import Casework
+import Console
+import Playbook
+import SQLiteStore
+
+struct ForgetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forget", abstract: "Remove what identifies a person, for good.",
+    discussion: """
+      Without --confirm it says what would go. That something was done, when and by whom stays, so \
+      that the journal still holds. Leads only.
+      """)
+
+  @OptionGroup var storeOptions: StoreOptions
+  @Argument(help: "The account.") var customer: String
+  @Flag(help: "Do it. It cannot be taken back.") var confirm = false
+  @Option(help: "Who does it; in a demo desk only.") var rep: String?
+  @Flag(help: "As JSON.") var json = false
+
+  private struct Preview: Encodable {
+    let account: String
+    let contacts: Int
+    let entries: Int
+    let isDone = false
+  }
+
+  func run() throws {
+    let place = try Workplace(storeOptions)
+    let rep = try place.rep(named: rep, toDo: .forget)
+    let words = try place.words(storeOptions)
+    let person = try Person(try place.file(of: customer), in: place.store)
+    guard confirm else { return try sayWhatWouldGo(person, words) }
+    let done = try place.store.forget(person.file.id, by: rep.login, at: .current())
+    if json { try PrintedJSON(done).print() } else { show(done, words) }
+    if !done.isScrubbed { throw Sentence(words("forget.log-held"), .failed) }
+  }
+
+  private func sayWhatWouldGo(_ person: Person, _ words: Wording) throws {
+    let entries = person.contacts.reduce(0) { $0 + $1.entries.count }
+    let preview = Preview(
+      account: person.file.customer.account, contacts: person.contacts.count, entries: entries)
+    if json {
+      try PrintedJSON(preview).print()
+    } else {
+      Printed(
+        words.plain(
+          "forget.would",
+          [
+            "account": preview.account, "contacts": "\(preview.contacts)",
+            "entries": "\(preview.entries)",
+          ])
+      ).print()
+    }
+    throw Sentence(words("forget.not-yet"), .failed)
+  }
+
+  private func show(_ done: Forgetting, _ words: Wording) {
+    Printed(
+      words.plain(
+        "forget.done",
+        [
+          "rows": "\(done.rows)", "entries": "\(done.entries)",
+          "contacts": "\(done.contacts.count)",
+        ])
+    ).print()
+    Printed(words("forget.backups")).print()
+  }
+}

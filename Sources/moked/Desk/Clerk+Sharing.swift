@@ -1,0 +1,56 @@
+import Casework
+import Console
+
+// What several desks on one store mean for each other.
+extension Clerk {
+  /// That others cannot be told is no reason to stop a call.
+  func announce(_ customer: CustomerID?, _ doing: Presence.Doing) -> [Event] {
+    try? store.enter(customer, doing, by: rep.login, at: now())
+    guard let customer, let colleagues = try? colleagues(in: customer) else { return [] }
+    return [.present(colleagues)]
+  }
+
+  func colleagues(in customer: CustomerID) throws(StoreError) -> [Colleague] {
+    var colleagues: [Colleague] = []
+    for presence in try store.present(in: customer, besides: rep.login) {
+      colleagues.append(
+        Colleague(name: try name(of: presence.rep), isWriting: presence.doing == .writing))
+    }
+    return colleagues
+  }
+
+  /// The file is read again with it: what was refused was decided on an older one.
+  func refused(_ acts: [Act], _ contact: ContactID, _ error: StoreError) -> [Event] {
+    do throws(StoreError) {
+      let kept = try store.contact(contact)
+      guard let customer = kept?.facts.customer, let file = try store.file(of: customer) else {
+        return [.failed(.notKept(error, kept))]
+      }
+      let changed = Event.fileChanged(file)
+      guard error.kind == .conflict, let clash = try clash(in: acts, with: file) else {
+        return [changed, .failed(.notKept(error, kept))]
+      }
+      return [changed, .failed(.clash(clash, kept))]
+    } catch {
+      return [.failed(.notKept(error, nil))]
+    }
+  }
+
+  private func clash(in acts: [Act], with file: CustomerFile) throws(StoreError) -> FieldClash? {
+    for case .fieldChanged(let field, let before, let mine) in acts {
+      let theirs = file.customer.value(ofField: field)
+      guard theirs != before else { continue }
+      var clash = FieldClash(field: field, before: before, mine: mine, theirs: theirs)
+      if let last = try store.lastChange(of: field, of: file.id) {
+        clash.by = try name(of: last.by)
+        clash.at = last.at
+      }
+      return clash
+    }
+    return nil
+  }
+
+  private func name(of login: String) throws(StoreError) -> LocalText {
+    try store.rep(login: login)?.name ?? LocalText(verbatim: login)
+  }
+}
