@@ -77,7 +77,7 @@ struct Floor {
     case .loadUnfinished: [.unfinished([])]
     case .loadFile: [.fileLoaded(file)]
     case .openContact(let opening): [.contactOpened(open(opening))]
-    case .keep(let acts, _, _, _, let at): [.kept(keep(acts, at: at), file)]
+    case .keep(let acts, _, _, _, _, let at): [.kept(keep(acts, at: at), file)]
     case .saveDraft(_, let contact): [.draftKept(contact)]
     default: []
     }

@@ -67,7 +67,7 @@ private let clash = FieldClash(
   let kept = console.call?.engine?.contact
   _ = console.handle(.failed(.clash(clash, kept)), at: ShippedDesk.now)
   let acts = console.press("2", "Enter").flatMap { effect -> [Act] in
-    if case .keep(let acts, _, _, _, _) = effect { acts } else { [] }
+    if case .keep(let acts, _, _, _, _, _) = effect { acts } else { [] }
   }
   #expect(acts.contains(.fieldChanged(field: "city", old: "Arad", new: "Eilat")))
 }
@@ -90,7 +90,7 @@ private let clash = FieldClash(
   var (console, _) = try call()
   let effects = console.act(.credit(amount: .shekels(10), reason: "ours"))
   let ceilings = effects.compactMap { effect -> CreditCeiling? in
-    if case .keep(_, _, _, let ceiling, _) = effect { ceiling } else { nil }
+    if case .keep(_, _, _, _, let ceiling, _) = effect { ceiling } else { nil }
   }
   #expect(ceilings.map(\.total) == [.shekels(40)])
 }

@@ -59,7 +59,7 @@ private struct Removal {
     numbers = Set(
       people.flatMap(\.contactPoints).filter { $0.kind == .phone }
         .map { PhoneNumber($0.value)?.digits ?? $0.value })
-    let calls = Calls(numbers: numbers, db: db)
+    let calls = UnattachedCalls(numbers: numbers, db: db)
     contacts = try Journal.contacts(of: members, in: db) + calls.ofNobody()
   }
 
@@ -109,7 +109,7 @@ private struct Removal {
 }
 
 /// Calls that came from numbers of his and were attached to nobody.
-private struct Calls {
+private struct UnattachedCalls {
   let numbers: Set<String>
   let db: Database
 

@@ -5,7 +5,7 @@ extension SQLiteStore {
   package func enter(
     _ customer: CustomerID?, _ doing: Presence.Doing, by rep: String, at: Instant
   ) throws(StoreError) {
-    let seat = try Seat.taken(at: storeFile)
+    let seat = try DeskProcess.taken(at: storeFile)
     try writeQuickly("presence") { db in
       try run(db, "DELETE FROM presence WHERE desk = ? AND rep = ?", [seat.name.bound, rep.bound])
       try Presences.clear(in: db, sparing: seat)
@@ -24,7 +24,7 @@ extension SQLiteStore {
   package func present(in customer: CustomerID, besides rep: String) throws(StoreError)
     -> [Presence]
   {
-    let seat = try Seat.of(storeFile)
+    let seat = try DeskProcess.of(storeFile)
     return try read("present") { db in
       let members = try Family.members(of: Family.head(of: customer.rawValue, in: db), in: db)
       let sql = """
@@ -59,7 +59,7 @@ extension SQLiteStore {
 
 private enum Presences {
   /// Rows of processes that are gone; a seat is given to the next who comes.
-  static func clear(in db: Database, sparing seat: Seat) throws {
+  static func clear(in db: Database, sparing seat: DeskProcess) throws {
     let desks = try readAll(db, "SELECT DISTINCT desk FROM presence") { try $0.integer("desk") }
     for desk in desks where !seat.isThere(desk) {
       try run(db, "DELETE FROM presence WHERE desk = ?", [desk.bound])

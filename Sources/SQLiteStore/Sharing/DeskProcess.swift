@@ -8,31 +8,31 @@ import Synchronization
 ///
 /// A lock of this kind is the process's, and is lost when the process closes any descriptor of the file: so the file is
 /// opened once and never closed.
-struct Seat: Sendable {
+struct DeskProcess: Sendable {
   /// As rows name it: which byte, and who of those who have held it one after another.
   private(set) var name: Int64?
   private let descriptor: Int32
 
-  private static let known = Mutex<[String: Seat]>([:])
+  private static let known = Mutex<[String: DeskProcess]>([:])
   private static let count: Int64 = 4096
 
   /// The place of this process at the store, to look at the others from.
-  static func of(_ file: StoreFile) throws(StoreError) -> Seat { try at(file) { _ in } }
+  static func of(_ file: StoreFile) throws(StoreError) -> DeskProcess { try at(file) { _ in } }
 
   /// The same, with a byte that this process holds from now on.
-  static func taken(at file: StoreFile) throws(StoreError) -> Seat {
+  static func taken(at file: StoreFile) throws(StoreError) -> DeskProcess {
     try at(file) { seat throws(StoreError) in
       if seat.name == nil { try seat.take() }
     }
   }
 
   private static func at(
-    _ file: StoreFile, _ change: (inout Seat) throws(StoreError) -> Void
-  ) throws(StoreError) -> Seat {
-    let result = known.withLock { seats -> Result<Seat, StoreError> in
+    _ file: StoreFile, _ change: (inout DeskProcess) throws(StoreError) -> Void
+  ) throws(StoreError) -> DeskProcess {
+    let result = known.withLock { seats -> Result<DeskProcess, StoreError> in
       do throws(StoreError) {
-        var seat: Seat
-        if let old = seats[file.desks] { seat = old } else { seat = try Seat(file) }
+        var seat: DeskProcess
+        if let old = seats[file.desks] { seat = old } else { seat = try DeskProcess(file) }
         seats[file.desks] = seat
         try change(&seat)
         seats[file.desks] = seat
