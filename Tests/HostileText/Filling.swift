@@ -12,7 +12,7 @@ package struct Filling: Decoder {
   }
 
   private let supply: Supply
-  /// What a field takes that holds no free text, by its name.
+  /// What a field takes that holds no free text, or only some numbers, by its name.
   private let fixed: [String: String]
   package let codingPath: [any CodingKey]
   package var userInfo: [CodingUserInfoKey: Any] { [:] }
@@ -49,6 +49,10 @@ package struct Filling: Decoder {
   fileprivate func text() -> String {
     if let name = codingPath.last?.stringValue, let text = fixed[name] { return text }
     return supply.texts.isEmpty ? "" : supply.texts[number() % supply.texts.count]
+  }
+
+  fileprivate func figure() -> Int {
+    codingPath.last.flatMap { fixed[$0.stringValue] }.flatMap { Int($0) } ?? number()
   }
 
   fileprivate func number() -> Int {
@@ -128,17 +132,17 @@ struct FilledValue: SingleValueDecodingContainer {
   func decodeNil() -> Bool { false }
   func decode(_ type: Bool.Type) -> Bool { true }
   func decode(_ type: String.Type) -> String { filling.text() }
-  func decode(_ type: Double.Type) -> Double { Double(filling.number()) }
-  func decode(_ type: Float.Type) -> Float { Float(filling.number()) }
-  func decode(_ type: Int.Type) -> Int { filling.number() }
+  func decode(_ type: Double.Type) -> Double { Double(filling.figure()) }
+  func decode(_ type: Float.Type) -> Float { Float(filling.figure()) }
+  func decode(_ type: Int.Type) -> Int { filling.figure() }
   func decode(_ type: Int8.Type) -> Int8 { 1 }
   func decode(_ type: Int16.Type) -> Int16 { 1 }
-  func decode(_ type: Int32.Type) -> Int32 { Int32(filling.number()) }
-  func decode(_ type: Int64.Type) -> Int64 { Int64(filling.number()) }
-  func decode(_ type: UInt.Type) -> UInt { UInt(filling.number()) }
+  func decode(_ type: Int32.Type) -> Int32 { Int32(filling.figure()) }
+  func decode(_ type: Int64.Type) -> Int64 { Int64(filling.figure()) }
+  func decode(_ type: UInt.Type) -> UInt { UInt(filling.figure()) }
   func decode(_ type: UInt8.Type) -> UInt8 { 1 }
   func decode(_ type: UInt16.Type) -> UInt16 { 1 }
-  func decode(_ type: UInt32.Type) -> UInt32 { UInt32(filling.number()) }
-  func decode(_ type: UInt64.Type) -> UInt64 { UInt64(filling.number()) }
+  func decode(_ type: UInt32.Type) -> UInt32 { UInt32(filling.figure()) }
+  func decode(_ type: UInt64.Type) -> UInt64 { UInt64(filling.figure()) }
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try filling.value(type) }
 }

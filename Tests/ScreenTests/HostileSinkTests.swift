@@ -134,13 +134,18 @@ import Testing
     try store.setFaults([try Filling(texts: corpus).value(Fault.self)])
   }
 
+  /// What customers can answer to a survey.
+  private static let marks = [
+    "overall": "5", "speed": "4", "quality": "3", "courtesy": "2", "recommend": "10",
+  ]
+
   private static func update(
     _ account: String, phone: String, _ corpus: [String], from number: Int
   ) throws -> FileUpdate {
     let turn = number % corpus.count
     var update = try Filling(
       texts: Array(corpus[turn...] + corpus[..<turn]),
-      fixed: ["account": account, "idLastFour": "1234", "lastFour": "1234"],
+      fixed: ["account": account, "idLastFour": "1234", "lastFour": "1234"].merging(marks) { $1 },
       numbersFrom: 100_000 + number * 1000
     ).value(FileUpdate.self)
     update.customer.contactPoints.append(ContactPoint(.phone, phone))

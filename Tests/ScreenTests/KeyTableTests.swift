@@ -53,6 +53,7 @@ import Testing
     ("Ctrl-P", "palette"), (":", "palette"), ("Ctrl-Q", "quit"), ("F10", "quit"),
     ("Ctrl-C", "copy"), ("F9", "screenLanguage"), ("Alt-9", "screenLanguage"),
     ("F12", "customerLanguage"), ("Alt-0", "customerLanguage"), ("Ctrl-O", "mouse"),
+    ("Ctrl-T", "theme"), ("Ctrl-L", "lock"),
   ])
   func `a key of a call does what it did`(_ key: String, _ command: String) throws {
     #expect(try Self.english.get()[key] == [command])

@@ -31,7 +31,7 @@ import Testing
       #"event gaveUp {"call": "77"}"#, "screen gone", "ring 052-555-0184", "key Enter", "key 1",
       #"event failed {"kind": "full"}"#, "screen full",
       #"event fileChanged {"account": "100201", "field": "city", "value": "Haifa"}"#,
-      "screen changed", "key F8", "screen people",
+      "key n", "screen changed", "key F8", "screen people",
     ]
     let runs = try (0..<2).map { _ in try ScratchDesk().play(lines, Window.wide[1]) }
     try #require(runs[0].status == 0, "\(runs[0].complaint)")

@@ -1,6 +1,6 @@
 internal import TextLayout
 
-/// Which signs a terminal has for bars, sparklines and scroll bars.
+/// Which signs a terminal has for bars, sparklines, scroll bars and what is chosen.
 package enum Signs: String, CaseIterable, Hashable, Sendable {
   /// Blocks by eighths.
   case blocks
@@ -25,6 +25,8 @@ package enum Signs: String, CaseIterable, Hashable, Sendable {
   var full: Glyph { self == .ascii ? Self.hash : Self.block }
   /// What a bar has not reached.
   var track: Glyph { self == .ascii ? Self.dot : Self.shade }
+  /// Before what is chosen, for who does not see its colour.
+  var chosen: CleanText { CleanText(self == .blocks ? "✓" : "*") }
   var wall: Glyph { self == .ascii ? Self.bar : .verticalRule }
 
   /// From one step to just under a full cell, filled from where a line begins. Blocks that are filled from the right

@@ -58,6 +58,7 @@ extension Canvas {
       guard !line.isEmpty else { return }
       drawOption(index + 1, label, in: line)
       guard index == chosen else { continue }
+      write(signs.chosen, in: line.inset(columns: 2), Style(.answer, bold: true))
       restyle(line) {
         $0 = hasFocus ? Style(.selection, bold: true) : Style(.answer, bold: true)
       }

@@ -35,7 +35,8 @@ extension Console {
       guard form.fields.paste(text) else { return pasteBelow(text) }
       sheet = .form(form)
       return []
-    case .page(var page):
+    // Between calls there is no note; the page shows what came in its own field.
+    case .page(var page) where page.filter != nil || call == nil:
       page.filter = page.filter ?? Editor()
       page.filter?.insert(text)
       page.selection = Selection()
@@ -49,11 +50,6 @@ extension Console {
       menu.filter?.insert(text)
       menu.selection = Selection()
       sheet = .menu(menu)
-      return []
-    case .page(var page) where page.filter != nil:
-      page.filter?.insert(text)
-      page.selection = Selection()
-      sheet = .page(page)
       return []
     default: return pasteBelow(text)
     }

@@ -197,7 +197,8 @@ private struct BoardLine {
     self.index = index
     let isLate = due.promise.isBroken(at: now)
     texts = [
-      (isLate ? "!" : " ", .harm), (words.moment(due.promise.due), isLate ? .harm : .plain),
+      (isLate ? "!" : " ", isLate ? .harm : .plain),
+      (words.moment(due.promise.due), isLate ? .harm : .plain),
       (due.name, .plain), (due.promise.what[language], .plain),
       (isLate ? words("promise.broken") : "", .harm),
     ]
@@ -207,8 +208,8 @@ private struct BoardLine {
     self.index = index
     let isLate = waiting.issue.due.map { $0 < now } ?? false
     texts = [
-      (isLate ? "!" : " ", .harm), (String(waiting.issue.number), .plain), (waiting.name, .plain),
-      (waiting.issue.title[language], .plain),
+      (isLate ? "!" : " ", isLate ? .harm : .plain), (String(waiting.issue.number), .plain),
+      (waiting.name, .plain), (waiting.issue.title[language], .plain),
       (waiting.issue.due.map { words.moment($0) } ?? "", isLate ? .harm : .dim),
       (isLate ? words("issue.late") : "", .harm),
     ]

@@ -64,7 +64,7 @@ extension Console {
 
   private mutating func press(_ key: Key, in old: Page) -> [Effect] {
     var page = old
-    switch key {
+    switch page.filter == nil ? latin(key) : key {
     case .escape where page.filter != nil:
       page.filter = nil
       page.selection = Selection()
