@@ -70,6 +70,7 @@ private struct Removal {
     let chosen = "IN (SELECT value FROM json_each(?1))"
     let entries = try run(db, "DELETE FROM part WHERE stream \(chosen)", [ids])
     try empty(ids)
+    try leaveIndex()
     var tree = try Tree(db)
     var rows = try tree.removeWhatHangs(on: "contact", where: "id \(chosen)", ids)
     rows += try tree.removeWhatHangs(on: "customer", where: "id \(chosen)", Family.bound(members))
@@ -86,6 +87,16 @@ private struct Removal {
     let nothing = columns.map { "\"\($0)\" = NULL" }.joined(separator: ", ")
     try run(
       db, "UPDATE contact SET \(nothing) WHERE id IN (SELECT value FROM json_each(?))", [contacts])
+  }
+
+  /// No word that was his alone stays in the index.
+  private func leaveIndex() throws {
+    var index = IndexWriting(db)
+    for member in members {
+      let words = try readOne(db, Statements.text, [member.bound]) { try $0.text("text") }
+      index.replace(words ?? "", by: "", of: member)
+    }
+    try index.write()
   }
 
   private func removeRings() throws -> Int {

