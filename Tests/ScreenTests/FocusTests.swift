@@ -41,7 +41,7 @@ import Testing
 
   private static let words = [
     "BROKEN", "late", "OVERDUE", "NOT IDENTIFIED", "לא קוימה", "באיחור", "לא מזוהה", "Write",
-    "לכתוב",
+    "לכתוב", "wrap-up, by", "תיעוד להשלמה עד",
   ]
 }
 

@@ -11,7 +11,7 @@ import Testing
     #expect(story.keyCount <= 20)
     #expect(entries.outcomes == ["solved"])
     #expect(entries.remediesDone == ["card-expires"])
-    for kind in ["credited", "correctionAsked", "promised", "cause", "closed"] {
+    for kind in ["credited", "correctionAsked", "followUpPlanned", "cause", "closed"] {
       #expect(entries.kinds.contains(kind), "\(kind)")
     }
   }

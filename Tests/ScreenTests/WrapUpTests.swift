@@ -24,7 +24,7 @@ import Testing
     let screens = try desk.screens(
       Self.call + ["tick 30s", "screen going", "tick 15s", "screen over"], Self.english)
     #expect(screens[0].contains("WRAP-UP 00:30"))
-    #expect(screens[0].contains("00:15 left"))
+    #expect(screens[0].contains("time left: 00:15"))
     #expect(screens[1].contains("READY"))
     #expect(try Journal.all(at: desk)[0].isClosed)
   }
