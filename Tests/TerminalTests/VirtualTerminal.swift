@@ -114,7 +114,7 @@ struct GlassCell: Hashable {
     var cell = self
     cell.isUnderlined = false
     cell.forgetUnseen()
-    guard ink >= 8 else { return cell }
+    guard cell.ink >= 8 else { return cell }
     cell.ink -= 8
     cell.isBold = true
     return cell

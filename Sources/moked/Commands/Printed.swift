@@ -16,7 +16,7 @@ struct Printed {
   func print() { StandardOutput.print(text) }
 }
 
-/// What `--json` prints: keys in order, hostile characters as \uXXXX, and the same text when read back.
+/// What `--json` prints: keys in order, hostile characters as \u escapes, and the same text when read back.
 struct PrintedJSON {
   let text: String
 
