@@ -40,15 +40,18 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
       name: "moked-bench",
-      dependencies: ["Casework", "SQLiteStore", "Canvas", "Terminal", "TextLayout", sqlite()],
+      dependencies: [
+        "Casework", "SQLiteStore", "Canvas", "Terminal", "TextLayout", "Chance", sqlite(),
+      ],
       path: "Tests/Bench/Measure", swiftSettings: house()),
 
     // Tests
     tests("HouseTests"),
-    tests("CanvasTests", ["Canvas", "TextLayout", "Markup"]),
-    tests("CaseworkTests", ["Casework"]),
+    tests("CanvasTests", ["Canvas", "TextLayout", "Markup", "Chance"]),
+    tests("CaseworkTests", ["Casework", "Chance"]),
     tests(
-      "SQLiteStoreTests", ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", grdb()],
+      "SQLiteStoreTests",
+      ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", "Chance", grdb()],
       beside: ["Fixtures"]),
     .target(
       name: "StoreContract", dependencies: ["Casework"], path: "Tests/StoreContract",
@@ -59,27 +62,30 @@ let package = Package(
     tests(
       "ConsoleTests",
       [
-        "Console", "Canvas", "Casework", "HostileText", "Layouts", "Markup", "Playbook",
+        "Console", "Canvas", "Casework", "Chance", "HostileText", "Layouts", "Markup", "Playbook",
         "TextLayout",
       ]),
-    tests("IntakeTests", ["Intake", "Casework", "Markup"]),
+    tests("IntakeTests", ["Intake", "Casework", "Markup", "Chance"]),
     tests("MarkupTests", ["Markup"]),
-    tests("PlaybookTests", ["Playbook", "Casework", "Markup"]),
+    tests("PlaybookTests", ["Playbook", "Casework", "Markup", "Chance"]),
     tests(
       "TerminalTests",
-      ["Terminal", "Canvas", "TextLayout", "Markup", "CVTerm", "TerminalProbe", "moked"]),
+      [
+        "Terminal", "Canvas", "TextLayout", "Markup", "CVTerm", "TerminalProbe", "Chance", "moked",
+      ]),
     .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["Terminal", "Canvas", "TextLayout"],
+      name: "TerminalProbe", dependencies: ["Terminal", "Canvas", "TextLayout", "Chance"],
       path: "Tests/TerminalProbe", swiftSettings: house()),
     tests(
-      "ScreenTests", ["moked", "Casework", "HostileText", "Layouts", "SQLiteStore"],
+      "ScreenTests", ["moked", "Casework", "Chance", "HostileText", "Layouts", "SQLiteStore"],
       beside: ["Golden", "Stories"]),
+    .target(name: "Chance", path: "Tests/Chance", swiftSettings: house()),
     .target(name: "Layouts", path: "Tests/Layouts", swiftSettings: house()),
     .target(
       name: "HostileText", path: "Tests/HostileText", exclude: ["hostile.txt"],
       swiftSettings: house()),
-    tests("TextLayoutTests", ["TextLayout", "HostileText"], beside: ["Tables"]),
+    tests("TextLayoutTests", ["TextLayout", "HostileText", "Chance"], beside: ["Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -75,11 +75,11 @@ package struct Canvas: Hashable, Sendable {
   }
 
   /// Says what a click into a region does.
-  package mutating func addSpot(_ region: Region, _ does: Spot.Does, under: Bool = false) {
+  package mutating func addSpot(_ region: Region, _ does: Spot.Does) {
     guard !region.isEmpty else { return }
     var onGlass = region
     onGlass.column = glassColumn(region.column, span: region.columns)
-    spots.insert(Spot(region: onGlass, does: does), at: under ? 0 : spots.count)
+    spots.append(Spot(region: onGlass, does: does))
   }
 
   /// Stands the cursor on a cell of the glass.

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import TextLayout
 
@@ -6,10 +7,10 @@ import TextLayout
 /// Where the arrows lead.
 @Suite struct CaretTests {
   private static func editor(_ seed: Int) -> Editor {
-    var dice = Dice(seed)
-    let columns = dice.pick([3, 8, 15, 30, 80])
-    let text = Samples.text(&dice, of: Samples.odd, count: dice.roll(120))
-    return Editor(text, allowsLines: dice.roll(4) > 0, columns: columns)
+    var chance = Chance(seed: seed)
+    let columns = chance.pick([3, 8, 15, 30, 80])
+    let text = Samples.text(&chance, of: Samples.odd, count: chance.below(120))
+    return Editor(text, allowsLines: chance.below(4) > 0, columns: columns)
   }
 
   @Test(arguments: [false, true])

@@ -1,3 +1,4 @@
+import Chance
 import Testing
 
 @testable import Canvas
@@ -8,11 +9,11 @@ import Testing
   func `a thousand random scripts end where a plain model ends`(_ allowsLines: Bool) {
     let letters = allowsLines ? Samples.lines : Samples.letters
     for seed in 0..<1000 {
-      var dice = Dice(seed)
-      var editor = Editor("התחלה", allowsLines: allowsLines, columns: 1 + dice.roll(30))
+      var chance = Chance(seed: seed)
+      var editor = Editor("התחלה", allowsLines: allowsLines, columns: 1 + chance.below(30))
       var plain = PlainEditor("התחלה")
       for step in 0..<50 {
-        edit(&editor, &plain, &dice, letters)
+        edit(&editor, &plain, &chance, letters)
         let isSame =
           editor.characters == plain.characters && editor.caret == plain.caret
           && editor.selection == plain.selection
@@ -24,12 +25,12 @@ import Testing
 
   @Test func `everything can be undone, and done again`() {
     for seed in 0..<100 {
-      var dice = Dice(seed)
+      var chance = Chance(seed: seed)
       var editor = Editor("התחלה", allowsLines: true)
       for _ in 0..<80 {
-        if dice.roll(4) == 0 { editor.deleteBackward() }
-        if dice.roll(4) == 0 { editor.moveCaret(to: dice.roll(editor.characters.count + 1)) }
-        editor.insert(dice.pick(Samples.odd), isTyped: dice.roll(2) == 0)
+        if chance.below(4) == 0 { editor.deleteBackward() }
+        if chance.below(4) == 0 { editor.moveCaret(to: chance.below(editor.characters.count + 1)) }
+        editor.insert(chance.pick(Samples.odd), isTyped: chance.below(2) == 0)
       }
       let end = editor.text
       for _ in 0..<300 { editor.undo() }
@@ -41,15 +42,15 @@ import Testing
 
   @Test func `marks and letters that join are held as the characters of the text`() {
     for seed in 0..<300 {
-      var dice = Dice(seed)
-      var editor = Editor("", allowsLines: dice.roll(2) == 0)
+      var chance = Chance(seed: seed)
+      var editor = Editor("", allowsLines: chance.below(2) == 0)
       for _ in 0..<60 {
-        switch dice.roll(6) {
+        switch chance.below(6) {
         case 0: editor.deleteBackward()
         case 1: editor.deleteForward()
-        case 2: editor.moveCaret(to: dice.roll(editor.characters.count + 1))
+        case 2: editor.moveCaret(to: chance.below(editor.characters.count + 1))
         case 3: editor.undo()
-        default: editor.insert(dice.pick(Samples.odd), isTyped: true)
+        default: editor.insert(chance.pick(Samples.odd), isTyped: true)
         }
         #expect(editor.characters == Array(editor.text), "script \(seed)")
       }
@@ -70,18 +71,19 @@ import Testing
 
   @Test func `rows kept from edit to edit are those of the text laid out anew`() {
     for seed in 0..<120 {
-      var dice = Dice(seed)
-      let columns = dice.pick([1, 2, 3, 7, 12, 20, 45, 80])
+      var chance = Chance(seed: seed)
+      let columns = chance.pick([1, 2, 3, 7, 12, 20, 45, 80])
       var editor = Editor(
-        Samples.text(&dice, of: Samples.odd, count: dice.roll(200)), allowsLines: true,
+        Samples.text(&chance, of: Samples.odd, count: chance.below(200)), allowsLines: true,
         columns: columns)
       for step in 0..<15 {
-        editor.moveCaret(to: dice.roll(editor.characters.count + 1))
-        editor.moveCaret(to: dice.roll(editor.characters.count + 1), selecting: dice.roll(9) == 0)
-        switch dice.roll(4) {
+        editor.moveCaret(to: chance.below(editor.characters.count + 1))
+        editor.moveCaret(
+          to: chance.below(editor.characters.count + 1), selecting: chance.below(9) == 0)
+        switch chance.below(4) {
         case 0: editor.deleteBackward()
-        case 1: editor.insert(String(repeating: " ", count: dice.roll(90)))
-        default: editor.insert(Samples.text(&dice, of: Samples.odd, count: dice.roll(20)))
+        case 1: editor.insert(String(repeating: " ", count: chance.below(90)))
+        default: editor.insert(Samples.text(&chance, of: Samples.odd, count: chance.below(20)))
         }
         let anew = VisualRows(editor.characters, columns: columns)
         #expect(editor.rows == anew, "script \(seed), step \(step), \(columns) columns")
@@ -99,12 +101,12 @@ import Testing
 
   /// Characters that are looked at for a letter in the middle, on average.
   private func laidOut(byKeyIn count: Int) -> Int {
-    var dice = Dice(count)
+    var chance = Chance(seed: count)
     let words = [
       "הלקוח", "סיפר", "שהנתב", "not", "working", "מאז", "12.11", "ועוד", "ב-03-555-0100",
     ]
     var characters = Array("")
-    while characters.count < count { characters += Array(dice.pick(words) + " ") }
+    while characters.count < count { characters += Array(chance.pick(words) + " ") }
     var rows = VisualRows(characters, columns: 80)
     var work = 0
     for key in 0..<100 {

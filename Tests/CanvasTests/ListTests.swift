@@ -1,3 +1,4 @@
+import Chance
 import Testing
 import TextLayout
 
@@ -63,7 +64,7 @@ import TextLayout
 
   @Test func `rows that arrive leave what is chosen under the hand`() {
     for seed in 0..<100 {
-      var dice = Dice(seed)
+      var chance = Chance(seed: seed)
       var ids = Array(0..<200)
       var list = Listing<Int>()
       for key in [Key.down, .pageDown, .down, .pageDown] {
@@ -72,8 +73,8 @@ import TextLayout
       let chosen = list.chosen
       let place = list.selection.index - list.selection.visibleTop(rows: 10, count: ids.count)
       #expect(!list.hasNews)
-      for arrival in 0..<dice.roll(20) {
-        ids.insert(1000 + arrival, at: dice.roll(ids.count + 1))
+      for arrival in 0..<chance.below(20) {
+        ids.insert(1000 + arrival, at: chance.below(ids.count + 1))
         list.receive(Rows(ids))
       }
       #expect(list.chosen == chosen && ids[list.selection.index] == chosen)

@@ -1,3 +1,5 @@
+import Chance
+
 @testable import Canvas
 
 /// What an editor should hold, by the plainest means: a list of characters, a caret, and the lists that there were.
@@ -80,11 +82,11 @@ struct PlainEditor {
 
 /// One thing that a hand does, done to both.
 func edit(
-  _ editor: inout Editor, _ plain: inout PlainEditor, _ dice: inout Dice, _ letters: [Character]
+  _ editor: inout Editor, _ plain: inout PlainEditor, _ chance: inout Chance, _ letters: [Character]
 ) {
-  switch dice.roll(12) {
+  switch chance.below(12) {
   case 0...4:
-    let letter = dice.pick(letters)
+    let letter = chance.pick(letters)
     editor.insert(String(letter), isTyped: true)
     plain.insert([letter], isTyped: true)
   case 5:
@@ -94,8 +96,8 @@ func edit(
     editor.deleteForward()
     plain.delete(backwards: false)
   case 7, 8:
-    let target = dice.roll(plain.characters.count + 1)
-    let selecting = dice.roll(2) == 0
+    let target = chance.below(plain.characters.count + 1)
+    let selecting = chance.below(2) == 0
     editor.moveCaret(to: target, selecting: selecting)
     plain.move(to: target, selecting: selecting)
   case 9:
@@ -105,7 +107,7 @@ func edit(
     editor.redo()
     plain.redo()
   default:
-    let words = (0..<dice.roll(30)).map { _ in dice.pick(letters) }
+    let words = (0..<chance.below(30)).map { _ in chance.pick(letters) }
     editor.insert(String(words))
     plain.insert(words, isTyped: false)
   }

@@ -57,16 +57,6 @@ import TextLayout
   private static func floor(in language: String, _ texts: [String]) throws -> Floor {
     try Floor.call(in: language, file: file(texts))
   }
-
-  private func isHarmless(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: false
-      case 0xFE00...0xFE0F, 0xFEFF, 0xFDD0...0xFDEF, 0xE0000...0x10FFFF: false
-      default: scalar.value & 0xFFFE != 0xFFFE
-      }
-    }
-  }
 }
 
 /// Where a value holds nothing, though it could.

@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Chance
 import Layouts
 import Testing
 
@@ -9,13 +10,13 @@ import Testing
 @Suite struct KeyboardTests {
   @Test(arguments: 1...24 as ClosedRange<UInt64>)
   func `any keys of a call lead to the same screens on a Hebrew keyboard`(_ seed: UInt64) throws {
-    var random = Seeded(state: seed)
+    var chance = Chance(seed: seed)
     let language = seed % 2 == 0 ? "he" : "en"
     var latin = try Floor.call(in: language)
     var hebrew = latin
     var told: [String] = []
     for _ in 0..<60 {
-      let key = Self.keys[random.next(below: Self.keys.count)]
+      let key = chance.pick(Self.keys)
       told.append(key)
       let sent = latin.console.isEditing ? key : Layout.hebrew.sent(by: key)
       latin.send(.key(try #require(Key(name: key))))
@@ -38,18 +39,5 @@ extension Console {
   /// "ש does nothing here" and "a does nothing here" say the same.
   fileprivate mutating func forgetKeyName() {
     if notice?.slots["key"] != nil { notice = Notice("notice.nothing-here") }
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct Seeded {
-  var state: UInt64
-
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(bound))
   }
 }

@@ -1,19 +1,8 @@
 import Casework
+import Chance
 import Testing
 
 @testable import Intake
-
-/// Numbers that look random and are the same on each run (Vigna, splitmix64).
-private struct Noise: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 private let pieces: [[UInt8]] = [
   Array(",".utf8), Array("\n".utf8), Array("\r\n".utf8), Array("a".utf8), Array("דנה".utf8),
@@ -24,12 +13,12 @@ private let pieces: [[UInt8]] = [
 ]
 
 private func broken(_ seed: UInt64) -> [UInt8] {
-  var noise = Noise(state: seed)
-  var bytes = Int.random(in: 0..<8, using: &noise) > 0 ? Array("id,name,city\n".utf8) : []
-  for _ in 0..<Int.random(in: 0...40, using: &noise) {
+  var chance = Chance(seed: seed)
+  var bytes = Int.random(in: 0..<8, using: &chance) > 0 ? Array("id,name,city\n".utf8) : []
+  for _ in 0..<Int.random(in: 0...40, using: &chance) {
     // Most pieces are harmless, so that many rows get as far as the mapping.
-    let most = Int.random(in: 0..<40, using: &noise) == 0 ? pieces.count : 9
-    bytes += pieces[Int.random(in: 0..<most, using: &noise)]
+    let most = Int.random(in: 0..<40, using: &chance) == 0 ? pieces.count : 9
+    bytes += pieces[Int.random(in: 0..<most, using: &chance)]
   }
   return bytes
 }
@@ -79,18 +68,18 @@ private let wounds: [[UInt8]] = [
 
 /// The bytes with a few of them changed, taken away, doubled or cut off.
 private func wounded(_ bytes: [UInt8], _ seed: UInt64) -> [UInt8] {
-  var noise = Noise(state: seed)
+  var chance = Chance(seed: seed)
   var bytes = bytes
-  for _ in 0..<Int.random(in: 1...4, using: &noise) {
-    let place = Int.random(in: 0..<bytes.count, using: &noise)
-    let end = min(bytes.count, place + Int.random(in: 0...30, using: &noise))
-    switch Int.random(in: 0..<10, using: &noise) {
+  for _ in 0..<Int.random(in: 1...4, using: &chance) {
+    let place = Int.random(in: 0..<bytes.count, using: &chance)
+    let end = min(bytes.count, place + Int.random(in: 0...30, using: &chance))
+    switch Int.random(in: 0..<10, using: &chance) {
     case 0: bytes.removeSubrange(place...)
     case 1: bytes.removeSubrange(place..<end)
     case 2: bytes.insert(contentsOf: bytes[place..<end], at: end)
-    case 3, 4: bytes[place] = UInt8.random(in: 0...255, using: &noise)
+    case 3, 4: bytes[place] = UInt8.random(in: 0...255, using: &chance)
     default:
-      bytes.insert(contentsOf: wounds[Int.random(in: 0..<wounds.count, using: &noise)], at: place)
+      bytes.insert(contentsOf: wounds[Int.random(in: 0..<wounds.count, using: &chance)], at: place)
     }
     if bytes.isEmpty { return [0x20] }
   }

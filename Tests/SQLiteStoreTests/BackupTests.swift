@@ -14,6 +14,18 @@ struct BackupTests {
     ) { _, _ in }
   }
 
+  /// Of a store that is filled so and closed again: the path.
+  private func backUp(
+    _ scratch: Scratch, filled fill: (SQLiteStore) throws -> Void
+  ) throws -> String {
+    let path = scratch.folder + "/backup"
+    let store = try scratch.open()
+    try fill(store)
+    _ = try store.backUp(to: path) { _, _ in }
+    try store.pool.close()
+    return path
+  }
+
   private func modes(of path: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
@@ -62,12 +74,8 @@ struct BackupTests {
 
   @Test func `a store is not taken from under a desk that has it open`() throws {
     let scratch = try Scratch()
-    let backup = scratch.folder + "/backup"
-    do {
-      let store = try scratch.open()
-      _ = try store.merge([FileUpdate(customer: Given.ronit)])
-      _ = try store.backUp(to: backup) { _, _ in }
-      try store.pool.close()
+    let backup = try backUp(scratch) {
+      _ = try $0.merge([FileUpdate(customer: Given.ronit)])
     }
     let desk = try OtherDesk(scratch.path, rep: "amir", in: CustomerID(rawValue: 1))
     expectFailure(.inUse) { _ = try restore(backup, to: scratch) }
@@ -80,12 +88,8 @@ struct BackupTests {
 
   @Test func `a damaged store is replaced, and its log does not spoil the other`() throws {
     let scratch = try Scratch()
-    let backup = scratch.folder + "/backup"
-    do {
-      let store = try scratch.open()
-      _ = try store.merge([FileUpdate(customer: Given.ronit)])
-      _ = try store.backUp(to: backup) { _, _ in }
-      try store.pool.close()
+    let backup = try backUp(scratch) {
+      _ = try $0.merge([FileUpdate(customer: Given.ronit)])
     }
     try Data(repeating: 0xA5, count: 50_000).write(to: URL(fileURLWithPath: scratch.path))
     try Data(repeating: 0x5A, count: 5000).write(to: URL(fileURLWithPath: scratch.path + "-wal"))
@@ -102,12 +106,8 @@ struct BackupTests {
     _ sql: String, _ kind: StoreError.Kind?
   ) throws {
     let scratch = try Scratch()
-    let backup = scratch.folder + "/backup"
-    do {
-      let store = try scratch.open()
-      _ = try store.open(Opening(), by: "dana", at: Given.now)
-      _ = try store.backUp(to: backup) { _, _ in }
-      try store.pool.close()
+    let backup = try backUp(scratch) {
+      _ = try $0.open(Opening(), by: "dana", at: Given.now)
     }
     try DatabaseQueue(path: backup).writeWithoutTransaction { db in
       try db.execute(sql: "DROP TRIGGER part_stays; " + sql)

@@ -1,4 +1,5 @@
 import Casework
+import Chance
 import StoreContract
 import Testing
 
@@ -148,36 +149,24 @@ func `what an exchange tells twice, late or out of order does no harm`(
   #expect(taken.rebased(acts, after: known.lastSequence, knowing: others, by: "dana") == nil)
 }
 
-/// SplitMix64.
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Test(arguments: 0..<4 as Range<UInt64>)
 func `hooks in any order leave every chain whole and every table as its entries say`(
   _ seed: UInt64
 ) throws {
   let line = try Line()
-  var dice = Dice(state: seed)
+  var chance = Chance(seed: seed)
   let events: [LineEvent] = [
     .answered, .answered, .held, .resumed, .ended, .moved(to: "amir"), .moved(to: "dana"),
     .moved(to: nil),
   ]
   for turn in 0..<150 {
-    let call = "\(Int.random(in: 0..<30, using: &dice))"
-    let at = Given.now + .seconds(turn - Int.random(in: 0..<20, using: &dice))
-    if Int.random(in: 0..<3, using: &dice) == 0 {
-      let rep = ["dana", "amir"].randomElement(using: &dice) ?? "dana"
+    let call = "\(Int.random(in: 0..<30, using: &chance))"
+    let at = Given.now + .seconds(turn - Int.random(in: 0..<20, using: &chance))
+    if Int.random(in: 0..<3, using: &chance) == 0 {
+      let rep = ["dana", "amir"].randomElement(using: &chance) ?? "dana"
       _ = try line.exchange.ring(Ring(call: call, rep: rep, from: "050-1234567", at: at))
     } else {
-      let event = events.randomElement(using: &dice) ?? .ended
+      let event = events.randomElement(using: &chance) ?? .ended
       _ = try line.exchange.tell(event, of: call, at: at)
     }
   }

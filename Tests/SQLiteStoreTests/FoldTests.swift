@@ -1,22 +1,13 @@
 import Casework
+import Chance
 import StoreContract
 import Testing
 
 @testable import SQLiteStore
 
-/// Numbers that follow from a seed, for calls that are the same in every run.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
-  }
-}
-
 /// A call of random acts, undoing some of its own. It works on things of its own, of earlier calls and of an import.
 private func play(
-  _ store: SQLiteStore, _ customers: [CustomerID], from start: Instant, _ random: inout Seeded
+  _ store: SQLiteStore, _ customers: [CustomerID], from start: Instant, _ random: inout Chance
 ) throws {
   let opening = Opening(waited: .seconds(40), menu: "2 > 1")
   var state = try store.open(opening, by: "dana", at: start)
@@ -37,7 +28,7 @@ private func play(
 
 private func act(
   _ turn: Int, _ state: ContactState, _ file: CustomerFile?, _ customers: [CustomerID],
-  _ random: inout Seeded
+  _ random: inout Chance
 ) -> [Act] {
   let facts = state.facts
   switch Int.random(in: 0..<19, using: &random) {
@@ -74,7 +65,7 @@ private func noted(_ turn: Int) -> [Act] {
 }
 
 /// Changes something of the file, whoever has brought it there.
-private func settle(_ turn: Int, _ file: CustomerFile, _ random: inout Seeded) -> [Act] {
+private func settle(_ turn: Int, _ file: CustomerFile, _ random: inout Chance) -> [Act] {
   let promise = file.promises.randomElement(using: &random)?.id
   let request = file.requests.randomElement(using: &random)?.id
   let issue = file.issues.randomElement(using: &random)
@@ -118,7 +109,7 @@ func `the tables say what the entries amount to, whatever was done and undone`(_
   let store = try scratch.open()
   _ = try store.merge([Given.wholeFile, FileUpdate(customer: Given.david)])
   let customers = try store.customers(after: nil, limit: 5)
-  var random = Seeded(state: UInt64(seed))
+  var random = Chance(seed: seed)
   for call in 0..<8 {
     try play(store, customers, from: Given.now + .hours(2 * call), &random)
   }

@@ -37,6 +37,3 @@ final class OtherDesk {
 
   var status: Int32 { process.terminationStatus }
 }
-
-/// `make soak` sets it: the same tests with so many more turns that what is rare happens.
-let isSoak = ProcessInfo.processInfo.environment["MOKED_SOAK"] != nil

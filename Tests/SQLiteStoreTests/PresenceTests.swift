@@ -1,4 +1,5 @@
 import Casework
+import Chance
 import Foundation
 import GRDB
 import StoreContract

@@ -1,3 +1,4 @@
+import Chance
 import Foundation
 import Layouts
 import Testing
@@ -61,9 +62,9 @@ import Testing
 
 /// Presses what comes, the same for the same seed.
 struct Monkey {
-  private var state: UInt64
+  private var chance: Chance
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { chance = Chance(seed: seed) }
 
   /// Of `moked play`, with a screen now and then so that drawing is tried too.
   mutating func lines(_ count: Int) -> [String] {
@@ -74,17 +75,17 @@ struct Monkey {
   }
 
   private mutating func line() -> String {
-    switch next(below: 100) {
-    case 0..<34: "key \(next(below: 9) + 1)"
+    switch chance.below(100) {
+    case 0..<34: "key \(chance.below(9) + 1)"
     case 34..<58: "key Enter"
     case 58..<66: "key Esc"
-    case 66..<82: "key \(pick(Self.letters))"
-    case 82..<88: "key \(pick(Self.others))"
-    case 88..<91: "text \(pick(Self.texts))"
-    case 91..<93: "paste \(pick(Self.texts))"
-    case 93..<95: "resize \(20 + next(below: 121))x\(5 + next(below: 46))"
-    case 95..<97: "tick \(pick(["300ms", "2s", "45s", "20m", "3h"]))"
-    default: "ring \(pick(["052-555-0184", "054-555-0132", "050-123-4567", "anonymous"]))"
+    case 66..<82: "key \(chance.pick(Self.letters))"
+    case 82..<88: "key \(chance.pick(Self.others))"
+    case 88..<91: "text \(chance.pick(Self.texts))"
+    case 91..<93: "paste \(chance.pick(Self.texts))"
+    case 93..<95: "resize \(20 + chance.below(121))x\(5 + chance.below(46))"
+    case 95..<97: "tick \(chance.pick(["300ms", "2s", "45s", "20m", "3h"]))"
+    default: "ring \(chance.pick(["052-555-0184", "054-555-0132", "050-123-4567", "anonymous"]))"
     }
   }
 
@@ -99,14 +100,4 @@ struct Monkey {
     "4580 4580 4580 4580", "e\u{0301}\u{0301}\u{0301}\u{0301}\u{0301}\u{0301}", " ", "👩‍💻 漢字",
   ]
 
-  private mutating func pick(_ words: [String]) -> String { words[next(below: words.count)] }
-
-  /// SplitMix64.
-  private mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((bits ^ (bits >> 31)) % UInt64(bound))
-  }
 }

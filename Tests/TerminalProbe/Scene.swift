@@ -1,4 +1,5 @@
 import Canvas
+import Chance
 import TextLayout
 
 /// What the probe draws, and what the tests expect on the glass: the same value, made twice.
@@ -31,37 +32,25 @@ struct Scene {
   ].map { CleanText($0).glyphs }
 
   private var random: Canvas {
-    var dice = Dice(seed: UInt64(frame))
+    var chance = Chance(seed: frame)
     var canvas = frame % 3 == 0 ? Canvas(size: size) : Scene(frame: frame - 1, size: size).canvas
     let count = frame % 3 == 0 ? size.columns * size.rows : 5
     for _ in 0..<count {
-      var column = dice.roll(size.columns)
-      let row = dice.roll(size.rows)
+      var column = chance.below(size.columns)
+      let row = chance.below(size.rows)
       let style = Style(
-        Role.allCases[dice.roll(Role.allCases.count)], bold: dice.roll(5) == 0,
-        underlined: dice.roll(5) == 0, reversed: dice.roll(5) == 0)
-      for glyph in Scene.pieces[dice.roll(Scene.pieces.count)] {
+        Role.allCases[chance.below(Role.allCases.count)], bold: chance.below(5) == 0,
+        underlined: chance.below(5) == 0, reversed: chance.below(5) == 0)
+      for glyph in Scene.pieces[chance.below(Scene.pieces.count)] {
         // libvterm loses the mark of an ASCII letter in the last column; terminals that people have do not.
         if glyph.text == "e\u{301}", column == size.columns - 1 { continue }
         canvas.fill(Region(column: column, row: row, columns: 1, rows: 1), with: glyph, style)
         column += glyph.columns.count
       }
     }
-    if dice.roll(4) > 0 {
-      canvas.placeCursor(glassColumn: dice.roll(size.columns), row: dice.roll(size.rows))
+    if chance.below(4) > 0 {
+      canvas.placeCursor(glassColumn: chance.below(size.columns), row: chance.below(size.rows))
     }
     return canvas
-  }
-}
-
-/// Numbers that come the same every time.
-struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % max(1, sides)
   }
 }

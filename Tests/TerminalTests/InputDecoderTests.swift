@@ -1,4 +1,5 @@
 import Canvas
+import Chance
 import Testing
 
 @testable import Terminal
@@ -110,19 +111,14 @@ struct InputDecoderTests {
 
 /// Bytes of which many belong to sequences, the same every time.
 struct RandomBytes {
-  private var state: UInt64
+  private var chance: Chance
   private static let common = Array("\u{1B}\u{1B}[]OP;?<$~MmABy012345679\r\u{7}\\ab".utf8)
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % sides
-  }
+  init(seed: UInt64) { chance = Chance(seed: seed) }
 
   mutating func next(upTo most: Int) -> [UInt8] {
-    (0..<roll(most)).map { _ in
-      roll(3) > 0 ? RandomBytes.common[roll(RandomBytes.common.count)] : UInt8(roll(256))
+    (0..<chance.below(most)).map { _ in
+      chance.below(3) > 0 ? chance.pick(RandomBytes.common) : UInt8(chance.below(256))
     }
   }
 }

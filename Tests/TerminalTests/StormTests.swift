@@ -1,4 +1,5 @@
 import Canvas
+import Chance
 import Glibc
 import Testing
 import TextLayout
@@ -11,12 +12,12 @@ extension OnATerminal {
       try await onOwnThread {
         let run = try ProbeRun(job: .session)
         try run.wait(report: "ready")
-        var dice = Dice(seed: 3)
+        var chance = Chance(seed: 3)
         for number in 0..<500 {
           let size =
             number % 50 == 0
             ? Size(columns: 1, rows: 1)
-            : Size(columns: 1 + dice.roll(300), rows: 1 + dice.roll(100))
+            : Size(columns: 1 + chance.below(300), rows: 1 + chance.below(100))
           run.resize(size)
           run.settle(milliseconds: 1)
         }

@@ -1,4 +1,5 @@
 import Casework
+import Chance
 import Glibc
 
 /// Many made-up customers, the same ones each time, with names as unevenly spread as those of a country: a few family names and
@@ -83,26 +84,16 @@ enum Crowd {
   }
 }
 
-/// Numbers that look random, by the number of a customer, and are the same on every machine (Vigna, splitmix64).
-private struct Chance {
-  private var state: UInt64
+extension Chance {
+  /// By the number of a customer.
+  fileprivate init(_ number: Int) { self.init(seed: UInt64(number) &* 0xD134_2543_DE82_EF95) }
 
-  init(_ number: Int) { state = UInt64(number) &* 0xD134_2543_DE82_EF95 }
-
-  mutating func below(_ end: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) >> 1) % end
+  fileprivate mutating func between(_ first: Int, _ last: Int) -> Int {
+    first + below(last - first + 1)
   }
 
-  mutating func between(_ first: Int, _ last: Int) -> Int { first + below(last - first + 1) }
-
-  mutating func pick(_ list: [String]) -> String { list[below(list.count)] }
-
   /// One of the first of the list more often than one of the last, as 1 to its place (Zipf's law).
-  mutating func often(_ list: [String]) -> String {
+  fileprivate mutating func often(_ list: [String]) -> String {
     let share = Double(below(1 << 30)) / Double(1 << 30)
     let place = Int(pow(Double(list.count + 1), share)) - 1
     return list[min(max(0, place), list.count - 1)]

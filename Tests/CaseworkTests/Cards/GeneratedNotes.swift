@@ -1,3 +1,5 @@
+import Chance
+
 /// Notes as they are typed on a desk, some with a card in any spelling and most with other long numbers.
 extension Chance {
   struct CardNote {

@@ -1,4 +1,5 @@
 import Casework
+import Chance
 import Testing
 
 /// The digits of a text in any script, as ASCII, with what stands between them left out.

@@ -1,4 +1,5 @@
 import Casework
+import Chance
 import Testing
 
 private let year = Duration.days(366)

@@ -1,4 +1,5 @@
 import Casework
+import Chance
 
 /// Calendars by chance: up to three segments a day, closed days, holidays and eves, and a clock that is changed twice a
 /// year at any hour, within open hours too.

@@ -1,4 +1,5 @@
 import Casework
+import Chance
 import Testing
 
 @Test(arguments: 0..<300)

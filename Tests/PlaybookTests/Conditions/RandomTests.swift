@@ -1,20 +1,9 @@
 import Casework
+import Chance
 import Markup
 import Testing
 
 @testable import Playbook
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same seed, the same conditions.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 private let sizes = Choice(["small", "middle", "large"], isOrdered: true)
 private let item = RecordType(
@@ -32,7 +21,7 @@ private let schema = FactSchema([
 
 /// Writes random conditions that type-check.
 private struct Writer {
-  var random: Seeded
+  var random: Chance
 
   mutating func pick(_ options: String...) -> String { options.randomElement(using: &random) ?? "" }
   mutating func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &random) == 0 }
@@ -118,7 +107,7 @@ private struct Writer {
 
 @Test(arguments: 1...8)
 func `random conditions come to what a plain evaluator says`(_ seed: Int) throws {
-  var writer = Writer(random: Seeded(state: UInt64(seed)))
+  var writer = Writer(random: Chance(seed: seed))
   var seen: [Bool?: Int] = [:]
   for _ in 0..<80 {
     let text = writer.truth(3)
@@ -139,7 +128,7 @@ func `random conditions come to what a plain evaluator says`(_ seed: Int) throws
 
 @Test(arguments: 1...3)
 func `the facts that decided are enough to decide it again`(_ seed: Int) throws {
-  var writer = Writer(random: Seeded(state: UInt64(1000 + seed)))
+  var writer = Writer(random: Chance(seed: 1000 + seed))
   for _ in 0..<200 {
     let expression = try parsed(writer.truth(3), schema)
     let (facts, all) = writer.facts()
@@ -153,7 +142,7 @@ func `the facts that decided are enough to decide it again`(_ seed: Int) throws 
 }
 
 @Test func `broken conditions are errors with a place inside them, and never a trap`() throws {
-  var writer = Writer(random: Seeded(state: 7))
+  var writer = Writer(random: Chance(seed: 7))
   let place = Place(path: "r.yaml", line: 1, column: 1)
   let pieces = [
     "(", ")", "where", "of", "sum", "1", "₪", "else", "\"", "-", ".", "any", "exists", "]",

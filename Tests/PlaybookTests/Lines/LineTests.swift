@@ -1,4 +1,5 @@
 import Casework
+import Chance
 import Markup
 import Testing
 
@@ -56,13 +57,12 @@ func `a word takes the form of its person`(_ form: FormOfAddress, _ word: String
 /// Any letters at all either parse or say where they do not; what parses gives back its own words.
 @Test func `no letters break the parser`() {
   let alphabet = Array("{}:|.-cxאב ת1\u{05B0}😀")
-  var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  var chance = Chance(seed: 1)
   var parsed = 0
   for _ in 0..<8_000 {
     var source = ""
     for _ in 0..<12 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      source.append(alphabet[Int(state >> 33) % alphabet.count])
+      source.append(chance.pick(alphabet))
     }
     do {
       let read = try line(source)

@@ -1,4 +1,5 @@
 import Canvas
+import Chance
 import Foundation
 import Glibc
 import Testing
@@ -11,15 +12,12 @@ extension OnATerminal {
         let storm = try DeskRun(job: .session)
         try storm.waitUntilReady()
         try storm.openCall()
-        var seed: UInt64 = 5
-        func roll(_ sides: Int) -> Int {
-          seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-          return Int(seed >> 33) % sides
-        }
+        var chance = Chance(seed: 5)
         for number in 0..<500 {
           storm.run.resize(
             number % 50 == 0
-              ? Size(columns: 1, rows: 1) : Size(columns: 1 + roll(300), rows: 1 + roll(100)))
+              ? Size(columns: 1, rows: 1)
+              : Size(columns: 1 + chance.below(300), rows: 1 + chance.below(100)))
           storm.run.settle(milliseconds: 1)
         }
         let last = Size(columns: 120, rows: 40)

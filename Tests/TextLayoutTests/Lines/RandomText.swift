@@ -1,22 +1,15 @@
+import Chance
+
 /// Texts made by chance, the same on every run.
 struct RandomText {
-  private var state: UInt64
+  private var chance: Chance
 
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ value >> 31) % UInt64(limit))
-  }
+  init(seed: UInt64) { chance = Chance(seed: seed) }
 
   /// Up to `length` parts of the alphabet.
   mutating func text(_ alphabet: [String], length: Int) -> String {
-    (0..<next(below: length + 1)).reduce(into: "") { text, _ in
-      text += alphabet[next(below: alphabet.count)]
+    (0..<chance.below(length + 1)).reduce(into: "") { text, _ in
+      text += chance.pick(alphabet)
     }
   }
 
