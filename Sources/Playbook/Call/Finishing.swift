@@ -6,16 +6,20 @@ extension CallEngine {
   mutating func endEarly(_ kind: EarlyEnd, at now: Instant) throws(Refusal) {
     guard facts.earlyEnd == nil else { throw Refusal("refusal.ended-already") }
     keep(.endedEarly(kind), at: now)
+    endOpenMatters(under: kind, at: now)
+    guard kind == .emergency else { return }
+    if let due = callBackDue(at: now) { promiseCallBack(due, at: now) }
+    keep(
+      .escalated(to: setting.leadTitle(envelope), handedOver: ["reason": kind.rawValue]), at: now)
+  }
+
+  private mutating func endOpenMatters(under kind: EarlyEnd, at now: Instant) {
     for thread in facts.threads where thread.end == nil {
       keep(
         .threadEnded(
           number: thread.number, outcome: "ended-early", disposition: "early.\(kind.rawValue)"),
         at: now)
     }
-    guard kind == .emergency else { return }
-    if let due = callBackDue(at: now) { promiseCallBack(due, at: now) }
-    keep(
-      .escalated(to: setting.leadTitle(envelope), handedOver: ["reason": kind.rawValue]), at: now)
   }
 
   /// By when he is called back after a line that fell, where we know him and nothing of the kind is promised yet.
@@ -57,6 +61,8 @@ extension CallEngine {
     let gates = gates(in: setting.desk.language, at: now)
     if let first = gates.first { throw Refusal("refusal.gate", ["gate": first.text]) }
     try mayEndWrapUp(at: now)
+    // What was begun, or opened again, after an early end.
+    if let kind = facts.earlyEnd { endOpenMatters(under: kind, at: now) }
     if facts.isLive { keep(.lineEnded, at: now) }
     keep(.closed(summary: summary(language: setting.desk.language)), at: now)
   }

@@ -21,16 +21,17 @@ extension CallEngine {
     }
   }
 
+  /// A matter that was passed by is no longer, once it is opened again.
   private mutating func takeBackEnd(of number: Int, at now: Instant) {
     let undone = contact.uncounted
-    let end = contact.entries.last { entry in
-      if case .threadEnded(number, _, _) = entry.act {
+    let ends = contact.entries.filter { entry in
+      switch entry.act {
+      case .threadEnded(number, _, _), .overridden(gate: "thread:\(number)", _):
         !undone.contains(entry.sequence)
-      } else {
-        false
+      default: false
       }
     }
-    if let end { keep(.withdrawn(sequence: end.sequence), at: now) }
+    for end in ends.reversed() { keep(.withdrawn(sequence: end.sequence), at: now) }
   }
 
   private mutating func reopen(_ visit: Visit, in thread: Casework.Thread, at now: Instant) {

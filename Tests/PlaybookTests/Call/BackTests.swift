@@ -94,3 +94,24 @@ private func current(_ engine: CallEngine) -> String? {
   _ = try engine.perform(.undo, at: now)
   #expect(engine.moment(language: "en", at: now).question?.key == "questions/shade")
 }
+
+@Test func `a matter that was passed by and is gone back into stands open again`() throws {
+  let lead = LineFixture.engine(rep: LineFixture.lead, file: CallFixture.ronit)
+  let passing = Intent.override(gate: "thread:1", reason: "he calls tomorrow")
+  var engine = try play([.begin(script: "test/matter"), .said, passing], on: lead)
+  #expect(engine.contact.facts.threads[0].end?.disposition == "overridden")
+  let before = engine.contact.facts
+  _ = try engine.perform(.back, at: now)
+  #expect(engine.contact.facts.threads[0].end == nil)
+  #expect(engine.gates(in: "en", at: now).map(\.name).contains("thread:1"))
+  _ = try engine.perform(.undo, at: now)
+  #expect(engine.contact.facts == before)
+}
+
+@Test(arguments: [Intent.back, .begin(script: "test/matter")])
+func `what is open when an early end closes is ended under its name`(_ opening: Intent) throws {
+  let engine = try play([
+    .begin(script: "test/matter"), .said, .endEarly(.dropped), opening, .close,
+  ])
+  #expect(engine.contact.facts.threads.allSatisfy { $0.end?.disposition == "early.dropped" })
+}

@@ -1,17 +1,18 @@
 import Casework
+import Chance
 import Testing
 
 @testable import Playbook
 
 /// Random walks over the life of a call: keys of a rep and hooks of an exchange, in any order.
 private struct LineWalk {
-  var random: CallDice
+  var random: Chance
   var now = CallFixture.now
   /// The calls of one rep, the last of which is on his screen.
   var calls: [CallEngine]
 
   init(seed: UInt64, calls count: Int = 1, mode: WrapUp = WrapUp(), rep: Rep = CallFixture.dana) {
-    random = CallDice(state: seed)
+    random = Chance(seed: seed)
     calls = (0..<count).map { number in
       LineFixture.engine(mode, rep: rep, contact: Int64(number + 1))
     }
@@ -102,7 +103,7 @@ func `whatever happens on a line, its clocks, its gates and its waiting wrap-ups
       expectWholeEnd(call, seed)
     }
   }
-  #expect((closed > 0 || rep.role == .rep) && parked > 0, "\(closed) closed, \(parked) waited")
+  #expect(closed > 5 && parked > 5, "\(closed) closed, \(parked) waited")
 }
 
 private func expectWholeEnd(_ call: CallEngine, _ seed: Int) {
@@ -120,7 +121,7 @@ private func expectWholeEnd(_ call: CallEngine, _ seed: Int) {
 func `undo after undo leads back to the call as it was opened`(_ batch: Int) throws {
   var long = 0
   for seed in 0..<40 {
-    var random = CallDice(state: UInt64(7000 + batch * 1000 + seed))
+    var random = Chance(seed: 7000 + batch * 1000 + seed)
     var engine = LineFixture.engine()
     let opened = engine.contact.facts
     var now = CallFixture.now
@@ -143,7 +144,7 @@ func `undo after undo leads back to the call as it was opened`(_ batch: Int) thr
     while undone < 200, (try? engine.perform(.undo, at: now)) != nil { undone += 1 }
     #expect(engine.contact.facts == opened, "seed \(batch) \(seed)")
   }
-  #expect(long > 0)
+  #expect(long > 3)
 }
 
 @Test func `undo over a step back brings back what the step had given`() throws {

@@ -1,33 +1,23 @@
 import Casework
+import Chance
 import Testing
 
 @testable import Playbook
 
-/// SplitMix64: the same seed, the same calls.
-struct CallDice: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 private let now = CallFixture.now
 
 /// Everything that a rep, or a cat on the keys, may mean.
-func anything(_ random: inout CallDice, _ scripts: [String]) -> Intent {
+func anything(_ random: inout Chance, _ scripts: [String]) -> Intent {
   let close = Intent.close
+  let script = scripts.randomElement(using: &random) ?? ""
   let common: [Intent] = [
     .said, .said, .said, .said, .digit(Int.random(in: 0...5, using: &random)),
     .digit(Int.random(in: 1...2, using: &random)),
     .typed("\(Int.random(in: 0...3, using: &random))"),
     .back, .jumpToClosing, .cause("unknown"), .reopenWrapUp, close, close,
+    .begin(script: scripts.first ?? ""), .begin(script: script),
   ]
   let rare: [Intent] = [
-    .begin(script: scripts.randomElement(using: &random) ?? ""),
     .enter(thread: Int.random(in: 0...3, using: &random)), .answer(.choice("red")),
     .answer(.yes(false)), .answer(.text("x")), .answer(.picked(from: "invoices", key: "2026-11")),
     .typed("כן"), .skip(reason: "in a hurry"), .skip(reason: ""), .flagLine,
@@ -45,37 +35,30 @@ func anything(_ random: inout CallDice, _ scripts: [String]) -> Intent {
     .override(gate: "step:1/opening/hello", reason: "k"),
     .override(gate: "step:1/closing/goodbye", reason: "k"),
     .handOver(HandOver(to: "amir", kind: .warm)), .takeOver, .parkWrapUp, .reopenWrapUp,
-    .wrapUpTimeIsUp,
+    .wrapUpTimeIsUp, .endEarly(EarlyEnd.allCases.randomElement(using: &random) ?? .dropped),
   ]
   return Int.random(in: 0..<3, using: &random) > 0
     ? common.randomElement(using: &random) ?? .said : rare.randomElement(using: &random) ?? .said
 }
 
-/// Required steps of a finished call that nobody passed by with a reason, by the script's own text, not by the engine's gates.
+/// Required steps of a finished call that nobody dealt with in any round, nor passed by with a reason: by the script's
+/// own text, not by the engine's gates.
 func omitted(_ engine: CallEngine) -> [String] {
-  engine.contact.facts.threads.flatMap { thread -> [String] in
-    guard thread.end?.disposition != "test.empty" else { return [] }
-    let wanted =
-      [
-        "test/matter": ["opening/hello", "questions/size", "closing/goodbye"]
-      ][thread.script] ?? []
-    let passed = engine.contact.facts.overrides.map(\.gate)
-    return wanted.filter { key in
-      if passed.contains("step:\(thread.number)/\(key)") { return false }
-      return switch thread.records[key]?.what {
-      case .said, .answered, .skipped: false
-      default: true
-      }
+  let passed = engine.contact.facts.overrides.map(\.gate)
+  return engine.contact.facts.threads.flatMap { thread -> [String] in
+    guard thread.script == "test/matter", thread.end?.disposition != "test.empty" else { return [] }
+    let dealtWith = thread.records.filter { $0.value.what.deals }.map { Visit.base(of: $0.key) }
+    return ["opening/hello", "questions/size", "closing/goodbye"].filter { key in
+      !dealtWith.contains(key) && !passed.contains("step:\(thread.number)/\(key)")
     }
   }
 }
 
-@Test(arguments: 0..<8)
+@Test(arguments: 0..<4)
 func `whatever keys are pressed, no call closes with a required step open`(_ batch: Int) throws {
-  var closed = 0
-  var withOpenSteps = 0
-  for seed in 0..<150 {
-    var random = CallDice(state: UInt64(batch * 1000 + seed))
+  var whole = 0
+  for seed in seeds(120, inSoak: 2000) {
+    var random = Chance(seed: batch * 10_000 + seed)
     var engine = SmallScripts.engine(seed % 3 == 0 ? nil : CallFixture.ronit)
     for _ in 0..<60 where engine.contact.facts.closed == nil {
       let before = engine
@@ -83,24 +66,23 @@ func `whatever keys are pressed, no call closes with a required step open`(_ bat
       let acts = (try? engine.perform(intent, at: now)) ?? []
       #expect(engine.contact.lastSequence == before.contact.lastSequence + acts.count)
     }
-    guard engine.contact.facts.closed != nil else { continue }
-    closed += 1
-    withOpenSteps += omitted(engine).isEmpty ? 0 : 1
-    #expect(engine.contact.facts.threads.allSatisfy { $0.end != nil })
     let facts = engine.contact.facts
-    #expect(facts.cause != nil || facts.overrides.contains { $0.gate == "cause" })
+    guard facts.closed != nil else { continue }
+    #expect(facts.threads.allSatisfy { $0.end != nil })
     #expect(facts.promises.allSatisfy { $0.due > now })
+    guard facts.earlyEnd == nil else { continue }
+    whole += 1
+    #expect(omitted(engine) == [], "seed \(batch * 10_000 + seed)")
+    #expect(facts.cause != nil || facts.overrides.contains { $0.gate == "cause" })
   }
-  // A required step that is taken back after its thread has ended is not asked again: one call of these 1,200.
-  #expect(withOpenSteps <= (batch == 0 ? 1 : 0))
-  #expect(closed > 0, "the random calls must reach their end to prove anything")
+  #expect(whole > 10, "the random calls must reach their end to prove anything")
 }
 
 @Test(arguments: 0..<4)
 func `the scripts that ship never leave a call without a picture`(_ batch: Int) throws {
   let scripts = CallFixture.shipped.names
   for seed in 0..<10 {
-    var random = CallDice(state: UInt64(90_000 + batch * 100 + seed))
+    var random = Chance(seed: 90_000 + batch * 100 + seed)
     var engine = CallFixture.engine(
       CallFixture.files.sorted { $0.key < $1.key }[seed % CallFixture.files.count].value)
     for _ in 0..<40 where engine.contact.facts.closed == nil {
