@@ -27,13 +27,13 @@ extension Console {
   func find(_ typed: String) -> [Effect] { typed.isEmpty ? [] : [.find(typed)] }
 
   mutating func receive(_ results: [Found], for typed: String) -> [Effect] {
-    if case .finder(var finder) = sheet {
-      finder.receive(results, for: typed)
-      sheet = .finder(finder)
-    } else {
-      ready.finder.receive(results, for: typed)
+    guard case .finder(var finder) = sheet else {
+      let only = ready.finder.receive(results, for: typed)
+      return only.map { beginCall(with: $0.id, direction: .inbound) } ?? []
     }
-    return []
+    let only = finder.receive(results, for: typed)
+    sheet = .finder(finder)
+    return only.map { choose($0) } ?? []
   }
 
   mutating func receive(_ board: Board) -> [Effect] {

@@ -8,14 +8,20 @@ package struct Finder: Hashable, Sendable {
   package var selection = Selection()
   /// What the results answer; older answers that arrive late are dropped.
   package var answered = ""
+  /// Enter came before the answer: it opens the one person who is found, and never a line of an older answer.
+  private var opensWhenAnswered = false
 
   package init() {}
 
   enum Answer { case chosen(Found), asks(String), left, stays }
 
   mutating func handle(_ key: Key) -> Answer {
+    opensWhenAnswered = false
     switch key {
     case .escape: return .left
+    case .enter where answered != editor.text:
+      opensWhenAnswered = true
+      return .stays
     case .enter:
       guard results.indices.contains(selection.index) else { return .stays }
       return .chosen(results[selection.index])
@@ -28,13 +34,15 @@ package struct Finder: Hashable, Sendable {
   }
 
   mutating func paste(_ text: String) -> String {
+    opensWhenAnswered = false
     editor.insert(text)
     return editor.text
   }
 
-  /// The chosen line stays chosen where it is still among the results, so that nothing moves under the hand.
-  mutating func receive(_ found: [Found], for typed: String) {
-    guard typed == editor.text else { return }
+  /// The chosen line stays chosen where it is still among the results, so that nothing moves under the hand. Who is
+  /// to be opened, where Enter waited for this answer and it leaves no choice.
+  mutating func receive(_ found: [Found], for typed: String) -> Found? {
+    guard typed == editor.text else { return nil }
     let chosen = results.indices.contains(selection.index) ? results[selection.index].id : nil
     let wasMoved = selection.index > 0
     results = found
@@ -42,5 +50,7 @@ package struct Finder: Hashable, Sendable {
     let kept = wasMoved ? found.firstIndex { $0.id == chosen } : nil
     selection = Selection()
     selection.move(to: kept ?? 0, count: found.count)
+    defer { opensWhenAnswered = false }
+    return opensWhenAnswered && found.count == 1 ? found[0] : nil
   }
 }

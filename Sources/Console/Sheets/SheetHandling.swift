@@ -55,11 +55,15 @@ extension Console {
     case .asks(let typed):
       sheet = .finder(finder)
       return find(typed)
-    case .chosen(let found):
-      sheet = nil
-      return [.loadFile(found.id)]
+    case .chosen(let found): return choose(found)
     }
     return []
+  }
+
+  /// The call is with this customer.
+  mutating func choose(_ found: Found) -> [Effect] {
+    sheet = nil
+    return [.loadFile(found.id)]
   }
 
   private mutating func press(_ key: Key, in old: Page) -> [Effect] {

@@ -104,7 +104,7 @@ final class DeskRun {
   /// Finds a customer and opens a call with him.
   func openCall() throws {
     run.type("cohen")
-    try run.wait("a customer found", seconds: 20) { $0.screen.row(4).contains("05") }
+    try run.wait("a customer found", seconds: 20) { $0.screen.row(4).contains("100201") }
     run.settle()
     run.type("\r")
     try wait(for: "ref ")

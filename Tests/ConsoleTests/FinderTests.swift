@@ -1,0 +1,64 @@
+import Canvas
+import Casework
+import Testing
+
+@testable import Console
+
+/// The store answers a moment after a key; a quick hand is there before it.
+@Suite struct FinderTests {
+  var console: Console
+
+  init() throws { console = try ShippedDesk.console(in: "en") }
+
+  @Test mutating func `enter before the answer opens the one who is found`() {
+    type("levi")
+    #expect(press(.enter) == [])
+    #expect(console.ready.finder.results.isEmpty)
+    #expect(answer("levi", [Self.found(1)]) == [.openContact(Opening(direction: .inbound))])
+  }
+
+  @Test mutating func `enter never opens a line of an older answer`() {
+    type("lev")
+    _ = answer("lev", [Self.found(1), Self.found(2)])
+    type("i")
+    #expect(press(.enter) == [])
+    #expect(console.call == nil)
+    #expect(answer("lev", [Self.found(1)]) == [])
+    #expect(answer("levi", [Self.found(2)]) == [.openContact(Opening(direction: .inbound))])
+    #expect(console.call?.wants == Self.found(2).id)
+  }
+
+  @Test mutating func `several who are found are shown, and none is taken`() {
+    type("levi")
+    _ = press(.enter)
+    #expect(answer("levi", [Self.found(1), Self.found(2)]) == [])
+    #expect(console.call == nil)
+    #expect(press(.enter) == [.openContact(Opening(direction: .inbound))])
+  }
+
+  @Test mutating func `what is typed after enter takes it back`() {
+    type("levi")
+    _ = press(.enter)
+    type("n")
+    #expect(answer("levin", [Self.found(1)]) == [])
+    #expect(console.call == nil)
+  }
+
+  private mutating func type(_ text: String) {
+    for letter in text { #expect(!press(.character(letter)).isEmpty) }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    console.handle(.input(.key(key)), at: ShippedDesk.now)
+  }
+
+  private mutating func answer(_ typed: String, _ found: [Found]) -> [Effect] {
+    console.handle(.found(typed: typed, found), at: ShippedDesk.now)
+  }
+
+  private static func found(_ id: Int64) -> Found {
+    Found(
+      id: CustomerID(rawValue: id), account: "\(id)", name: "Levi \(id)", city: "", phone: "",
+      openIssues: 0, hasLeft: false)
+  }
+}
