@@ -46,6 +46,7 @@ package struct Console: Hashable, Sendable {
   package mutating func handle(_ event: Event, at instant: Instant) -> [Effect] {
     now = max(now, instant)
     var effects = respond(to: event)
+    if case .input = event { coverCards() }
     effects += saveDraftIfDue()
     effects += announceIfChanged()
     fitNote()

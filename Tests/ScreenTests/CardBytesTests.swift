@@ -30,6 +30,21 @@ import Testing
     }
   }
 
+  /// Whoever goes on with the call is shown it masked, and what is kept of it then is masked too.
+  @Test func `a note with a card comes back masked after a kill`() throws {
+    let desk = try ScratchDesk()
+    let lines = Array(Self.call(Self.spellings[1]).prefix { $0 != "key Esc" })
+    let before = try desk.screenBeforeDeath(lines, Window.wide[1])
+    let after = try desk.screenBeforeDeath(
+      ["key 1", "key n", "text  and more", "tick 1s"], Window.wide[1])
+    for screen in [before, after] {
+      #expect(screen.contains("**** **** ****0000 ok"), "\(screen.text)")
+      #expect(!screen.contains("4580"), "\(screen.text)")
+    }
+    #expect(after.contains("and more"))
+    try expectNone(of: Self.spellings[1], kept: desk)
+  }
+
   @Test func `no byte of the desk holds a card that an import brought`() throws {
     let desk = try ScratchDesk()
     let rows = Self.spellings.enumerated().map { number, spelt in

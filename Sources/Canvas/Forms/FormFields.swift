@@ -52,6 +52,13 @@ package struct FormField: Hashable, Sendable {
     return true
   }
 
+  /// See `Editor.cover`.
+  package mutating func cover(by mask: (_ part: String, _ caret: Int) -> String) {
+    guard case .text(var editor) = content else { return }
+    editor.cover(by: mask)
+    content = .text(editor)
+  }
+
   private static func choice(_ key: Key, _ chosen: Int, count: Int) -> Int {
     switch key {
     case .left, .right, .character(" "): (chosen + 1) % max(1, count)
@@ -73,6 +80,11 @@ package struct FormFields: Hashable, Sendable {
   package init(_ fields: [FormField], focus: Int = 0) {
     all = fields
     self.focus = focus
+  }
+
+  /// Of the field that has the keys.
+  package mutating func cover(by mask: (_ part: String, _ caret: Int) -> String) {
+    if all.indices.contains(focus) { all[focus].cover(by: mask) }
   }
 
   package subscript(index: Int) -> FormField? { all.indices.contains(index) ? all[index] : nil }

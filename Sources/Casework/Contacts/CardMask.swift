@@ -9,9 +9,21 @@ package enum CardMask {
     var scalars = Array(text.unicodeScalars)
     if digits >= 13 { hideCards(&scalars) }
     hideSecurityCodes(&scalars)
-    var masked = String.UnicodeScalarView()
-    masked.append(contentsOf: scalars)
-    return String(masked)
+    return String(scalars)
+  }
+
+  /// What of a text may stand in a field while it is typed: each card masked as soon as it is whole, each security code
+  /// as soon as the caret has left it, as it may yet become another number.
+  /// - Parameter caret: before the character of this index.
+  package static func typed(_ text: String, caret: Int) -> String {
+    let digits = digitCount(text)
+    guard digits >= 3 else { return text }
+    var scalars = Array(text.unicodeScalars)
+    if digits >= 5 { hideCards(&scalars) }
+    if mayNameSecurityCode(text) {
+      hideSecurityCodes(&scalars, sparing: text.prefix(caret).unicodeScalars.count)
+    }
+    return String(scalars)
   }
 
   private static func hideCards(_ scalars: inout [Unicode.Scalar]) {
@@ -22,7 +34,7 @@ package enum CardMask {
         index += 1
         continue
       }
-      hideCards(in: run, isRest: isRestOfCard(scalars, at: index), &scalars)
+      hideCards(in: run, behind: hiddenDigits(scalars, before: index), &scalars)
       index = run[run.count - 1].place + 1
     }
   }
@@ -81,14 +93,34 @@ package enum CardMask {
     return run
   }
 
-  /// Are the digits from there the last four of a card that was masked?
-  private static func isRestOfCard(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
-    scalars[..<place].suffix(4).last { !isSeparator($0) } == "*"
+  /// How many digits of a card were masked just before there; the next four are its last.
+  private static func hiddenDigits(_ scalars: [Unicode.Scalar], before place: Int) -> Int {
+    var hidden = 0
+    var gap = 0
+    for scalar in scalars[..<place].reversed() where gap < 4 {
+      if scalar == "*" {
+        hidden += 1
+        gap = 0
+      } else if isSeparator(scalar) {
+        gap += 1
+      } else {
+        break
+      }
+    }
+    return hidden
   }
 
   /// Masks the first and longest card of the run, then looks on behind it.
-  private static func hideCards(in run: [Digit], isRest: Bool, _ scalars: inout [Unicode.Scalar]) {
-    var start = isRest ? min(4, run.count) : 0
+  private static func hideCards(
+    in run: [Digit], behind hidden: Int, _ scalars: inout [Unicode.Scalar]
+  ) {
+    var start = hidden > 0 ? min(4, run.count) : 0
+    let end = endOfGroup(run, with: 3)
+    if hidden >= 9, end > 4, hidden + end <= 16 {
+      // A longer card than it seemed while it was typed.
+      for digit in run[..<(end - 4)] { scalars[digit.place] = "*" }
+      start = end
+    }
     while run.count - start >= 13 {
       let length = stride(from: min(19, run.count - start), through: 13, by: -1)
         .first { mayStandAlone(run, start, $0) && isCard(run[start..<start + $0].map(\.value)) }
@@ -99,6 +131,13 @@ package enum CardMask {
       for digit in run[start..<start + length - 4] { scalars[digit.place] = "*" }
       start += length
     }
+  }
+
+  /// How many digits there are to the end of the group that holds the digit of this index.
+  private static func endOfGroup(_ run: [Digit], with index: Int) -> Int {
+    guard run.indices.contains(index) else { return run.count }
+    return run.indices.dropFirst(index + 1).first { run[$0].place - run[$0 - 1].place > 1 }
+      ?? run.count
   }
 
   /// A card begins where a group of digits does and ends where one does, or within the group in which it began (digits
@@ -157,5 +196,13 @@ package enum CardMask {
     case .dashPunctuation, .spaceSeparator, .format, .control, .lineSeparator: true
     default: "./_·".unicodeScalars.contains(scalar)
     }
+  }
+}
+
+extension String {
+  fileprivate init(_ scalars: [Unicode.Scalar]) {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    self.init(text)
   }
 }

@@ -1,6 +1,7 @@
 extension CardMask {
   /// Masks three or four digits beside the name of a card's security code: behind it, else before it.
-  static func hideSecurityCodes(_ scalars: inout [Unicode.Scalar]) {
+  /// - Parameter caret: before the scalar of this index; digits that it touches are still typed, and stay.
+  static func hideSecurityCodes(_ scalars: inout [Unicode.Scalar], sparing caret: Int? = nil) {
     let tokens = Token.all(in: scalars)
     var index = 0
     while index < tokens.count {
@@ -9,7 +10,9 @@ extension CardMask {
         continue
       }
       let code = code(in: tokens[(index + name)...]) ?? code(in: tokens[..<index].reversed())
-      for place in code ?? [] { scalars[place] = "*" }
+      if let code, caret.map({ !(code[0]...code[code.count - 1] + 1).contains($0) }) ?? true {
+        for place in code { scalars[place] = "*" }
+      }
       index += name
     }
   }

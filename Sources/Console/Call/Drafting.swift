@@ -10,6 +10,21 @@ extension Console {
     if call?.draftDue == nil { call?.draftDue = now + Self.draftDelay }
   }
 
+  /// A card's number stands nowhere in what is written here, from its last digit on. The line that finds a customer keeps
+  /// its digits: an account may look like a card, and nothing of it is kept.
+  mutating func coverCards() {
+    let before = call?.note.changes
+    let isTyped = call?.focus == .note
+    call?.note.cover { isTyped ? CardMask.typed($0, caret: $1) : CardMask.mask($0) }
+    if call?.note.changes != before { noteChanged() }
+    call?.field.cover(by: CardMask.typed)
+    guard case .form(var form) = sheet else { return }
+    form.fields.cover(by: CardMask.typed)
+    sheet = .form(form)
+  }
+
+  func copying(_ text: String) -> [Effect] { [.copy(CardMask.mask(text))] }
+
   /// The note is wrapped to its place here, once, and not in every frame.
   mutating func fitNote() {
     call?.note.fit(

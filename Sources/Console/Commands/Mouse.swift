@@ -24,7 +24,7 @@ extension Console {
     guard let marked else { return [] }
     if marked.from != marked.to {
       let text = text(of: marked)
-      return text.isEmpty ? [] : [.copy(text)]
+      return text.isEmpty ? [] : copying(text)
     }
     self.marked = nil
     return draw().clicked(marked.from).map { click($0) } ?? []

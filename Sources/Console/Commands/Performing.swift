@@ -214,8 +214,8 @@ extension Console {
   }
 
   private mutating func copySelection() -> [Effect] {
-    if let marked { return [.copy(text(of: marked))] }
-    if let text = call?.note.selectedText, call?.focus == .note { return [.copy(text)] }
+    if let marked { return copying(text(of: marked)) }
+    if let text = call?.note.selectedText, call?.focus == .note { return copying(text) }
     return tell(Notice("notice.how-to-quit"))
   }
 }
