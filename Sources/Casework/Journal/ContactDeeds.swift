@@ -3,7 +3,8 @@ extension ContactFacts {
   mutating func applyDeed(_ entry: Entry) {
     if let item = entry.act.addedItem { return add(item) }
     switch entry.fileChange {
-    case .issue(let number, let field, _, let new):
+    case .issue(let number, let field, let old, let new):
+      if field == .status { take(issue: number, from: old, to: new) }
       change(issue: number, field, to: new, by: entry.by, at: entry.at)
     case .promise(let id, let change):
       if case .kept = change { keptPromises.append(id) }
@@ -40,11 +41,22 @@ extension ContactFacts {
     }
   }
 
-  /// An issue of an earlier contact is not known here; that it was solved is.
+  /// What was solved here and opened again was no solution of this contact, nor a repeat of an earlier one.
+  private mutating func take(issue number: Int64, from old: String?, to new: String) {
+    let solved = Issue.Status.solved.rawValue
+    if new == solved {
+      if !solvedIssues.contains(number) { solvedIssues.append(number) }
+    } else if solvedIssues.contains(number) {
+      solvedIssues.removeAll { $0 == number }
+    } else if old == solved, !reopenedIssues.contains(number) {
+      reopenedIssues.append(number)
+    }
+  }
+
+  /// An issue of an earlier contact is not known here.
   private mutating func change(
     issue number: Int64, _ field: Issue.Field, to new: String, by: String, at instant: Instant
   ) {
-    if field == .status, new == Issue.Status.solved.rawValue { solvedIssues.append(number) }
     issues.change({ $0.number == number }) { issue in
       let old = issue.value(of: field)
       guard issue.set(field, to: new) else { return }

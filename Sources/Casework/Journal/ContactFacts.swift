@@ -16,6 +16,8 @@ package struct ContactFacts: Hashable, Sendable {
   package var currentThread: Int?
   package var issues: [Issue] = []
   package var solvedIssues: [Int64] = []
+  /// Issues that an earlier contact had solved, and this one had to open again.
+  package var reopenedIssues: [Int64] = []
   package var promises: [Promise] = []
   package var keptPromises: [Int64] = []
   package var credits: [Credit] = []

@@ -36,6 +36,7 @@ extension FileView {
       issue.cause.map { words("issue.cause.\($0.rawValue)") },
       issue.owner.isEmpty ? nil : words.plain("issue.owner", ["name": department(issue.owner)]),
       issue.due.map { words("issue.due", ["due": .instant($0)]) },
+      issue.reopenings.last.map { words.plain("issue.reopened", ["on": date($0)]) },
     ].compactMap { $0 }
   }
 

@@ -62,18 +62,21 @@ extension Form {
     }
   }
 
-  /// The first choice of cause and priority, and an empty owner, leave what is.
+  /// The first choice of status, cause and priority, and an empty owner, leave what is.
   private func issueChanges() throws(FormFault) -> [Care] {
     let number = try id(0)
     var changes: [Care] = []
     if chosen(1) > 0 {
-      changes.append(.issue(number, .cause, to: CauseClass.allCases[chosen(1) - 1].rawValue))
+      changes.append(.issue(number, .status, to: Issue.Status.allCases[chosen(1) - 1].rawValue))
     }
     if chosen(2) > 0 {
-      changes.append(
-        .issue(number, .priority, to: Issue.Priority.allCases[chosen(2) - 1].rawValue))
+      changes.append(.issue(number, .cause, to: CauseClass.allCases[chosen(2) - 1].rawValue))
     }
-    let owner = text(3).trimmed
+    if chosen(3) > 0 {
+      changes.append(
+        .issue(number, .priority, to: Issue.Priority.allCases[chosen(3) - 1].rawValue))
+    }
+    let owner = text(4).trimmed
     if !owner.isEmpty { changes.append(.issue(number, .owner, to: owner)) }
     guard !changes.isEmpty else { throw FormFault(field: 1, word: "form.fault.empty") }
     return changes

@@ -69,14 +69,13 @@ extension Console {
         kind, requests(.answered, file), words("form.which-request"), words,
         [.options("form.is-good", ["request.good", "request.poor"]), .text("form.thanks")])
     default:
-      let open = file.issues.filter { $0.status != .solved }.map {
-        ($0.number, "\($0.number) \($0.title[language])")
-      }
+      let statuses = Issue.Status.allCases.map { "issue.status.\($0.rawValue)" }
       let causes = CauseClass.allCases.map { "issue.cause.\($0.rawValue)" }
       let priorities = Issue.Priority.allCases.map { "issue.priority.\($0.rawValue)" }
       self.open(
-        kind, open, words("form.which-issue"), words,
+        kind, changeable(file), words("form.which-issue"), words,
         [
+          .options("form.status", ["form.as-is"] + statuses),
           .options("form.cause", ["form.as-is"] + causes),
           .options("form.priority", ["form.as-is"] + priorities), .text("form.owner"),
         ])
@@ -116,6 +115,14 @@ extension Console {
     sheet = .form(form)
   }
 
+  /// Open issues, and those that may be opened again.
+  private func changeable(_ file: CustomerFile) -> [(id: Int64, label: String)] {
+    file.issues.filter { $0.status != .solved || $0.mayOpenAgain(at: now) }.map { issue in
+      let state = issue.status == .solved ? ", " + wording("issue.status.solved") : ""
+      return (issue.number, "\(issue.number) \(issue.title[language])\(state)")
+    }
+  }
+
   func openPromises(_ file: CustomerFile) -> [(id: Int64, label: String)] {
     file.promises.filter { $0.status == .open || $0.status == .broken }.map {
       ($0.id, $0.what[language])
@@ -136,7 +143,7 @@ extension Console {
     case .promise: openPromises(file).isEmpty
     case .openRequest: requests(.open, file).isEmpty
     case .answeredRequest: requests(.answered, file).isEmpty
-    case .issue: file.issues.allSatisfy { $0.status == .solved }
+    case .issue: changeable(file).isEmpty
     case .followUp: file.followUps.allSatisfy { $0.state != .planned }
     default: false
     }

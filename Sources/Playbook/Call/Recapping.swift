@@ -10,6 +10,9 @@ extension CallEngine {
     }
     sentences += facts.corrections.map { words["recap.correct-\($0)"] }
     sentences += facts.solvedIssues.map { words("recap.solved", ["number": .text(String($0))]) }
+    sentences += facts.reopenedIssues.map {
+      words("recap.reopened", ["number": .text(String($0))])
+    }
     sentences += facts.changes.map { words("recap.changed", ["field": .text($0.field)]) }
     sentences += facts.requests.map { request in
       let isPromised = facts.promises.contains { $0.due == request.due }
@@ -20,13 +23,20 @@ extension CallEngine {
           "due": .instant(request.due),
         ], people: recapPeople)
     }
-    sentences += facts.promises.map {
+    sentences += owed(in: language).map {
       words(
-        "recap.promise", ["what": .text($0.what[language]), "due": .instant($0.due)],
-        people: recapPeople)
+        "recap.promise", ["what": .text($0.what), "due": .instant($0.due)], people: recapPeople)
     }
     if facts.leavingAsked != nil { sentences.append(words["recap.leaving"]) }
     return sentences + [words("recap.reference", ["reference": .text(String(facts.reference))])]
+  }
+
+  /// What he was told to expect, and by when: promises, and call-backs that do not rest when the floor is busy.
+  private func owed(in language: String) -> [(what: String, due: Instant)] {
+    let calls = facts.followUps.filter {
+      $0.kind == .callback && $0.strength != .soft && $0.state == .planned
+    }
+    return facts.promises.map { ($0.what[language], $0.due) } + calls.map { ($0.what, $0.due) }
   }
 
   private var recapPeople: [String: FormOfAddress] { ["r": setting.rep.form] }
@@ -53,6 +63,9 @@ extension CallEngine {
   private func deeds(_ words: Words) -> String {
     var parts = facts.credits.map { words("summary.credit", ["amount": .money($0.amount)]) }
     parts += facts.corrections.map { words["summary.correct-\($0)"] }
+    parts += facts.reopenedIssues.map {
+      words("summary.reopened", ["number": .text(String($0))])
+    }
     parts += facts.requests.map {
       words(
         "summary.request",
@@ -65,10 +78,11 @@ extension CallEngine {
       words("summary.escalated", ["to": .text(setting.title(ofLead: $0, words))])
     }
     if facts.leavingAsked != nil { parts.append(words["summary.leaving"]) }
-    parts += facts.promises.map {
-      words("summary.promise", ["what": .text($0.what[words.language]), "due": .instant($0.due)])
+    let owed = owed(in: words.language)
+    parts += owed.map {
+      words("summary.promise", ["what": .text($0.what), "due": .instant($0.due)])
     }
-    if facts.promises.isEmpty { parts.append(words["summary.nothing-promised"]) }
+    if owed.isEmpty { parts.append(words["summary.nothing-promised"]) }
     return parts.joined(separator: " ")
   }
 }

@@ -56,6 +56,11 @@ extension CallEngine {
     let old = issue.value(of: field)
     guard issue.set(field, to: new) else { throw Refusal("refusal.text-needed") }
     guard old != new else { return }
+    if field == .status, old == Issue.Status.solved.rawValue {
+      guard known.contains(where: { $0.number == number && $0.mayOpenAgain(at: now) }) else {
+        throw Refusal("refusal.solved-long-ago")
+      }
+    }
     keep(.issueChanged(number: number, field: field, old: old, new: new), at: now)
   }
 }
