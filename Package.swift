@@ -51,7 +51,7 @@ let package = Package(
     tests("CaseworkTests", ["Casework", "Chance"]),
     tests(
       "SQLiteStoreTests",
-      ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", "Chance", grdb()],
+      ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", "Chance", "Folds", grdb()],
       beside: ["Fixtures"]),
     .target(
       name: "StoreContract", dependencies: ["Casework"], path: "Tests/StoreContract",
@@ -78,9 +78,13 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["Terminal", "Canvas", "TextLayout", "Chance"],
       path: "Tests/TerminalProbe", swiftSettings: house()),
     tests(
-      "ScreenTests", ["moked", "Casework", "Chance", "HostileText", "Layouts", "SQLiteStore"],
+      "ScreenTests",
+      ["moked", "Casework", "Chance", "Folds", "HostileText", "Layouts", "SQLiteStore"],
       beside: ["Golden", "Stories"]),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: house()),
+    .target(
+      name: "Folds", dependencies: ["Casework", "SQLiteStore", grdb()], path: "Tests/Folds",
+      swiftSettings: house()),
     .target(name: "Layouts", path: "Tests/Layouts", swiftSettings: house()),
     .target(
       name: "HostileText", path: "Tests/HostileText", exclude: ["hostile.txt"],

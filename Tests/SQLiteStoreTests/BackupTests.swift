@@ -1,4 +1,5 @@
 import Casework
+import Folds
 import Foundation
 import GRDB
 import StoreContract

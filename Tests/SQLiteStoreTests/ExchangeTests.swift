@@ -1,5 +1,6 @@
 import Casework
 import Chance
+import Folds
 import StoreContract
 import Testing
 

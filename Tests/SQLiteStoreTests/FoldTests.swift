@@ -1,5 +1,6 @@
 import Casework
 import Chance
+import Folds
 import StoreContract
 import Testing
 
@@ -86,14 +87,22 @@ private func settle(_ turn: Int, _ file: CustomerFile, _ random: inout Chance) -
   case 7: return followUp.map { [.followUpEnded(id: $0, state: .done, outcome: "\(turn)")] } ?? []
   case 8: return issue.map { [.issueSolved(number: $0.number)] } ?? []
   default:
-    let field = Casework.Issue.Field.allCases[turn % 6]
-    let values = ["waiting", "us", "product", "urgent", "noa", "1795330800000"]
+    let field = random.pick(Casework.Issue.Field.allCases)
+    let new = random.pick(values(of: field))
     return issue.map {
-      [
-        .issueChanged(
-          number: $0.number, field: field, old: $0.value(of: field), new: values[turn % 6])
-      ]
+      [.issueChanged(number: $0.number, field: field, old: $0.value(of: field), new: new)]
     } ?? []
+  }
+}
+
+private func values(of field: Casework.Issue.Field) -> [String] {
+  switch field {
+  case .status: ["waiting", "solved", "open"]
+  case .awaits: ["us", "customer"]
+  case .cause: ["product"]
+  case .priority: ["urgent", "low"]
+  case .owner: ["noa"]
+  case .due: ["1795330800000"]
   }
 }
 

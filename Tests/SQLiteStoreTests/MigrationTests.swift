@@ -1,4 +1,5 @@
 import Casework
+import Folds
 import GRDB
 import StoreContract
 import Testing

@@ -1,5 +1,6 @@
 import Casework
 import Chance
+import Folds
 import Foundation
 import GRDB
 import Testing

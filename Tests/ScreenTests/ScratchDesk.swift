@@ -21,12 +21,20 @@ final class ScratchDesk {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  /// The demo with a generated crowd beside it.
+  convenience init(customers: Int, seed: Int) throws {
+    try self.init(holding: Self.makeDemo(["--customers", "\(customers)", "--seed", "\(seed)"]))
+  }
+
   /// Made once for all tests; each takes a copy.
-  private static let demo = Result<Data, any Error> {
+  private static let demo = Result { try makeDemo([]) }
+
+  private static func makeDemo(_ more: [String]) throws -> Data {
     let folder = try makeFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let store = folder.appending(path: "demo.sqlite")
-    let made = try Program(folder: folder).run(["demo", "--store", store.path, "--at", start])
+    let made = try Program(folder: folder).run(
+      ["demo", "--store", store.path, "--at", start] + more)
     guard made.status == 0 else { throw Program.Failure(description: made.complaint) }
     return try Data(contentsOf: store)
   }

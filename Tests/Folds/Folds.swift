@@ -2,11 +2,11 @@ import Casework
 import GRDB
 import Testing
 
-@testable import SQLiteStore
+@testable package import SQLiteStore
 
 /// Folds every contact of a store and compares what that says with the tables.
 /// - Parameter repNames: what lists of contacts call a login that the store knows.
-func expectFoldsEqualTables(_ store: SQLiteStore, repNames: [String: String] = [:]) throws {
+package func expectFoldsEqualTables(_ store: SQLiteStore, repNames: [String: String] = [:]) throws {
   let ids = try store.pool.read { db in
     try readAll(db, "SELECT id FROM contact ORDER BY id") { try $0.integer("id") }
   }
