@@ -39,7 +39,7 @@ test:
 	@swift test --disable-xctest $(TEST_FLAGS)
 
 soak:
-	@MOKED_SOAK=1 $(MAKE) test TEST_FLAGS="--filter SurvivalTests --filter PresenceTests --filter BellTests --filter StormTests"
+	@MOKED_SOAK=1 $(MAKE) test TEST_FLAGS="--filter SurvivalTests --filter PresenceTests --filter BellTests --filter StormTests --filter MorningTests --filter RandomCallTests"
 
 bench: release
 	@$(RELEASE) --product bare-list
