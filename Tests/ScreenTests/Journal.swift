@@ -46,6 +46,15 @@ struct Journal {
       .compactMap { $0["name"] as? String }
   }
 
+  /// What was promised, and the instant by when.
+  var promises: [(what: String, due: String)] {
+    of("promised").compactMap { $0["_0"] as? [String: Any] }.map { promise in
+      let texts = (promise["what"] as? [String: Any])?["byLanguage"] as? [String: String] ?? [:]
+      let due = Date(timeIntervalSince1970: (promise["due"] as? Double ?? 0) / 1000)
+      return (texts.values.first ?? "", due.formatted(.iso8601))
+    }
+  }
+
   /// The script of each matter, by its number.
   var scripts: [Int: String] {
     Dictionary(

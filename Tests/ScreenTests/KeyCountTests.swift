@@ -11,9 +11,13 @@ import Testing
     #expect(story.keyCount <= 20)
     #expect(entries.outcomes == ["solved"])
     #expect(entries.remediesDone == ["card-expires"])
-    for kind in ["credited", "correctionAsked", "followUpPlanned", "cause", "closed"] {
+    for kind in ["credited", "correctionAsked", "promised", "cause", "closed"] {
       #expect(entries.kinds.contains(kind), "\(kind)")
     }
+    // By five in the afternoon of that Sunday.
+    let promise = try #require(entries.promises.first)
+    #expect(promise.what == "call back about the router")
+    #expect(promise.due == "2026-11-22T15:00:00Z")
   }
 
   @Test func `the wrap-up costs five keys`() throws {

@@ -1,0 +1,21 @@
+import Casework
+import Testing
+
+@testable import Playbook
+
+@Test(arguments: [
+  (FollowUp.Kind.callback, FollowUp.Strength.hard, true), (.callback, .medium, true),
+  (.callback, .soft, false), (.onboarding, .hard, false),
+])
+func `a call-back that does not rest is read back as a promise with its time`(
+  _ kind: FollowUp.Kind, _ strength: FollowUp.Strength, _ isOwed: Bool
+) throws {
+  var engine = SmallScripts.engine(CallFixture.ronit)
+  let due = CallFixture.now + .hours(3)
+  let plan = Care.followUp(kind, strength, what: "tell her the price", due: due)
+  _ = try engine.perform(.care([plan]), at: CallFixture.now)
+  #expect(engine.recap(language: "en").contains { $0.hasPrefix("tell her the price by") } == isOwed)
+  let summary = engine.summary(language: "en")
+  #expect(summary.contains("Promised: tell her the price, by") == isOwed)
+  #expect(summary.contains("Nothing promised.") == !isOwed)
+}
