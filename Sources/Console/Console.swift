@@ -15,6 +15,10 @@ package struct Console: Hashable, Sendable {
   package internal(set) var call: CallScreen?
   var sheet: Sheet?
   var notice: Notice?
+  /// Nil until they are read.
+  var deskNotices: [DeskNotice]?
+  /// Those that the rep was told of.
+  var announcedNotices: Set<Int64> = []
   var isMouseOn = true
   /// What the mouse marks, from where it went down to where it is now.
   var marked: MarkedCells?
@@ -40,7 +44,10 @@ package struct Console: Hashable, Sendable {
 
   /// What is asked of the world before the first event.
   package func start() -> [Effect] {
-    [.loadBoard, .loadRinging, .loadLibrary, .loadUnfinished, .loadOpenCalls, .loadSeats]
+    [
+      .loadBoard, .loadRinging, .loadNotices, .loadLibrary, .loadUnfinished, .loadOpenCalls,
+      .loadSeats,
+    ]
   }
 
   package mutating func handle(_ event: Event, at instant: Instant) -> [Effect] {
@@ -56,10 +63,11 @@ package struct Console: Hashable, Sendable {
   private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .input(let input): handle(input)
-    case .ticked: lockIfAbsent() + endWrapUpIfTimeIsUp()
+    case .ticked: announceNotices() + lockIfAbsent() + endWrapUpIfTimeIsUp()
     case .found(let typed, let results): receive(results, for: typed)
     case .boardLoaded(let board): receive(board)
     case .ringing(let calls): receive(calls)
+    case .notices(let notices): receive(notices)
     case .contactOpened(let contact): receive(contact)
     case .fileLoaded(let file): receive(file)
     case .wordsLoaded(let words): receive(words)
@@ -83,10 +91,11 @@ package struct Console: Hashable, Sendable {
   /// When the console wants to be woken though nothing happens; nil where only an event changes it.
   package var nextWake: Instant? {
     guard let call else {
-      return [isLocked ? nil : absenceDue, ready.nextTurn(after: now)].compactMap { $0 }.min()
+      return [isLocked ? nil : absenceDue, ready.nextTurn(after: now), nextNoticeChange]
+        .compactMap { $0 }.min()
     }
     let second = Instant(milliseconds: (now.milliseconds / 1000 + 1) * 1000)
-    return [call.draftDue, call.isLive ? second : nil].compactMap { $0 }.min()
+    return [call.draftDue, call.isLive ? second : nil, nextNoticeChange].compactMap { $0 }.min()
   }
 
   var wording: Wording { wording(in: language) }
@@ -118,10 +127,12 @@ package struct Notice: Hashable, Sendable {
 extension Console {
   /// Somebody may have changed the store: what is on the screen is read again.
   package func lookAgain() -> [Effect] {
-    guard let call else { return [.loadRinging, .loadBoard, .loadOpenCalls, .loadSeats] }
+    guard let call else {
+      return [.loadRinging, .loadNotices, .loadBoard, .loadOpenCalls, .loadSeats]
+    }
     let contact = call.engine.map { [Effect.refreshContact($0.contact.id)] } ?? []
     let file = call.file.map { [Effect.refreshFile($0.id)] } ?? []
-    return [.loadRinging, .loadOpenCalls, .loadSeats] + contact + file
+    return [.loadRinging, .loadNotices, .loadOpenCalls, .loadSeats] + contact + file
       + (call.file.map { [Effect.loadPresent($0.id)] } ?? [])
   }
 

@@ -8,6 +8,9 @@ package enum Effect: Hashable, Sendable {
   case loadUnfinished
   case loadOpenCalls
   case loadSeats
+  case loadNotices
+  case postNotice(DeskNotice)
+  case endNotice(Int64)
   case openContact(Opening)
   /// Another call of this rep, or one that is offered to him.
   case loadCall(ContactID)

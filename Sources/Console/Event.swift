@@ -11,6 +11,8 @@ package enum Event: Hashable, Sendable {
   case found(typed: String, [Found])
   case boardLoaded(Board)
   case ringing([RingingCall])
+  /// Notices of the desk that are not over.
+  case notices([DeskNotice])
   case contactOpened(ContactState)
   case fileLoaded(CustomerFile)
   /// The words of every language, once they are read; the first frame needs those of one.

@@ -26,6 +26,8 @@ package struct CustomerFile: Hashable, Codable, Sendable {
   package var tickets: [Ticket] = []
   /// Faults that touch his city now.
   package var faults: [Fault] = []
+  /// Notices that touch him and that nobody has ended; see `notices(at:)`.
+  package var notices: [DeskNotice] = []
   /// Faults that touched his city and were mended.
   package var pastFaults: [Fault] = []
   /// When a remedy may be raised again after a no, by remedy.

@@ -27,18 +27,21 @@ package struct Board: Hashable, Codable, Sendable {
   /// Open issues of this rep, oldest first.
   package var issues: [Waiting]
   package var faults: [Fault]
+  /// What happened to notices since this rep's last shift, the latest first.
+  package var sinceLastShift: [NoticeChange]
   /// Contacts of this rep closed since the start of the day before `now`.
   package var closedToday: Int
   /// For a lead alone: what must be seen today, oldest first.
   package var alerts: [Alert]
 
   package init(
-    promises: [Due] = [], issues: [Waiting] = [], faults: [Fault] = [], closedToday: Int = 0,
-    alerts: [Alert] = []
+    promises: [Due] = [], issues: [Waiting] = [], faults: [Fault] = [],
+    sinceLastShift: [NoticeChange] = [], closedToday: Int = 0, alerts: [Alert] = []
   ) {
     self.promises = promises
     self.issues = issues
     self.faults = faults
+    self.sinceLastShift = sinceLastShift
     self.closedToday = closedToday
     self.alerts = alerts
   }

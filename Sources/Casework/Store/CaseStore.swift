@@ -63,6 +63,13 @@ package protocol CaseStore: CallStore {
   func keep(_ rep: Rep) throws(StoreError)
   func board(for rep: String, at now: Instant) throws(StoreError) -> Board
   func setFaults(_ faults: [Fault]) throws(StoreError)
+  /// Tells the whole desk: from its `from` on it stands on every screen. Its number is the store's.
+  /// - Throws: `.refused` where it would be over before it begins.
+  func post(_ notice: DeskNotice) throws(StoreError) -> DeskNotice
+  /// - Throws: `.refused` where there is none of this number, or it was ended already.
+  func endNotice(_ id: Int64, by rep: String, at: Instant) throws(StoreError)
+  /// Notices that are not over, in the order in which they begin; one may be still to come.
+  func notices(at now: Instant) throws(StoreError) -> [DeskNotice]
   func setting(_ name: String) throws(StoreError) -> String?
   /// Keeps a setting, and writes into the desk's own journal who set it to what.
   func set(_ name: String, to value: String, by rep: String, at: Instant) throws(StoreError)

@@ -106,11 +106,13 @@ extension Console {
     tell(Notice("notice.no-such-answer", ["digit": String(digit)]))
   }
 
-  /// Scripts for this call, what he probably calls about first.
+  /// Scripts for this call, what he probably calls about first: what the desk was told, then what the file says.
   var offeredScripts: [Script] {
     guard let library = surroundings.library else { return [] }
-    let likely = likelyReasons.flatMap { library.scripts(for: $0) }
+    let told = noticesHere.compactMap { library[script(for: $0)] }
+    let likely = told + likelyReasons.flatMap { library.scripts(for: $0) }
     let all = (likely + library.scripts).map(\.script)
+      .filter { $0.name != Self.noticeScript || !noticesHere.isEmpty }
     var names: Set<String> = []
     return Array(all.filter { names.insert($0.name).inserted }.prefix(9))
   }

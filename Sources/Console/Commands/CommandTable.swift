@@ -70,6 +70,7 @@ package enum Need: String, Hashable, Sendable {
   case followUp = "no-follow-up"
   /// A role that the desk lets pass by a rule.
   case leave = "leads-only"
+  case lead = "only-a-lead"
 
   /// The key of the sentence that says why not.
   var word: String { "unavailable.\(rawValue)" }
@@ -80,7 +81,7 @@ extension Command {
   package var needs: [Need] {
     (needsCall ? [.call] : []) + (needsFile ? [.file] : []) + (needsLine ? [.line] : [])
       + (self == .alsoFix ? [.suggestion] : []) + (self == .override ? [.leave] : [])
-      + (careForm?.needs ?? [])
+      + (needsLead ? [.lead] : []) + (careForm?.needs ?? [])
   }
 }
 
@@ -101,6 +102,7 @@ extension Console {
     case .promise, .openRequest, .answeredRequest, .issue, .followUp:
       call?.file.map { isMissing(need, in: $0) } ?? true
     case .leave: call?.engine?.mayOverride == false
+    case .lead: surroundings.rep.role != .lead
     }
   }
 }

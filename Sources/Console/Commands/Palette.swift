@@ -27,6 +27,7 @@ extension Console {
   private func isListed(_ command: Command) -> Bool {
     switch command {
     case .open, .leave: false
+    case .postNotice, .endNotice: surroundings.rep.role == .lead
     default: call != nil || !command.needsCall
     }
   }

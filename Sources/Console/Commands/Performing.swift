@@ -32,6 +32,9 @@ extension Console {
     case .screenLanguage: return switchScreenLanguage()
     case .emergency: return leaveNow()
     case .otherCalls: return openOtherCalls()
+    case .notices: return openNotices()
+    case .postNotice: return openNoticeForm()
+    case .endNotice: return openEndOfNotice()
     case .open: return call == nil ? pressInReady(.enter) : []
     default: return performInCall(command)
     }
@@ -256,6 +259,8 @@ extension Command {
     }
   }
 
+  var needsLead: Bool { self == .postNotice || self == .endNotice }
+
   /// Leads to an open matter, or ends it.
   var endsMatters: Bool {
     switch self {
@@ -267,7 +272,7 @@ extension Command {
   var needsCall: Bool {
     switch self {
     case .help, .palette, .quit, .copy, .mouse, .suspend, .theme, .lock, .screenLanguage, .open,
-      .otherCalls:
+      .otherCalls, .notices, .postNotice, .endNotice:
       false
     default: true
     }

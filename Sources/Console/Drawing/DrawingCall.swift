@@ -38,7 +38,7 @@ extension Console {
         ScreenField(
           ready.ringing.isEmpty
             ? "" : wording("call.waiting", ["n": .number(ready.ringing.count)]), bar),
-      ] + demoMark, in: line.inset(columns: 1))
+      ] + noticeMark(bar) + demoMark, in: line.inset(columns: 1))
   }
 
   /// How much of a given wrap-up is left; it turns to an alarm near its end.
@@ -107,14 +107,27 @@ extension Console {
       canvas.label(
         wording.plain("urgent.leaving", ["time": wording.clock(left)]), in: line,
         Style(.harm, bold: true))
-    } else if let moment = momentsOfTruth(screen).first {
-      canvas.label("!! " + moment, in: line, Style(.harm, bold: true))
+    } else if case let marks = careMarks(screen, canvas.sentence), !marks.isEmpty {
+      canvas.write(marks, in: line)
     } else if !layout.isWide {
       let shared =
         screen.engine?.file == nil
         ? [] : screen.engine?.envelopeLeft.words(surroundings.words(in: language)) ?? []
       canvas.write(shared.map { ScreenField($0, Style(.dim)) }, in: line)
     }
+  }
+
+  /// Why this customer needs care now, and what the desk was told that touches him.
+  private func careMarks(_ screen: CallScreen, _ direction: FieldDirection) -> [ScreenField] {
+    let moment = momentsOfTruth(screen).prefix(1).map {
+      ScreenField("!! " + $0, Style(.harm, bold: true), direction, canBeCut: true)
+    }
+    let notice = noticesHere.prefix(1).map {
+      ScreenField(
+        wording.plain("desk-notice.here", ["title": $0.title[language]]),
+        Style(.warning, bold: true), direction, canBeCut: true)
+    }
+    return moment + notice
   }
 
   /// The call is on its way to another rep, or there.

@@ -35,7 +35,7 @@ extension Console {
         ScreenField(wording.moment(now), Style(.bar)),
         ScreenField(
           wording("ready.closed-today", ["n": .number(ready.board.closedToday)]), Style(.bar)),
-      ] + demoMark, in: line.inset(columns: 1))
+      ] + noticeMark(bar) + demoMark, in: line.inset(columns: 1))
   }
 
   /// Who rings, why he probably calls, and that Enter opens it.
@@ -80,7 +80,8 @@ extension Console {
       wording.plain("ring.broken", ["what": $0.what[language], "due": wording.moment($0.due)])
     }
     let issues = file.issues.filter { $0.status != .solved }.prefix(2).map { $0.title[language] }
-    return Array(broken + issues + file.faults.prefix(1).map { $0.title[language] })
+    let notices = file.notices(at: now).map { $0.title[language] }
+    return Array(notices + broken + issues + file.faults.prefix(1).map { $0.title[language] })
   }
 
   func drawFinder(
@@ -138,6 +139,7 @@ extension Console {
   private func drawBoard(in body: inout Region, of canvas: inout Canvas) {
     guard ready.isBoardLoaded else { return }
     let board = ready.board
+    drawNotices(in: &body, of: &canvas)
     for fault in board.faults.prefix(3) {
       canvas.write(
         [

@@ -91,7 +91,8 @@ extension Console {
       ownFields: surroundings.desk.ownFields)
     return switch screen.tab {
     case .now:
-      alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4) + view.told(limit: 2)
+      view.notices + alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4)
+        + view.told(limit: 2)
         + view.contacts(limit: 4) + view.needs(limit: 2)
     case .timeline: view.timeline(screen.timelineGroup, limit: screen.timelineLimit)
     case .products:

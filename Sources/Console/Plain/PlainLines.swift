@@ -31,6 +31,9 @@ extension Console {
       ]
     }
     lines.append(wording("ready.state"))
+    lines += noticeLines.map { fields in
+      fields.filter { !$0.isEmpty }.map(inWords).joined(separator: ", ")
+    }
     lines += ready.board.promises.map {
       let broken = $0.promise.isBroken(at: now) ? wording("promise.broken") : ""
       return [wording.moment($0.promise.due), $0.name, $0.promise.what[language], broken]
@@ -77,6 +80,9 @@ extension Console {
     let moment = screen.moment
     var lines = [plainPerson(screen)]
     lines += momentsOfTruth(screen).prefix(1)
+    lines += noticesHere.map {
+      wording.plain("desk-notice.here", ["title": $0.title[language]])
+    }
     if screen.tab != .now { return lines + plainTab(screen) }
     if let say = moment.say {
       lines += [

@@ -14,7 +14,9 @@ package struct FileReport {
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
       ownFields: ownFields)
     let head =
-      view.people + [SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine("")]
+      view.notices + view.people + [
+        SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine(""),
+      ]
     lines = Self.printed(head + view.own + Self.money(view) + Self.work(view) + Self.voice(view))
   }
 

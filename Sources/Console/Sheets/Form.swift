@@ -11,6 +11,8 @@ package struct Form: Hashable, Sendable {
     /// A field of the customer's; and one that somebody else has changed meanwhile.
     case change
     case clash(FieldClash)
+    /// To the whole desk.
+    case notice
     case override(gate: String)
     /// To one of these, by login.
     case transfer([String])

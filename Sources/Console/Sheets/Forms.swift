@@ -86,6 +86,7 @@ extension Console {
   /// Turns a finished form into what the rep meant; a form that is wrong stays open and says where.
   mutating func commit(_ form: Form) -> [Effect] {
     if case .clash(let clash) = form.purpose, form.chosen(0) == 0 { return leaveTheirs(clash) }
+    if form.purpose == .notice { return post(form) }
     guard let intent = intent(of: form) else {
       var open = form
       _ = open.fields.accept(faults(in: form).mapValues { wording($0) })
@@ -141,6 +142,7 @@ extension Console {
       return .request(
         department: departments[form.chosen(0)].name, what: what, due: form.due(at: 2))
     case .escalate: return reason(form).map { .escalate(reason: $0) }
+    case .notice: return nil
     case .skip: return reason(form).map { .skip(reason: $0) }
     case .care(let kind): return (try? form.care(kind)).map { .care($0) }
     case .change, .clash: return change(of: form)
@@ -176,7 +178,7 @@ extension Form {
     if case .transfer = purpose { true } else { false }
   }
 
-  fileprivate func due(at field: Int) -> Instant? {
+  func due(at field: Int) -> Instant? {
     dues.indices.contains(chosen(field)) ? dues[chosen(field)] : nil
   }
 }

@@ -34,6 +34,7 @@ package struct Menu: Hashable, Sendable {
     case leaveOpen
     case goOn(ContactID)
     case moveAll
+    case endNotice(Int64)
     case askForLeaving
     case quit
     case stay

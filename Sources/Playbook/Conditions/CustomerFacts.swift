@@ -48,6 +48,7 @@ extension FactRecord {
         .list(file.surveys.map { .record(FactRecord($0)) }),
         .list(file.consents.map { .record(FactRecord($0)) }),
         file.unanswered.map { .record(FactRecord($0)) },
+        .list(file.notices(at: now).map { .record(FactRecord($0)) }),
       ])
   }
 

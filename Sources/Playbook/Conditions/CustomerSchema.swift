@@ -33,6 +33,7 @@ extension RecordType {
       .init("follow-ups", .list(.record(.followUp))), .init("surveys", .list(.record(.survey))),
       .init("consents", .list(.record(.consent))),
       .init("unanswered", .optional(.record(.contact))),
+      .init("notices", .list(.record(.notice))),
     ])
 
   package static let contract = RecordType(
@@ -143,6 +144,14 @@ extension RecordType {
       .init("area", .optional(.text)), .init("title", .words), .init("began", .instant),
       .init("expected-end", .optional(.instant)),
     ], clock: "began")
+
+  /// What a lead told the desk and touches him; `say` is the line about it.
+  package static let notice = RecordType(
+    "notice",
+    [
+      .init("title", .words), .init("say", .words), .init("area", .optional(.text)),
+      .init("from", .instant), .init("until", .optional(.instant)),
+    ], clock: "from")
 }
 
 extension RecordType {

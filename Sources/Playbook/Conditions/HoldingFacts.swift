@@ -56,6 +56,15 @@ extension FactRecord {
       ])
   }
 
+  package init(_ notice: DeskNotice) {
+    self.init(
+      .notice, key: String(notice.id),
+      [
+        .words(notice.title), .words(notice.line), present(notice.area), .instant(notice.from),
+        notice.until.map(FactValue.instant),
+      ])
+  }
+
   package init(_ told: Expectation) {
     self.init(
       .told,

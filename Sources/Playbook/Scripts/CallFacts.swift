@@ -10,9 +10,9 @@ package enum CallFacts {
   static let thread = RecordType(
     "thread", [.init("first", .truth), .init("last", .truth), .init("number", .number)])
 
-  /// Records that tell nothing of the customer's file.
+  /// Records that tell nothing of the customer's file; what a lead tells the whole desk is for everybody who calls.
   static let openRecords = [
-    RecordType.call, .envelope, thread, StepScope.datedRecord,
+    RecordType.call, .envelope, .notice, thread, StepScope.datedRecord,
   ]
 
   /// The desk's facts, `thread`, and `asked-for-manager`, which holds once a lead has been asked for.

@@ -9,6 +9,8 @@ extension SQLiteStore {
         promises: try readAll(db, openPromises, [names], due),
         issues: try readAll(db, openIssues, [names], waiting),
         faults: try Faults.now(in: db),
+        sinceLastShift: try Notices.changes(
+          for: rep, before: startOfDay(now), until: now, in: db),
         closedToday: try closed(by: rep, since: startOfDay(now), until: now, in: db),
         alerts: try Reps.find(rep, in: db)?.role == .lead
           ? try Alerts.all(since: startOfDay(now), until: now, in: db) : [])

@@ -47,6 +47,10 @@ extension CustomerReading {
     try readWork(into: &file)
     try readCare(into: &file)
     (file.faults, file.pastFaults) = try faults(in: customer.city)
+    let codes = file.products.map(\.code)
+    file.notices = try Notices.notEnded(in: db).filter {
+      $0.touches(city: customer.city, products: codes)
+    }
     file.restingUntil = try rests(of: id)
     return file
   }

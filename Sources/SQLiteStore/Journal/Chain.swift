@@ -76,6 +76,8 @@ enum DeskAct: Codable {
   case forgotten(CustomerID, contacts: [ContactID])
   /// The store was brought back from a backup that held so many entries.
   case restored(entries: Int)
+  case noticePosted(DeskNotice)
+  case noticeEnded(id: Int64)
 
   var kind: String {
     switch self {
@@ -88,6 +90,8 @@ enum DeskAct: Codable {
     case .parted: "parted"
     case .forgotten: "forgotten"
     case .restored: "restored"
+    case .noticePosted: "noticePosted"
+    case .noticeEnded: "noticeEnded"
     }
   }
 }

@@ -12,6 +12,7 @@ enum Schema {
     Migration("tickets", tickets),
     Migration("calls", calls, then: standUp),
     Migration("sharing", sharing),
+    Migration("notices", notices),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

@@ -44,6 +44,7 @@ struct Clerk: Sendable {
     case .takeRinging(let call): return try take(call)
     case .refreshContact(let contact):
       return try store.contact(contact).map { [.contactChanged($0)] } ?? []
+    case .loadNotices, .postNotice, .endNotice: return [try notices(effect)]
     case .openContact(let opening):
       return [.contactOpened(try store.open(opening, by: rep.login, at: now()))]
     case .loadFile(let customer):
@@ -64,6 +65,20 @@ struct Clerk: Sendable {
     case .loadTheme(let name): return [try theme(after: name)]
     case .copy, .mouse, .ring, .suspend, .quit: return []
     }
+  }
+
+  /// A notice that somebody else has ended meanwhile is over all the same.
+  private func notices(_ effect: Effect) throws -> Event {
+    switch effect {
+    case .postNotice(let notice): _ = try store.post(notice)
+    case .endNotice(let id):
+      let known = try store.notices(at: now())
+      if known.contains(where: { $0.id == id }) {
+        try store.endNotice(id, by: rep.login, at: now())
+      }
+    default: break
+    }
+    return .notices(try store.notices(at: now()))
   }
 
   /// Acts that cannot be kept are answered with what the store holds, so that the screen never shows more than that.

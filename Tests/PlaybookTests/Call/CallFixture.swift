@@ -96,12 +96,21 @@ enum CallFixture {
         id: 3, area: "כפר סבא", title: ["he": "תקלה באינטרנט", "en": "internet outage"],
         began: now - .hours(1), expectedEnd: now + .hours(3))
     ]
+    var noticed = ronit
+    noticed.notices = [
+      DeskNotice(
+        id: 4, title: ["he": "תקלה בהוד השרון", "en": "outage in Hod Hasharon"],
+        say: [
+          "he": "אנחנו יודעים על התקלה ומטפלים בה.", "en": "We know of the outage and are on it.",
+        ],
+        by: "yael", from: now - .hours(1))
+    ]
     var owed = ronit
     owed.promises = [
       Promise(
         id: 11, what: ["he": "לחזור בעניין החיוב", "en": "call back about the charge"],
         due: now + .hours(1), made: now - .days(1), by: "dana")
     ]
-    return ["double-charge": ronit, "area-fault": fault, "owed-call": owed]
+    return ["double-charge": ronit, "area-fault": fault, "noticed": noticed, "owed-call": owed]
   }()
 }

@@ -31,7 +31,7 @@ private func fullFile() throws -> CustomerFile {
   let day = try #require(Day(iso: "2026-11-30"))
   let at = sunday.now
   let title: LocalText = ["he": "א", "en": "a"]
-  return CustomerFile(
+  var file = CustomerFile(
     id: CustomerID(rawValue: 1),
     customer: Customer(
       account: "A1", name: "x", city: "y", contactPoints: [ContactPoint(.phone, "05")],
@@ -52,6 +52,8 @@ private func fullFile() throws -> CustomerFile {
     told: [Expectation(on: day, by: "b", place: .shop, words: "w")],
     needs: [Need(words: "w", stated: day)],
     faults: [Fault(id: 1, area: "", title: title, began: at)])
+  file.notices = [DeskNotice(id: 1, title: title, by: "b", from: at)]
+  return file
 }
 
 extension PaymentMethod.Kind {

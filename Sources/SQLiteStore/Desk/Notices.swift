@@ -1,0 +1,77 @@
+package import Casework
+import GRDB
+
+extension SQLiteStore {
+  package func post(_ notice: DeskNotice) throws(StoreError) -> DeskNotice {
+    try write("post notice") { db in
+      var posted = notice.masked
+      guard posted.until.map({ $0 > posted.from }) ?? true else {
+        throw StoreError(.refused, "post notice: over before it begins")
+      }
+      posted.id = try Notices.add(posted, in: db)
+      try DeskAct.noticePosted(posted).append(by: posted.by, at: posted.from, in: db)
+      return posted
+    }
+  }
+
+  package func endNotice(_ id: Int64, by rep: String, at: Instant) throws(StoreError) {
+    let sql = "UPDATE notice SET ended = ?, ended_by = ? WHERE id = ? AND ended IS NULL"
+    try write("end notice") { db in
+      guard try run(db, sql, [at.milliseconds.bound, rep.bound, id.bound]) == 1 else {
+        throw StoreError(.refused, "end notice: none of this number")
+      }
+      try DeskAct.noticeEnded(id: id).append(by: rep, at: at, in: db)
+    }
+  }
+
+  package func notices(at now: Instant) throws(StoreError) -> [DeskNotice] {
+    try read("notices") { db in
+      try Notices.notEnded(in: db).filter { notice in notice.until.map { now < $0 } ?? true }
+    }
+  }
+}
+
+enum Notices {
+  static func add(_ notice: DeskNotice, in db: Database) throws -> Int64 {
+    try run(
+      db,
+      """
+      INSERT INTO notice (title, area, product, say, script, by, "from", until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        notice.title.bound, notice.area.bound, notice.product.bound, notice.say.bound,
+        notice.script.bound, notice.by.bound, notice.from.milliseconds.bound, notice.until.bound,
+      ])
+    return db.lastInsertedRowID
+  }
+
+  /// Those that nobody has ended; one may have run out, or not begun.
+  static func notEnded(in db: Database) throws -> [DeskNotice] {
+    try readAll(db, "SELECT * FROM notice WHERE ended IS NULL ORDER BY \"from\", id", [], notice)
+  }
+
+  /// What has changed since the last call that this rep closed before today; nothing for one who never had any.
+  static func changes(
+    for rep: String, before today: Instant, until now: Instant, in db: Database
+  ) throws -> [NoticeChange] {
+    let lastShift = "SELECT max(closed) AS closed FROM contact WHERE rep = ? AND closed < ?"
+    let bounds = [rep.bound, today.milliseconds.bound]
+    let last = try readOne(db, lastShift, bounds) { try $0.optionalInstant("closed") }
+    guard let then = last ?? nil else { return [] }
+    let sql = """
+      SELECT * FROM notice WHERE "from" > ?1 OR until > ?1 OR ended > ?1 ORDER BY "from", id
+      """
+    return try readAll(db, sql, [then.milliseconds.bound], notice)
+      .changes(since: then, until: now)
+  }
+
+  private static func notice(_ row: Reading) throws -> DeskNotice {
+    DeskNotice(
+      id: try row.integer("id"), title: try row.localText("title"), area: try row.text("area"),
+      product: try row.optionalText("product"), say: try row.localText("say"),
+      script: try row.optionalText("script"), by: try row.text("by"),
+      from: try row.instant("from"), until: try row.optionalInstant("until"),
+      ended: try row.optionalInstant("ended"))
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Playbook
+import SQLiteStore
+
+struct NoticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notice", abstract: "What leads tell the whole desk.",
+    subcommands: [List.self, Add.self, End.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Those that are not over.")
+    @OptionGroup var storeOptions: StoreOptions
+    @Flag(help: "As JSON.") var json = false
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      let notices = try place.store.notices(at: .current())
+      if json { return try PrintedJSON(notices).print() }
+      let language = try storeOptions.language(among: place.library.languages)
+      for notice in notices {
+        let until = notice.until.map(place.written) ?? ""
+        let fields = [
+          String(notice.id), place.written(notice.from), notice.area, notice.title[language], until,
+        ]
+        Printed(line: fields.filter { !$0.isEmpty }.joined(separator: "  ")).print()
+      }
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Tell the whole desk at once; leads only. Prints the notice's number.")
+    @OptionGroup var storeOptions: StoreOptions
+    @Argument(help: "What happened, in a few words.") var title: String
+    @Option(help: "The city that it touches; everywhere without it.") var area = ""
+    @Option(help: "The code of a product: it touches those who have it alone.") var product: String?
+    @Option(help: "When it is over: a time, or a span as 4h; until it is ended without it.")
+    var until: String?
+    @Option(help: "The line that reps say about it; the title without it.") var say = ""
+    @Option(help: "The script for those who call about it; the short one without it.")
+    var script: String?
+    @Option(help: "From when; now without it.") var from: String?
+    @Option(help: "Which lead tells it; in a demo desk only.") var rep: String?
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      let lead = try place.lead(named: rep)
+      let start = try beginning()
+      let words = title.trimmingCharacters(in: .whitespacesAndNewlines)
+      guard !words.isEmpty else { throw Sentence("a notice needs words: what happened", .usage) }
+      let end = try ending(after: start)
+      if let script { try place.requireScript(script) }
+      let posted = try place.store.post(
+        DeskNotice(
+          title: LocalText(verbatim: words), area: area, product: product,
+          say: say.isEmpty ? [:] : LocalText(verbatim: say), script: script, by: lead.login,
+          from: start, until: end))
+      StandardOutput.print(String(posted.id))
+    }
+
+    private func beginning() throws -> Instant {
+      guard let from else { return .current() }
+      return try Instant(iso: from)
+    }
+
+    /// What is over before it begins is refused.
+    private func ending(after start: Instant) throws -> Instant? {
+      guard let until else { return nil }
+      let end = try Duration(written: until).map { start + $0 } ?? Instant(iso: until)
+      guard end > start else { throw Sentence("--until must come after the start", .usage) }
+      return end
+    }
+  }
+
+  struct End: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "A notice is over: it goes from every screen; leads only.")
+    @OptionGroup var storeOptions: StoreOptions
+    @Argument(help: "Its number.") var number: Int64
+    @Option(help: "Which lead ends it; in a demo desk only.") var rep: String?
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      let lead = try place.lead(named: rep)
+      let now = Instant.current()
+      guard try place.store.notices(at: now).contains(where: { $0.id == number }) else {
+        throw Sentence("no notice \(number) is in force; moked notice list shows them", .failed)
+      }
+      try place.store.endNotice(number, by: lead.login, at: now)
+    }
+  }
+}
+
+extension Workplace {
+  fileprivate func lead(named name: String?) throws -> Rep {
+    let rep = try self.rep(named: name)
+    guard rep.role == .lead else {
+      throw Sentence("only a lead tells the whole desk", .notAllowed)
+    }
+    return rep
+  }
+
+  fileprivate func requireScript(_ name: String) throws {
+    let known = try library.scripts().scripts.map(\.script.name)
+    guard known.contains(name) else {
+      throw Sentence(
+        "there is no script `\(name)`; known: \(known.joined(separator: ", "))", .usage)
+    }
+  }
+
+  fileprivate func written(_ instant: Instant) -> String {
+    let wall = calendar.zone.wall(instant)
+    return "\(wall.day.iso) \(wall.clock)"
+  }
+}
