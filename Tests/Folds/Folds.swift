@@ -22,6 +22,31 @@ package func expectFoldsEqualTables(_ store: SQLiteStore, repNames: [String: Str
   #expect(told.count == kept.count)
 }
 
+/// Works out the clocks of every customer's issues from the entries alone, and compares them with those of his file.
+/// - Returns: how many issues were opened in calls.
+func expectClocksFollowFromEntries(_ store: SQLiteStore, at now: Instant) throws -> Int {
+  let hours = CalendarHistory(.israeli(zone: .utc))
+  var opened = 0
+  for customer in try store.customers(after: nil, limit: 100) {
+    let file = try #require(try store.file(of: customer))
+    let states = try store.contacts(of: customer).compactMap { try store.contact($0) }
+    let issues = folded(states).compactMap { placed in
+      if case .issue(let issue) = placed.item { issue } else { nil }
+    }
+    let numbers = Set(issues.map(\.number))
+    var told = file
+    told.issues = file.issues.map { kept in issues.first { $0.number == kept.number } ?? kept }
+    told.contacts =
+      file.contacts.filter { $0.contact == nil }
+      + states.compactMap { $0.pastContact(rep: $0.facts.line.rep) }
+    #expect(file.issues.count { numbers.contains($0.number) } == numbers.count)
+    #expect(
+      ServiceLevels(of: file, at: now, in: hours) == ServiceLevels(of: told, at: now, in: hours))
+    opened += numbers.count
+  }
+  return opened
+}
+
 /// Something that a contact has added to a file, as it is now.
 struct Placed: Hashable {
   var customer: Int64?

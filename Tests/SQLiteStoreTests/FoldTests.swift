@@ -123,5 +123,6 @@ func `the tables say what the entries amount to, whatever was done and undone`(_
     try play(store, customers, from: Given.now + .hours(2 * call), &random)
   }
   try expectFoldsEqualTables(store)
+  #expect(try expectClocksFollowFromEntries(store, at: Given.now + .days(3)) > 0)
   #expect(try store.check().firstBreak == nil)
 }

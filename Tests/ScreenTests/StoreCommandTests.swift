@@ -28,6 +28,26 @@ import Testing
     #expect(try desk.run("restore", "/nowhere").status == 66)
   }
 
+  @Test func `the clocks of a file are told as text and as JSON, of now and of then`() throws {
+    let desk = try ScratchDesk()
+    let then = "2026-11-22T12:00:00+02:00"
+    let text = try desk.run("file", "100201", "--lang", "he", "--clocks", "--at", then)
+    #expect(text.status == 0, "\(text.complaint)")
+    #expect(text.text.contains("48102") && text.text.contains("המתנה לנו: "))
+    let json = try desk.run("file", "100201", "--json", "--clocks", "--at", then)
+    let told = try JSONSerialization.jsonObject(with: Data(json.output)) as? [String: Any]
+    let issues = try #require(told?["issues"] as? [[String: Any]])
+    let slow = try #require(issues.first { $0["number"] as? Int == 48102 })
+    let wait = try #require(slow["requesterWait"] as? [String: Any])
+    #expect(wait["isRunning"] as? Bool == true)
+    #expect((wait["businessSeconds"] as? Int ?? 0) < (wait["calendarSeconds"] as? Int ?? 0))
+    let before = try desk.run(
+      "file", "100201", "--json", "--clocks", "--at", "2020-01-01T00:00:00Z")
+    #expect(before.text.contains("\"issues\":[]"))
+    #expect(try desk.run("file", "100201", "--at", "2020-01-01T00:00:00Z").status == 64)
+    #expect(try desk.run("file", "100201", "--clocks", "--timeline").status == 64)
+  }
+
   @Test func `two customers are merged after a look, and made two again`() throws {
     let desk = try ScratchDesk()
     func accounts(_ typed: String) throws -> [String] {

@@ -1,4 +1,5 @@
-/// What the clocks of a file show at one time: of its issues, and of what was asked of other departments.
+/// What the clocks of a file show at one time: of its issues, and of what was asked of other departments. It is worked out
+/// from what the journal tells of them; of a time that is past it says what was true then.
 package struct ServiceLevels: Hashable, Codable, Sendable {
   package struct OfIssue: Hashable, Codable, Sendable {
     package let number: Int64
@@ -7,6 +8,7 @@ package struct ServiceLevels: Hashable, Codable, Sendable {
     package let fullResolution: ServiceClock.Reading
     package let requesterWait: ServiceClock.Reading
     package let ownWork: ServiceClock.Reading
+    package let due: Instant?
     /// Not solved by the time that was set.
     package let isLate: Bool
   }
@@ -14,6 +16,7 @@ package struct ServiceLevels: Hashable, Codable, Sendable {
   package struct OfRequest: Hashable, Codable, Sendable {
     package let department: String
     package let asked: Instant
+    package let due: Instant
     package let answer: ServiceClock.Reading
     package let isLate: Bool
   }
@@ -22,7 +25,7 @@ package struct ServiceLevels: Hashable, Codable, Sendable {
   package let requests: [OfRequest]
 
   package init(of file: CustomerFile, at now: Instant, in hours: CalendarHistory) {
-    issues = file.issues.map { issue in
+    issues = file.issues.filter { $0.opened <= now }.map { issue in
       let clocks = IssueClocks(of: issue, contacts: file.contacts)
       return OfIssue(
         number: issue.number, firstReply: clocks.firstReply.reading(at: now, in: hours),
@@ -30,11 +33,12 @@ package struct ServiceLevels: Hashable, Codable, Sendable {
         fullResolution: clocks.fullResolution.reading(at: now, in: hours),
         requesterWait: clocks.requesterWait.reading(at: now, in: hours),
         ownWork: clocks.ownWork.reading(at: now, in: hours),
-        isLate: issue.due.map { $0 < (issue.solvedForGood ?? now) } ?? false)
+        due: issue.due,
+        isLate: issue.due.map { $0 < min(issue.solvedForGood ?? now, now) } ?? false)
     }
-    requests = file.requests.map { request in
+    requests = file.requests.filter { $0.asked <= now }.map { request in
       OfRequest(
-        department: request.department, asked: request.asked,
+        department: request.department, asked: request.asked, due: request.due,
         answer: request.clock.reading(at: now, in: hours), isLate: request.isLate(at: now))
     }
   }

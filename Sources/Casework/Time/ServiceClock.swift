@@ -30,13 +30,19 @@ package struct ServiceClock: Hashable, Sendable {
 
   /// How long it has run by `now`, by the calendar and in the hours of the desk.
   package func reading(at now: Instant, in hours: CalendarHistory) -> Reading {
-    let none = Reading(calendar: .zero, business: .zero, isRunning: runningSince != nil)
+    let none = Reading(calendar: .zero, business: .zero, isRunning: runs(at: now))
     return spans(until: now).reduce(into: none) { sum, span in
       sum.calendar += span.upperBound - span.lowerBound
       sum.business += hours.openTime(from: span.lowerBound, to: span.upperBound)
     }
   }
 
+  /// Whether it ran then, or had just been started; of a time that is past too.
+  private func runs(at now: Instant) -> Bool {
+    runningSince.map { $0 <= now } ?? false || ran.contains { $0.contains(now) }
+  }
+
+  /// How long a clock has run. Coded as whole seconds, under names that say so.
   package struct Reading: Hashable, Codable, Sendable {
     package var calendar: Duration
     package var business: Duration
@@ -65,5 +71,24 @@ package struct ServiceClock: Hashable, Sendable {
     let running = runningSince.flatMap { $0 < now ? $0..<now : nil }
     return ran.filter { $0.lowerBound < now }.map { $0.lowerBound..<min($0.upperBound, now) }
       + (running.map { [$0] } ?? [])
+  }
+}
+
+extension ServiceClock.Reading {
+  private enum CodingKeys: String, CodingKey { case calendarSeconds, businessSeconds, isRunning }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      calendar: .seconds(try values.decode(Int64.self, forKey: .calendarSeconds)),
+      business: .seconds(try values.decode(Int64.self, forKey: .businessSeconds)),
+      isRunning: try values.decode(Bool.self, forKey: .isRunning))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(calendar.components.seconds, forKey: .calendarSeconds)
+    try values.encode(business.components.seconds, forKey: .businessSeconds)
+    try values.encode(isRunning, forKey: .isRunning)
   }
 }

@@ -88,7 +88,7 @@ extension Console {
     }
     let view = FileView(
       file: file, facts: screen.facts, now: now, words: wording, language: language,
-      ownFields: surroundings.desk.ownFields)
+      ownFields: surroundings.desk.ownFields, hours: surroundings.desk.hours)
     return switch screen.tab {
     case .now:
       view.notices + alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4)
@@ -98,7 +98,7 @@ extension Console {
     case .products:
       view.products + view.bills + [SideLine("")] + view.payments + view.given + view.productChanges
     case .issues:
-      view.issues(limit: .max) + view.issueDetails + view.requests + view.answeredRequests
+      view.clockedIssues + view.issueDetails + view.requests + view.answeredRequests
         + view.solvedIssues
     case .promises:
       view.promises(limit: .max) + view.promiseDetails + view.followUps + view.settledPromises

@@ -7,17 +7,28 @@ package struct FileReport {
   package let lines: [String]
 
   package init(
-    file: CustomerFile, now: Instant, words: Words, zone: Zone, ownFields: [OwnField] = []
+    file: CustomerFile, now: Instant, words: Words, zone: Zone, ownFields: [OwnField] = [],
+    hours: CalendarHistory? = nil
   ) {
     let wording = Wording(words: words, zone: zone)
     let view = FileView(
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
-      ownFields: ownFields)
+      ownFields: ownFields, hours: hours)
     let head =
       view.notices + view.people + [
         SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine(""),
       ]
     lines = Self.printed(head + view.own + Self.money(view) + Self.work(view) + Self.voice(view))
+  }
+
+  /// What the clocks of service show at `now`, and nothing else.
+  package init(
+    clocks: ServiceLevels, of file: CustomerFile, now: Instant, words: Words, zone: Zone
+  ) {
+    let wording = Wording(words: words, zone: zone)
+    let view = FileView(
+      file: file, facts: ContactFacts(), now: now, words: wording, language: words.language)
+    lines = Self.printed(view.clocks(clocks))
   }
 
   /// A page of the timeline alone.
@@ -39,7 +50,7 @@ package struct FileReport {
 
   private static func work(_ view: FileView) -> [SideLine] {
     view.promises(limit: .max) + view.promiseDetails + view.settledPromises + view.followUps
-      + view.pastFollowUps + view.issues(limit: .max) + view.issueDetails + [SideLine("")]
+      + view.pastFollowUps + view.clockedIssues + view.issueDetails + [SideLine("")]
       + view.solvedIssues + view.requests + view.answeredRequests
   }
 

@@ -9,6 +9,13 @@ extension FileView {
     return list("side.issues", open.map(line), limit: limit, key: "F5")
   }
 
+  /// All of the open issues, each with what its clocks show.
+  var clockedIssues: [SideLine] {
+    let open = file.issues.filter { $0.status != .solved }.sorted { $0.opened > $1.opened }
+    return list(
+      "side.issues", open.flatMap { [line($0)] + clockLine(of: $0) }, count: open.count, key: "F5")
+  }
+
   private func line(_ issue: Issue) -> SideLine {
     let isLate = issue.due.map { $0 < now } ?? false
     let state = isLate ? words("issue.late") : department(issue.owner)

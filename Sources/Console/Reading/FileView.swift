@@ -11,6 +11,8 @@ struct FileView {
   let language: String
   /// The fields that the desk has beside those that every customer has.
   var ownFields: [OwnField] = []
+  /// The desk's hours, by which the clocks of service run; without them no clock is shown.
+  var hours: CalendarHistory?
 
   func contacts(limit: Int) -> [SideLine] {
     let lines = file.contacts.sorted { $0.at > $1.at }.map { contact in

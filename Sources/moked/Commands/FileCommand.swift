@@ -1,0 +1,82 @@
+import ArgumentParser
+import Casework
+import Console
+import Playbook
+import SQLiteStore
+
+struct FileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "file", abstract: "The live customer file as text.")
+
+  @OptionGroup var storeOptions: StoreOptions
+  @Argument(help: "The account.") var customer: String
+  @Flag(help: "Only what happened, newest first.") var timeline = false
+  @Option(help: "Of the timeline, this kind alone; may be given again.") var kind: [String] = []
+  @Option(help: "Of the timeline, what is before this time, as 2026-11-22T09:00:00+02:00.")
+  var before: String?
+  @Option(help: "Of the timeline, at most so many.") var limit = 100
+  @Flag(help: "Only the clocks of service: of each issue, and of what departments were asked.")
+  var clocks = false
+  @Option(help: "Of the clocks, what they showed then, as 2026-11-22T09:00:00+02:00.")
+  var at: String?
+  @Flag(help: "As JSON.") var json = false
+
+  func validate() throws {
+    guard !clocks || !(timeline || !kind.isEmpty) else {
+      throw ValidationError("--clocks and --timeline are two questions; ask one at a time")
+    }
+    guard at == nil || clocks else { throw ValidationError("--at goes with --clocks") }
+  }
+
+  func run() throws {
+    let place = try Workplace(storeOptions)
+    let file = try place.file(of: customer)
+    if clocks { return try print(clocksOf: file, at: place) }
+    if timeline || !kind.isEmpty { return try print(timelineOf: file, at: place) }
+    if json { return try PrintedJSON(file).print() }
+    let language = try storeOptions.language(among: place.library.languages)
+    let words = try place.library.words(in: language, zone: place.calendar.zone)
+    let report = FileReport(
+      file: file, now: .current(), words: words, zone: place.calendar.zone,
+      ownFields: place.desk.ownFields, hours: place.desk.hours)
+    Printed(report.lines.joined(separator: "\n")).print()
+  }
+
+  private func print(timelineOf file: CustomerFile, at place: Workplace) throws {
+    guard (1...100_000).contains(limit) else {
+      throw Sentence("--limit goes from 1 to 100000", .usage)
+    }
+    let before = try before.map { try Instant(iso: $0) }
+    let all = Timeline(file, kinds: try kinds(), in: place.calendar.zone)
+    if json { return try PrintedJSON(Array(all.page(before: before, limit: limit))).print() }
+    let language = try storeOptions.language(among: place.library.languages)
+    let words = try place.library.words(in: language, zone: place.calendar.zone)
+    let report = FileReport(
+      timeline: all, of: file, before: before, limit: limit, now: .current(), words: words,
+      zone: place.calendar.zone)
+    Printed(report.lines.joined(separator: "\n")).print()
+  }
+
+  private func print(clocksOf file: CustomerFile, at place: Workplace) throws {
+    let then = try at.map { try Instant(iso: $0) } ?? .current()
+    let levels = ServiceLevels(of: file, at: then, in: place.desk.hours)
+    if json { return try PrintedJSON(levels).print() }
+    let language = try storeOptions.language(among: place.library.languages)
+    let words = try place.library.words(in: language, zone: place.calendar.zone)
+    let report = FileReport(
+      clocks: levels, of: file, now: then, words: words, zone: place.calendar.zone)
+    Printed(report.lines.joined(separator: "\n")).print()
+  }
+
+  private func kinds() throws -> Set<TimelineEvent.Kind>? {
+    guard !kind.isEmpty else { return nil }
+    return Set(
+      try kind.map { name in
+        guard let kind = TimelineEvent.Kind(rawValue: name) else {
+          let known = TimelineEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+          throw Sentence("there is no kind \(name); kinds: \(known)", .usage)
+        }
+        return kind
+      })
+  }
+}
