@@ -19,6 +19,7 @@ package enum Event: Hashable, Sendable {
   case wordsLoaded([String: Words])
   /// The scripts and remedies, once they are read.
   case libraryLoaded(ScriptLibrary, RemedyLibrary)
+  case knowledgeLoaded(Knowledge)
   case themeLoaded(name: String, Theme)
   /// Acts are kept: this is the contact as the store holds it, and the file that it made.
   case kept(ContactState, CustomerFile?)

@@ -14,6 +14,7 @@ package struct Surroundings: Hashable, Sendable {
   /// Read after the first frame; nil until then.
   package var library: ScriptLibrary?
   package var remedies = RemedyLibrary()
+  package var knowledge = Knowledge()
   /// What the terminal has for bars and scroll bars.
   package var signs = Signs.blocks
 

@@ -39,6 +39,14 @@ enum ShippedDesk {
     return console
   }
 
+  static func knowledge() throws -> Knowledge {
+    let files = try paths("knowledge", ending: ".yaml").map { path in
+      let text = try text(path)
+      return Result { () throws(MarkupError) in try Node(yaml: text, path: path) }
+    }
+    return Knowledge(files, languages: ["he", "en"])
+  }
+
   /// A call with nobody's file yet.
   static func call(in language: String) throws -> Console {
     var console = try console(in: language)

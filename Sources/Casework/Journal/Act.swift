@@ -79,6 +79,9 @@ package enum Act: Hashable, Codable, Sendable {
   case praised(Kudos)
   case ideaNoted(Idea)
 
+  /// The line of an article of the desk's knowledge was said.
+  case articleUsed(name: String)
+
   /// What was kept of an act whose personal part was forgotten.
   case forgotten(kind: String)
 }

@@ -39,6 +39,8 @@ package struct ContactFacts: Hashable, Sendable {
   package var line = LineFacts()
   package var notes: [String] = []
   package var escalations: [String] = []
+  /// Articles whose line was said, in that order.
+  package var articles: [String] = []
   package var leavingAsked: Instant?
   package var overrides: [Override] = []
   package var earlyEnd: EarlyEnd?
@@ -88,6 +90,7 @@ package struct ContactFacts: Hashable, Sendable {
     case .interface(let interface): self.interface = interface
     case .noted(let text): notes.append(text)
     case .escalated(let target, _): escalations.append(target)
+    case .articleUsed(let name): articles.append(name)
     case .leavingAsked: leavingAsked = entry.at
     case .overridden(let gate, let reason): overrides.append(Override(gate: gate, reason: reason))
     case .endedEarly(let kind):

@@ -19,6 +19,7 @@ extension Console {
     }
     screen.engine = engine
     screen.isRepeating = false
+    screen.told = nil
     call = screen
     sayWhatWasTakenBack(by: acts, intents)
     return keep(acts, after: before, at: at) + renew()

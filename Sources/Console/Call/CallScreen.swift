@@ -42,6 +42,8 @@ package struct CallScreen: Hashable, Sendable {
   var chosenSpeaker = Speaker.Who.customer
   /// Shows the other wording of the line.
   var isRepeating = false
+  /// The article whose line stands in what to say, until something is done.
+  var told: String?
   /// Acts that were sent to the store and are not yet known to be there.
   var inFlight = 0
   /// The screen is left as soon as all of them are.

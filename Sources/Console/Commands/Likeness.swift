@@ -32,11 +32,17 @@ struct Likeness: Hashable, Comparable {
   private static func fit(_ asked: [Character], _ word: [Character]) -> Int {
     if asked == word { return 100 }
     if word.starts(with: asked) { return 80 }
+    let allowed = asked.count < 3 ? 0 : asked.count < 6 ? 1 : 2
+    guard allowed > 0, isNear(asked, word) else { return 0 }
     let slips = distance(asked, Array(word.prefix(asked.count + 1)))
     let whole = distance(asked, word)
-    let allowed = asked.count < 3 ? 0 : asked.count < 6 ? 1 : 2
     let least = min(slips, whole)
     return least <= allowed ? 60 - 20 * least : 0
+  }
+
+  /// A slip leaves one of the first two letters among the first three; most words are told apart by that alone.
+  private static func isNear(_ asked: [Character], _ word: [Character]) -> Bool {
+    asked.prefix(2).contains { word.prefix(3).contains($0) }
   }
 
   /// Edit distance in which two neighbours that changed places are one slip (optimal string alignment).

@@ -65,6 +65,7 @@ extension Console {
         script.title.byLanguage.sorted { $0.key < $1.key }.map(\.value)
           + script.also.sorted { $0.key < $1.key }.flatMap(\.value)
       } ?? []
+    case .article(let name): surroundings.knowledge[name]?.searched ?? []
     default: [choice.label]
     }
   }

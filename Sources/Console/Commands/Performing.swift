@@ -33,6 +33,7 @@ extension Console {
     case .emergency: return leaveNow()
     case .otherCalls: return openOtherCalls()
     case .notices: return openNotices()
+    case .knowledge: return openKnowledge()
     case .postNotice: return openNoticeForm()
     case .endNotice: return openEndOfNotice()
     case .open: return call == nil ? pressInReady(.enter) : []
@@ -272,7 +273,7 @@ extension Command {
   var needsCall: Bool {
     switch self {
     case .help, .palette, .quit, .copy, .mouse, .suspend, .theme, .lock, .screenLanguage, .open,
-      .otherCalls, .notices, .postNotice, .endNotice:
+      .otherCalls, .knowledge, .notices, .postNotice, .endNotice:
       false
     default: true
     }

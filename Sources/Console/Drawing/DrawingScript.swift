@@ -14,6 +14,7 @@ extension Console {
     if isWide { _ = rest.takeTop(1) }
     drawBefore(moment, in: rest.takeTop(isWide ? 2 : 0), of: &canvas)
     drawFoot(moment, in: &rest, of: &canvas, isWide: isWide)
+    if moment.say == nil || moment.phase != .inScript { drawTold(screen, in: &rest, of: &canvas) }
     switch moment.phase {
     case .idle: drawIdle(in: rest, of: &canvas)
     case .inScript: drawStep(screen, in: rest, of: &canvas)
@@ -147,6 +148,7 @@ extension Console {
   private func draw(
     _ say: Moment.Say, of screen: CallScreen, in rest: inout Region, of canvas: inout Canvas
   ) {
+    if screen.told != nil { return drawTold(screen, in: &rest, of: &canvas) }
     let how = wording(say.isExact ? "say.exact" : "say.free")
     let seconds = wording("say.seconds", ["n": .number(say.seconds)])
     let required = say.isRequired ? ", " + wording("say.required") : ""
@@ -165,7 +167,7 @@ extension Console {
   }
 
   /// Bold, alone, at most 60 columns, an empty line after it.
-  private func drawSaid(_ text: String, in rest: inout Region, of canvas: inout Canvas) {
+  func drawSaid(_ text: String, in rest: inout Region, of canvas: inout Canvas) {
     let place = Region(
       column: rest.column + 4, row: rest.row, columns: min(60, rest.columns - 4), rows: rest.rows)
     let rows = canvas.writeWrapped(
@@ -247,7 +249,7 @@ extension Console {
     canvas.standCursor(in: region)
   }
 
-  private func drawHeading(_ text: String, in line: Region, of canvas: inout Canvas) {
+  func drawHeading(_ text: String, in line: Region, of canvas: inout Canvas) {
     var rest = line
     let taken = canvas.label(text, in: rest, Style(.title))
     _ = rest.takeStart(taken + 1)

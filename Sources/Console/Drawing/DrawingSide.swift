@@ -155,6 +155,7 @@ extension Console {
     } else if menu.choices.count < rest.rows {
       _ = rest.takeTop(1)
     }
+    drawPreview(of: menu, choices, in: &rest, of: &canvas)
     canvas.drawList(
       menu.selection, count: choices.count, in: rest, hasFocus: menu.filter == nil
     ) { canvas, row in

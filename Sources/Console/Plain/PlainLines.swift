@@ -84,7 +84,9 @@ extension Console {
       wording.plain("desk-notice.here", ["title": $0.title[language]])
     }
     if screen.tab != .now { return lines + plainTab(screen) }
-    if let say = moment.say {
+    if let told = toldWords(screen) {
+      lines += [told.heading + ":", told.text]
+    } else if let say = moment.say {
       lines += [
         "\(wording("say.say")), \(wording(say.isExact ? "say.exact" : "say.free")):", say.text,
       ]

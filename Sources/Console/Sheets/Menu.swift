@@ -7,11 +7,14 @@ package struct Menu: Hashable, Sendable {
     package let label: String
     package let detail: String
     package let does: Does
+    /// What there is to read of it before it is chosen.
+    package let preview: [String]
 
-    package init(_ label: String, detail: String = "", does: Does) {
+    package init(_ label: String, detail: String = "", does: Does, preview: [String] = []) {
       self.label = label
       self.detail = detail
       self.does = does
+      self.preview = preview
     }
   }
 
@@ -35,6 +38,7 @@ package struct Menu: Hashable, Sendable {
     case goOn(ContactID)
     case moveAll
     case endNotice(Int64)
+    case article(String)
     case askForLeaving
     case quit
     case stay

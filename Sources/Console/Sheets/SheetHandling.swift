@@ -106,6 +106,7 @@ extension Console {
       unfinished = []
       return []
     case .stay: return []
+    case .article(let name): return useArticle(name)
     case .endNotice(let id): return [.endNotice(id)]
     case .remedyNow, .remedyLater, .remedyNo, .declineReason: return chooseRemedy(does)
     }

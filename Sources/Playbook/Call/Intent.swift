@@ -32,6 +32,8 @@ package enum Intent: Hashable, Sendable {
   case change(field: String, old: String, new: String)
   /// All of it, or nothing where one of it is refused.
   case care([Care])
+  /// What an article says is told to the person on the line.
+  case article(name: String)
 
   // The person on the line
   case identify(Identification, Speaker)

@@ -110,7 +110,7 @@ extension Act {
       .promiseRenegotiated, .promiseBroken, .promiseHanded, .requestAnswered, .requestTicked,
       .gestured, .followUpPlanned, .followUpEnded, .surveyed, .expectationNoted, .needStated,
       .consented, .praised, .ideaNoted, .attached, .speaker, .identified, .held, .resumed,
-      .threadOpened, .threadEntered, .escalated, .handedOver, .wentBack:
+      .threadOpened, .threadEntered, .escalated, .handedOver, .wentBack, .articleUsed:
       .undoable
     case .step(let step): step.what.undoing
     case .threadEnded, .withdrawn: .followed

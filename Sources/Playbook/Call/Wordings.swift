@@ -29,7 +29,7 @@ extension CallEngine {
   }
 
   /// How each person of the call is addressed. Until he is identified, nobody knows who is on the line.
-  private var people: [String: FormOfAddress] {
+  var people: [String: FormOfAddress] {
     var people = ["r": setting.rep.form, "c": FormOfAddress.unknown]
     if let lead = setting.desk.lead { people["lead"] = lead.form }
     guard facts.identification >= .identified, let speaker = facts.speaker else { return people }

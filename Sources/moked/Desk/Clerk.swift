@@ -135,7 +135,8 @@ struct Clerk: Sendable {
     let words = (try? library.allWords()).map { [Event.wordsLoaded($0)] } ?? []
     do {
       let read = Event.libraryLoaded(try library.scripts(), try library.remedies())
-      return words + [read] + library.knownFaults.prefix(1).map { .failed(.library($0)) }
+      let knowledge = (try? library.knowledge()).map { [Event.knowledgeLoaded($0)] } ?? []
+      return words + [read] + knowledge + library.knownFaults.prefix(1).map { .failed(.library($0)) }
     } catch {
       let none = (try? library.noScripts()).map { [Event.libraryLoaded($0, RemedyLibrary())] } ?? []
       return words + none + [.failed(.library("\(error)"))]

@@ -95,6 +95,27 @@ final class Library: Sendable {
 
   func remedies() throws -> RemedyLibrary { try shelf().remedies }
 
+  /// What the desk knows: an own file counts in place of the shipped one of its path, and one that is wrong is told and
+  /// left out.
+  func knowledge() throws -> Knowledge {
+    let files = folder.files(in: "knowledge", ending: ".yaml").map { path in
+      Result<Node, MarkupError> { () throws(MarkupError) in try article(path) }
+    }
+    let knowledge = Knowledge(files, languages: try desk().languages)
+    for fault in knowledge.faults { remember("\(fault)") }
+    return knowledge
+  }
+
+  private func article(_ path: String) throws(MarkupError) -> Node {
+    do {
+      return try node(path, in: folder)
+    } catch let error as MarkupError {
+      throw error
+    } catch {
+      throw MarkupError(at: Place(path: path, line: 1, column: 1), "\(error)")
+    }
+  }
+
   /// Keeps the sources of a script's version, so that a call can go on with it whatever is published meanwhile.
   func pin(_ name: String, version: String) throws {
     guard let script = try shelf().scripts[name], script.version == version,
@@ -150,11 +171,14 @@ final class Library: Sendable {
       return try read()
     } catch {
       let file = folder.ownFile(path)?.deletingLastPathComponent().path ?? ""
-      let fault = file.isEmpty ? "\(error)" : "\(file): \(error)"
-      faults.withLock { known in
-        if !known.contains(fault) { known.append(fault) }
-      }
+      remember(file.isEmpty ? "\(error)" : "\(file): \(error)")
       return nil
+    }
+  }
+
+  private func remember(_ fault: String) {
+    faults.withLock { known in
+      if !known.contains(fault) { known.append(fault) }
     }
   }
 
@@ -170,6 +194,7 @@ final class Library: Sendable {
       _ = try? read(path) { try Theme($0) }
     }
     _ = try? shelf()
+    _ = try? knowledge()
     return knownFaults
   }
 
