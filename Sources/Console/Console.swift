@@ -19,6 +19,8 @@ package struct Console: Hashable, Sendable {
   var deskNotices: [DeskNotice]?
   /// Those that the rep was told of.
   var announcedNotices: Set<Int64> = []
+  /// This desk has said that its rep is there.
+  var hasArrived = false
   var isMouseOn = true
   /// What the mouse marks, from where it went down to where it is now.
   var marked: MarkedCells?

@@ -8,6 +8,10 @@ package enum Effect: Hashable, Sendable {
   case loadUnfinished
   case loadOpenCalls
   case loadSeats
+  /// The rep sits down: he is available, where he has said nothing else today.
+  case arrive
+  case say(RepState)
+  case takeOver(promise: Int64, from: String)
   case loadNotices
   case postNotice(DeskNotice)
   case endNotice(Int64)

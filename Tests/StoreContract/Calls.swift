@@ -81,7 +81,7 @@ extension StoreContract {
       store in
       try store.keep(Given.dana)
       func state() throws -> Seat.State? {
-        let seats = try store.seats()
+        let seats = try store.seats(at: Given.now)
         return seats.first?.state
       }
       #expect(try state() == .available)

@@ -22,10 +22,36 @@ package struct Board: Hashable, Codable, Sendable {
     }
   }
 
+  package struct Planned: Hashable, Codable, Sendable {
+    package var customer: CustomerID
+    package var name: String
+    package var followUp: FollowUp
+    package init(customer: CustomerID, name: String, followUp: FollowUp) {
+      self.customer = customer
+      self.name = name
+      self.followUp = followUp
+    }
+  }
+
+  /// Promises of the team that nobody will keep who has given them, because he is away.
+  package struct Team: Hashable, Codable, Sendable {
+    package static let shown = 20
+    /// All that there are; `promises` has the first `shown` of them.
+    package var count: Int
+    package var promises: [Due]
+    package init(count: Int = 0, promises: [Due] = []) {
+      self.count = count
+      self.promises = promises
+    }
+  }
+
   /// Open promises of this rep, soonest first; what is late stands first.
   package var promises: [Due]
   /// Open issues of this rep, oldest first.
   package var issues: [Waiting]
+  /// What this rep has planned until the end of today, soonest first; what is late stands first.
+  package var followUps: [Planned]
+  package var team: Team
   package var faults: [Fault]
   /// What happened to notices since this rep's last shift, the latest first.
   package var sinceLastShift: [NoticeChange]
@@ -35,11 +61,14 @@ package struct Board: Hashable, Codable, Sendable {
   package var alerts: [Alert]
 
   package init(
-    promises: [Due] = [], issues: [Waiting] = [], faults: [Fault] = [],
+    promises: [Due] = [], issues: [Waiting] = [], followUps: [Planned] = [], team: Team = Team(),
+    faults: [Fault] = [],
     sinceLastShift: [NoticeChange] = [], closedToday: Int = 0, alerts: [Alert] = []
   ) {
     self.promises = promises
     self.issues = issues
+    self.followUps = followUps
+    self.team = team
     self.faults = faults
     self.sinceLastShift = sinceLastShift
     self.closedToday = closedToday

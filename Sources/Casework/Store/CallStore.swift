@@ -14,8 +14,15 @@ package protocol CallStore: Sendable {
   func openCalls(of rep: String) throws(StoreError) -> [OpenCall]
   /// Calls that are offered to the rep by another and whose customer is on the line, oldest first.
   func offered(to rep: String) throws(StoreError) -> [ContactID]
-  /// Everybody who works here, by login.
-  func seats() throws(StoreError) -> [Seat]
+  /// Everybody who works here, by login: who is in a call, else what he has said since the day began.
+  func seats(at now: Instant) throws(StoreError) -> [Seat]
+  /// What the rep does from now on, when he is in no call.
+  func say(_ state: RepState, of rep: String, at: Instant) throws(StoreError)
+  /// The rep keeps the promise from now on, in the place of `keeper`.
+  /// - Throws: `.conflict` where it is not open any more, or somebody else keeps it already.
+  func takeOver(
+    promise id: Int64, from keeper: String, by rep: String, at: Instant
+  ) throws(StoreError)
 }
 
 extension CallStore {

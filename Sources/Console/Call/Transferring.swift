@@ -6,7 +6,7 @@ internal import Playbook
 extension Console {
   mutating func receive(_ seats: [Seat]) -> [Effect] {
     ready.seats = seats
-    return []
+    return arriveIfNew()
   }
 
   func name(ofRep login: String) -> String {

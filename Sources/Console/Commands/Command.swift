@@ -9,6 +9,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case keepPromise, movePromise, answerRequest, tickRequest, changeIssue, endFollowUp, change
   case customerLanguage, screenLanguage, undo, copy, emergency, otherCalls, override, mouse, suspend
   case theme, lock
+  case state
   case notices, postNotice, endNotice
   case tabNow, tabTimeline, tabProducts, tabIssues, tabPromises, tabTold, tabPeople
   case help, palette, quit

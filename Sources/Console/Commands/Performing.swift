@@ -33,6 +33,7 @@ extension Console {
     case .emergency: return leaveNow()
     case .otherCalls: return openOtherCalls()
     case .notices: return openNotices()
+    case .state: return openStates()
     case .knowledge: return openKnowledge()
     case .postNotice: return openNoticeForm()
     case .endNotice: return openEndOfNotice()
@@ -273,7 +274,7 @@ extension Command {
   var needsCall: Bool {
     switch self {
     case .help, .palette, .quit, .copy, .mouse, .suspend, .theme, .lock, .screenLanguage, .open,
-      .otherCalls, .knowledge, .notices, .postNotice, .endNotice:
+      .otherCalls, .knowledge, .state, .notices, .postNotice, .endNotice:
       false
     default: true
     }

@@ -29,7 +29,8 @@ extension Console {
     let bar = Style(.bar, bold: true)
     canvas.write(
       [
-        ScreenField(wording("ready.state"), bar),
+        ScreenField(
+          wording(ownState == .available ? "ready.state" : "seat.\(ownState.rawValue)"), bar),
         ScreenField(surroundings.desk.name[language], Style(.bar)),
         ScreenField(surroundings.rep.name[language], Style(.bar)),
         ScreenField(wording.moment(now), Style(.bar)),
@@ -157,12 +158,34 @@ extension Console {
     lines += board.promises.enumerated().map {
       BoardLine($1, index: before + $0, now: now, wording, language)
     }
+    lines += followUpLines(from: before + board.promises.count)
+    let afterFollowUps = before + board.promises.count + board.followUps.count
     lines.append(BoardLine(wording("ready.issues", ["n": .number(board.issues.count)])))
     lines += board.issues.enumerated().map {
-      BoardLine($1, index: before + board.promises.count + $0, now: now, wording, language)
+      BoardLine($1, index: afterFollowUps + $0, now: now, wording, language)
     }
+    lines += teamLines(from: afterFollowUps + board.issues.count)
     if ready.boardCount == 0, board.alerts.isEmpty { lines = [BoardLine(wording("ready.nothing"))] }
     drawBoardLines(lines, in: body, of: &canvas)
+  }
+
+  private func followUpLines(from start: Int) -> [BoardLine] {
+    let planned = ready.board.followUps
+    guard !planned.isEmpty else { return [] }
+    return [BoardLine(wording("ready.follow-ups", ["n": .number(planned.count)]))]
+      + planned.enumerated().map { BoardLine($1, index: start + $0, now: now, wording) }
+  }
+
+  /// Promises of those who are away, with who gave each.
+  private func teamLines(from start: Int) -> [BoardLine] {
+    let team = ready.board.team
+    guard !team.promises.isEmpty else { return [] }
+    return [BoardLine(wording("ready.team", ["n": .number(team.count)]))]
+      + team.promises.enumerated().map { index, due in
+        BoardLine(
+          due, index: start + index, now: now, wording, language,
+          keeper: name(ofRep: due.promise.keeper))
+      }
   }
 
   private var openCallLines: [BoardLine] {
@@ -184,58 +207,6 @@ extension Console {
       if let index = line.index { canvas.addSpot(body.line(row), .line(index)) }
       if isChosen { canvas.fill(body.line(row), Style(.selection)) }
       canvas.write(line.fields(isChosen: isChosen), in: body.line(row))
-    }
-  }
-}
-
-/// A line of the ready screen's list.
-private struct BoardLine {
-  var index: Int?
-  private var texts: [(String, Role)]
-
-  init(_ heading: String) { texts = [(heading, .title)] }
-
-  init(_ due: Board.Due, index: Int, now: Instant, _ words: Wording, _ language: String) {
-    self.index = index
-    let isLate = due.promise.isBroken(at: now)
-    texts = [
-      (isLate ? "!" : " ", isLate ? .harm : .plain),
-      (words.moment(due.promise.due), isLate ? .harm : .plain),
-      (due.name, .plain), (due.promise.what[language], .plain),
-      (isLate ? words("promise.broken") : "", .harm),
-    ]
-  }
-
-  init(_ waiting: Board.Waiting, index: Int, now: Instant, _ words: Wording, _ language: String) {
-    self.index = index
-    let isLate = waiting.issue.due.map { $0 < now } ?? false
-    texts = [
-      (isLate ? "!" : " ", isLate ? .harm : .plain), (String(waiting.issue.number), .plain),
-      (waiting.name, .plain), (waiting.issue.title[language], .plain),
-      (waiting.issue.due.map { words.moment($0) } ?? "", isLate ? .harm : .dim),
-      (isLate ? words("issue.late") : "", .harm),
-    ]
-  }
-
-  init(_ open: OpenCall, index: Int, title: String, state: String, now: Instant) {
-    self.index = index
-    let isLate = open.parkedUntil.map { $0 <= now } ?? false
-    texts = [(isLate ? "!" : " ", .harm), (title, .plain), (state, isLate ? .harm : .warning)]
-  }
-
-  init(_ alert: Alert, name: String, _ words: Wording) {
-    texts = [
-      (alert.kind == .overridden ? " " : "!", .harm), (words.moment(alert.at), .plain),
-      (words("alert.\(alert.kind.rawValue)"), alert.kind == .overridden ? .plain : .harm),
-      (name, .plain), (alert.name, .plain), (String(alert.reference), .dim),
-    ]
-  }
-
-  func fields(isChosen: Bool) -> [ScreenField] {
-    texts.map { text, role in
-      ScreenField(
-        text, isChosen ? Style(.selection, bold: true) : Style(role, bold: role == .title),
-        canBeCut: true)
     }
   }
 }

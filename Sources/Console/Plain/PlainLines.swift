@@ -30,7 +30,8 @@ extension Console {
           : ringing.candidates.map { "\($0.title), \($0.city)" }.joined(separator: "; "),
       ]
     }
-    lines.append(wording("ready.state"))
+    lines.append(
+      wording(ownState == .available ? "ready.state" : "seat.\(ownState.rawValue)"))
     lines += noticeLines.map { fields in
       fields.filter { !$0.isEmpty }.map(inWords).joined(separator: ", ")
     }
@@ -39,7 +40,28 @@ extension Console {
       return [wording.moment($0.promise.due), $0.name, $0.promise.what[language], broken]
         .filter { !$0.isEmpty }.joined(separator: ", ")
     }
+    lines += plainPlans
     return lines
+  }
+
+  /// What is planned for today, and what those who are away have promised.
+  private var plainPlans: [String] {
+    let planned = ready.board.followUps.map {
+      [
+        wording.moment($0.followUp.due), $0.name,
+        wording("follow-up.\($0.followUp.kind.rawValue)"), $0.followUp.what,
+      ]
+    }
+    let team = ready.board.team.promises.map {
+      [
+        wording.moment($0.promise.due), $0.name, name(ofRep: $0.promise.keeper),
+        $0.promise.what[language],
+      ]
+    }
+    let heading =
+      team.isEmpty ? [] : [wording("ready.team", ["n": .number(ready.board.team.count)])]
+    return planned.map { $0.joined(separator: ", ") } + heading
+      + team.map { $0.joined(separator: ", ") }
   }
 
   private func plain(_ finder: Finder) -> [String] {

@@ -65,8 +65,9 @@ extension Console {
     if let ringing = ready.ringing.first { return answer(ringing) }
     switch ready.line(at: ready.selection.index) {
     case .call(let open): return [.loadCall(open.contact)]
-    case .promise(let due):
-      return beginCall(with: due.customer, direction: .outbound, promise: due.promise.id)
+    case .promise(let due): return beginCall(about: due)
+    case .followUp(let planned): return beginCall(with: planned.customer, direction: .outbound)
+    case .team(let due): return openTeamPromise(due)
     case .issue(let waiting): return beginCall(with: waiting.customer, direction: .outbound)
     case nil: return tell(Notice("notice.nothing-waits"))
     }
@@ -84,12 +85,17 @@ extension Console {
     screen.candidates = ringing.candidates
     call = screen
     ready.ringing.removeFirst()
-    return [.openContact(Opening(answering: ring)), .stopRinging(call: ring.call)]
+    return backToWork() + [.openContact(Opening(answering: ring)), .stopRinging(call: ring.call)]
   }
 
   /// Opens a customer's file, as somebody found and chosen.
   package mutating func begin(with customer: CustomerID) -> [Effect] {
     beginCall(with: customer, direction: .inbound)
+  }
+
+  /// We call because of what was promised.
+  mutating func beginCall(about due: Board.Due) -> [Effect] {
+    beginCall(with: due.customer, direction: .outbound, promise: due.promise.id)
   }
 
   private mutating func beginCall(
@@ -98,7 +104,7 @@ extension Console {
     guard surroundings.rep.role.may(.work) else { return tell(Notice("refusal.reads-only")) }
     call = CallScreen(wants: customer)
     ready.finder = Finder()
-    return [.openContact(Opening(direction: direction, promise: promise))]
+    return backToWork() + [.openContact(Opening(direction: direction, promise: promise))]
   }
 
   /// A wrap-up that waits stands in the list until its shift ends; a call that was passed on waits for its taker.

@@ -22,17 +22,22 @@ struct ReadyScreen: Hashable, Sendable {
     case call(OpenCall)
     case promise(Board.Due)
     case issue(Board.Waiting)
+    case followUp(Board.Planned)
+    /// Of somebody who is away.
+    case team(Board.Due)
   }
 
-  /// What is to be finished first, then what was promised, then what is open.
+  /// What is to be finished first, then what was promised and planned, then what is open; then what others cannot keep.
   var lines: [Line] {
-    openCalls.map(Line.call) + board.promises.map(Line.promise) + board.issues.map(Line.issue)
+    openCalls.map(Line.call) + board.promises.map(Line.promise)
+      + board.followUps.map(Line.followUp) + board.issues.map(Line.issue)
+      + board.team.promises.map(Line.team)
   }
 
   func line(at index: Int) -> Line? { lines.indices.contains(index) ? lines[index] : nil }
 
   /// What stands on a line of the board, wherever it stands later.
-  enum BoardEntry: Hashable { case call(ContactID), promise(Int64), issue(Int64) }
+  enum BoardEntry: Hashable { case call(ContactID), promise(Int64), issue(Int64), followUp(Int64) }
 
   func entry(at index: Int) -> BoardEntry? { line(at: index)?.entry }
 
@@ -40,7 +45,7 @@ struct ReadyScreen: Hashable, Sendable {
     entry == nil ? nil : lines.firstIndex { $0.entry == entry }
   }
 
-  var boardCount: Int { openCalls.count + board.promises.count + board.issues.count }
+  var boardCount: Int { lines.count }
 
   /// Wrap-ups that wait, but for one.
   func parked(beside contact: ContactID) -> Int {
@@ -59,6 +64,8 @@ extension ReadyScreen.Line {
     case .call(let open): .call(open.contact)
     case .promise(let due): .promise(due.promise.id)
     case .issue(let waiting): .issue(waiting.issue.number)
+    case .followUp(let planned): .followUp(planned.followUp.id)
+    case .team(let due): .promise(due.promise.id)
     }
   }
 }

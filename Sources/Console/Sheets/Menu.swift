@@ -39,6 +39,9 @@ package struct Menu: Hashable, Sendable {
     case moveAll
     case endNotice(Int64)
     case article(String)
+    case say(RepState)
+    case takeOver(Board.Due)
+    case callAbout(Board.Due)
     case askForLeaving
     case quit
     case stay

@@ -107,6 +107,9 @@ extension Console {
       return []
     case .stay: return []
     case .article(let name): return useArticle(name)
+    case .say(let state): return [.say(state)]
+    case .takeOver(let due): return takeOver(due)
+    case .callAbout(let due): return takeOver(due) + beginCall(about: due)
     case .endNotice(let id): return [.endNotice(id)]
     case .remedyNow, .remedyLater, .remedyNo, .declineReason: return chooseRemedy(does)
     }

@@ -26,7 +26,7 @@ extension SQLiteStore {
     }
   }
 
-  package func seats() throws(StoreError) -> [Seat] {
+  package func seats(at now: Instant) throws(StoreError) -> [Seat] {
     let sql = """
       SELECT rep.*, count(contact.id) AS open,
         count(contact.id) FILTER (WHERE line_ended IS NULL) AS live
@@ -35,11 +35,15 @@ extension SQLiteStore {
       GROUP BY rep.login ORDER BY rep.login
       """
     return try read("seats") { db in
-      try readAll(db, sql) { row in
+      let said = try RepStates.said(since: startOfDay(now), in: db)
+      return try readAll(db, sql) { row in
+        let rep = try Reps.rep(row)
         let isOnLine = try row.integer("live") > 0
         let isWrapping = try row.integer("open") > 0
+        let between = said[rep.login].map(Seat.State.init) ?? .available
         return Seat(
-          rep: try Reps.rep(row), state: isOnLine ? .inCall : isWrapping ? .wrapUp : .available)
+          rep: rep, state: isOnLine ? .inCall : isWrapping ? .wrapUp : between,
+          said: said[rep.login])
       }
     }
   }

@@ -78,6 +78,10 @@ enum DeskAct: Codable {
   case restored(entries: Int)
   case noticePosted(DeskNotice)
   case noticeEnded(id: Int64)
+  /// A rep has said what he does now.
+  case repState(rep: String, RepState)
+  /// Who writes it keeps the promise from now on.
+  case promiseTaken(id: Int64, from: String)
 
   var kind: String {
     switch self {
@@ -92,6 +96,8 @@ enum DeskAct: Codable {
     case .restored: "restored"
     case .noticePosted: "noticePosted"
     case .noticeEnded: "noticeEnded"
+    case .repState: "repState"
+    case .promiseTaken: "promiseTaken"
     }
   }
 }

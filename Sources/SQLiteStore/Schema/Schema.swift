@@ -13,6 +13,7 @@ enum Schema {
     Migration("calls", calls, then: standUp),
     Migration("sharing", sharing),
     Migration("notices", notices),
+    Migration("states", states),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

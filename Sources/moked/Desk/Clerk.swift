@@ -39,7 +39,8 @@ struct Clerk: Sendable {
     case .loadRinging: return [.ringing(try ringing())]
     case .loadUnfinished: return [.unfinished(try unfinished())]
     case .loadOpenCalls: return [.openCalls(try store.openCalls(of: rep.login))]
-    case .loadSeats: return [.seats(try store.seats())]
+    case .loadSeats: return [.seats(try store.seats(at: now()))]
+    case .arrive, .say, .takeOver: return try atDesk(effect)
     case .loadCall(let contact): return try call(contact).map { [.callLoaded($0)] } ?? []
     case .takeRinging(let call): return try take(call)
     case .refreshContact(let contact):
@@ -65,6 +66,21 @@ struct Clerk: Sendable {
     case .loadTheme(let name): return [try theme(after: name)]
     case .copy, .mouse, .ring, .suspend, .quit: return []
     }
+  }
+
+  /// That it cannot be kept that a rep sits down is no reason to tell him so before he has done anything.
+  private func atDesk(_ effect: Effect) throws -> [Event] {
+    switch effect {
+    case .arrive: try? store.say(.available, of: rep.login, at: now())
+    case .say(let state): try store.say(state, of: rep.login, at: now())
+    case .takeOver(let promise, let keeper):
+      try store.takeOver(promise: promise, from: keeper, by: rep.login, at: now())
+    default: break
+    }
+    return [
+      .seats(try store.seats(at: now())),
+      .boardLoaded(try store.board(for: rep.login, at: now())),
+    ]
   }
 
   /// A notice that somebody else has ended meanwhile is over all the same.

@@ -1,0 +1,55 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// What this rep does between calls, and what those who are away have promised.
+extension Console {
+  /// What he has said; he is available where he has said nothing.
+  var ownState: RepState {
+    ready.seats.first { $0.rep.login == surroundings.rep.login }?.said ?? .available
+  }
+
+  /// Whoever opens the desk for the first time in a day is available from then on.
+  mutating func arriveIfNew() -> [Effect] {
+    let own = ready.seats.first { $0.rep.login == surroundings.rep.login }
+    guard let own, own.said == nil, !hasArrived, own.rep.role.may(.work) else { return [] }
+    hasArrived = true
+    return [.arrive]
+  }
+
+  /// Who takes a call is available, whatever he was.
+  func backToWork() -> [Effect] { ownState == .available ? [] : [.say(.available)] }
+
+  mutating func openStates() -> [Effect] {
+    let words = wording
+    openMenu(
+      "state.title",
+      RepState.allCases.map { state in
+        Menu.Choice(
+          words("seat.\(state.rawValue)"), detail: state == ownState ? words("state.now") : "",
+          does: .say(state))
+      })
+    return []
+  }
+
+  /// A promise of somebody who is away: taken over, or kept at once.
+  mutating func openTeamPromise(_ due: Board.Due) -> [Effect] {
+    guard surroundings.rep.role.may(.work) else { return tell(Notice("refusal.reads-only")) }
+    let words = wording
+    sheet = .menu(
+      Menu(
+        title: words.plain(
+          "team.title", ["name": due.name, "keeper": name(ofRep: due.promise.keeper)]),
+        choices: [
+          Menu.Choice(words("team.take"), does: .takeOver(due)),
+          Menu.Choice(words("team.call"), does: .callAbout(due)),
+          Menu.Choice(words("team.leave"), does: .stay),
+        ]))
+    return []
+  }
+
+  mutating func takeOver(_ due: Board.Due) -> [Effect] {
+    tell(Notice("notice.taken-over", ["name": due.name]))
+    return [.takeOver(promise: due.promise.id, from: due.promise.keeper)]
+  }
+}
