@@ -79,6 +79,10 @@ package enum Act: Hashable, Codable, Sendable {
   case praised(Kudos)
   case ideaNoted(Idea)
 
+  /// He has chosen what was offered beside a no; what was done for it stands behind.
+  case alternativeChosen(name: String, words: LocalText)
+  /// He was told no, and why.
+  case refused(reason: String)
   /// The line of an article of the desk's knowledge was said.
   case articleUsed(name: String)
 

@@ -39,6 +39,9 @@ package struct ContactFacts: Hashable, Sendable {
   package var line = LineFacts()
   package var notes: [String] = []
   package var escalations: [String] = []
+  /// By name, in the order in which he chose them.
+  package var alternatives: [String] = []
+  package var refusals: [String] = []
   /// Articles whose line was said, in that order.
   package var articles: [String] = []
   package var leavingAsked: Instant?
@@ -63,6 +66,15 @@ package struct ContactFacts: Hashable, Sendable {
     package let gate: String
     package let reason: String
   }
+
+  /// He was told no and went with nothing: a no with an alternative that he has chosen is none. That a lead was asked is
+  /// not yet something to have.
+  package var isRefused: Bool {
+    !refusals.isEmpty && alternatives.allSatisfy { $0 == Self.askedLead }
+  }
+
+  /// The alternative that only asks for one.
+  package static let askedLead = "ask-lead"
 
   /// Is the customer still there?
   package var isLive: Bool { opened != nil && lineEnded == nil && closed == nil }
@@ -90,6 +102,8 @@ package struct ContactFacts: Hashable, Sendable {
     case .interface(let interface): self.interface = interface
     case .noted(let text): notes.append(text)
     case .escalated(let target, _): escalations.append(target)
+    case .alternativeChosen(let name, _): alternatives.append(name)
+    case .refused(let reason): refusals.append(reason)
     case .articleUsed(let name): articles.append(name)
     case .leavingAsked: leavingAsked = entry.at
     case .overridden(let gate, let reason): overrides.append(Override(gate: gate, reason: reason))

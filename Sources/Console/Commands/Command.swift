@@ -3,7 +3,7 @@
 package enum Command: String, CaseIterable, Hashable, Sendable {
   case said, back, leave, open
   case note, alsoFix, promise, request, credit, escalate, hold, transfer, park, wantsToLeave
-  case knowledge
+  case knowledge, alternatives
   case mood, skip, closing, endEarly, `repeat`, who, find, copyReference, flag, followUp
   case survey, need, told, consent, kudos, idea, gesture
   case keepPromise, movePromise, answerRequest, tickRequest, changeIssue, endFollowUp, change

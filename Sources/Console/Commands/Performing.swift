@@ -79,6 +79,7 @@ extension Console {
 
   private mutating func open(_ command: Command) -> [Effect] {
     switch command {
+    case .alternatives: openAlternatives()
     case .endEarly: openEarlyEnds()
     case .mood: openMoods()
     case .who: openSpeakers()
@@ -241,7 +242,8 @@ extension Command {
 
   var needsFile: Bool {
     switch self {
-    case .change, .alsoFix, .tabTimeline, .tabProducts, .tabIssues, .tabPromises, .tabTold,
+    case .change, .alternatives, .alsoFix, .tabTimeline, .tabProducts, .tabIssues, .tabPromises,
+      .tabTold,
       .tabPeople:
       true
     case .followUp, .survey, .need, .told, .consent, .gesture, .keepPromise, .movePromise,
@@ -254,7 +256,8 @@ extension Command {
   /// A command that makes no sense once the customer is gone.
   var needsLine: Bool {
     switch self {
-    case .alsoFix, .hold, .transfer, .mood, .endEarly, .wantsToLeave, .repeat, .flag, .skip,
+    case .alsoFix, .alternatives, .hold, .transfer, .mood, .endEarly, .wantsToLeave, .repeat, .flag,
+      .skip,
       .closing:
       true
     default: false

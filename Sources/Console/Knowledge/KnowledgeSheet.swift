@@ -80,7 +80,7 @@ extension Console {
     canvas.drawRule(below.takeTop(1))
     for text in texts where !below.isEmpty {
       _ = below.takeTop(
-        canvas.writeWrapped(CleanText(text), in: below, direction: canvas.sentence))
+        canvas.writeWrapped(CleanText(text), in: below))
     }
   }
 }

@@ -7,6 +7,8 @@ package struct Form: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     case promise, credit, request, escalate
     case skip
+    /// A firm no, and why.
+    case refuse
     case care(CareForm)
     /// A field of the customer's; and one that somebody else has changed meanwhile.
     case change

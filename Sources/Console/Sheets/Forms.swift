@@ -143,6 +143,7 @@ extension Console {
         department: departments[form.chosen(0)].name, what: what, due: form.due(at: 2))
     case .escalate: return reason(form).map { .escalate(reason: $0) }
     case .notice: return nil
+    case .refuse: return reason(form).map { .refuse(reason: $0) }
     case .skip: return reason(form).map { .skip(reason: $0) }
     case .care(let kind): return (try? form.care(kind)).map { .care($0) }
     case .change, .clash: return change(of: form)

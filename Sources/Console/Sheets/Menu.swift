@@ -39,6 +39,8 @@ package struct Menu: Hashable, Sendable {
     case moveAll
     case endNotice(Int64)
     case article(String)
+    case alternative(String)
+    case refuse
     case say(RepState)
     case takeOver(Board.Due)
     case callAbout(Board.Due)

@@ -107,6 +107,8 @@ extension Console {
       return []
     case .stay: return []
     case .article(let name): return useArticle(name)
+    case .alternative(let name): return act(.alternative(name: name))
+    case .refuse: return openRefusal()
     case .say(let state): return [.say(state)]
     case .takeOver(let due): return takeOver(due)
     case .callAbout(let due): return takeOver(due) + beginCall(about: due)

@@ -32,6 +32,9 @@ package enum Intent: Hashable, Sendable {
   case change(field: String, old: String, new: String)
   /// All of it, or nothing where one of it is refused.
   case care([Care])
+  /// What was offered beside a no, by name.
+  case alternative(name: String)
+  case refuse(reason: String)
   /// What an article says is told to the person on the line.
   case article(name: String)
 

@@ -34,6 +34,7 @@ extension Act {
       .speaker(changed(speaker) { $0.name = CardMask.mask($0.name) })
     case .handedOver(let handOver):
       .handedOver(changed(handOver) { $0.why = CardMask.mask($0.why) })
+    case .refused(let reason): .refused(reason: CardMask.mask(reason))
     case .cause(let cause): .cause(CardMask.mask(cause))
     case .closed(let summary): .closed(summary: CardMask.mask(summary))
     default: maskedDeed

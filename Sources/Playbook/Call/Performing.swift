@@ -7,7 +7,7 @@ extension CallEngine {
       .endThread:
       try goOn(intent, at: now)
     case .note, .promise, .credit, .request, .openIssue, .solveIssue, .keepPromise, .remedy,
-      .change, .care, .article:
+      .change, .care, .article, .alternative, .refuse:
       try commit(intent, at: now)
     case .identify, .attach, .hold, .resume, .mood, .escalate, .askedToLeave:
       try meet(intent, at: now)
@@ -50,6 +50,8 @@ extension CallEngine {
     case .keepPromise(let id): try keepPromise(id, at: now)
     case .remedy(let name, let outcome): keep(.remedy(name: name, outcome), at: now)
     case .change(let field, let old, let new): try change(field, old, new, at: now)
+    case .alternative(let name): try choose(name, at: now)
+    case .refuse(let reason): try refuse(reason, at: now)
     case .article(let name): try useArticle(name, at: now)
     case .care(let all): for one in all { try care(one, at: now) }
     default: break

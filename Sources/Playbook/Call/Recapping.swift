@@ -77,6 +77,9 @@ extension CallEngine {
     parts += facts.escalations.map {
       words("summary.escalated", ["to": .text(setting.title(ofLead: $0, words))])
     }
+    if facts.isRefused {
+      parts += facts.refusals.map { words("summary.refused", ["why": .text($0)]) }
+    }
     if facts.leavingAsked != nil { parts.append(words["summary.leaving"]) }
     let owed = owed(in: words.language)
     parts += owed.map {

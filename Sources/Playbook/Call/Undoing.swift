@@ -41,6 +41,7 @@ extension CallEngine {
     switch (last.act, entry.act) {
     case (.remedy(let first, .accepted), .remedy(let second, .done)) where first == second:
       return [last.sequence]
+    case (.alternativeChosen, _) where entry.act.undoing == .undoable: return [last.sequence]
     case (.remedy(_, .accepted), .threadOpened), (.speaker, .identified): return [last.sequence]
     case (.withdrawn, .attached), (.step, .attached):
       return opened(behind: earlier)
@@ -110,7 +111,8 @@ extension Act {
       .promiseRenegotiated, .promiseBroken, .promiseHanded, .requestAnswered, .requestTicked,
       .gestured, .followUpPlanned, .followUpEnded, .surveyed, .expectationNoted, .needStated,
       .consented, .praised, .ideaNoted, .attached, .speaker, .identified, .held, .resumed,
-      .threadOpened, .threadEntered, .escalated, .handedOver, .wentBack, .articleUsed:
+      .threadOpened, .threadEntered, .escalated, .handedOver, .wentBack,
+      .articleUsed, .alternativeChosen, .refused:
       .undoable
     case .step(let step): step.what.undoing
     case .threadEnded, .withdrawn: .followed
