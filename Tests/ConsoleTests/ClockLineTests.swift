@@ -45,7 +45,7 @@ func `an open issue says by how much it is late, or when it is due`(
   let waited = level.requesterWait.business.milliseconds / 3_600_000
   #expect(
     try line(file, in: "en")
-      == "waits with Technical, no reply from us yet, has waited \(waited) hours of our hours for us"
+      == "waits with technical, no reply from us yet, waiting for us \(waited) hours of open time"
   )
 }
 

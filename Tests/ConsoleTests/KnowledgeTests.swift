@@ -28,7 +28,7 @@ extension Console {
 }
 
 @Test(arguments: [
-  ("נתב", "prices/router"), ("לאתחל", "how/restart-router"), ("restart", "how/restart-router"),
+  ("ראוטר", "prices/router"), ("לאתחל", "how/restart-router"), ("restart", "how/restart-router"),
   ("roaming", "prices/abroad"), ("כדורגל", "prices/sport"), ("football", "prices/sport"),
   ("bshsv", "prices/abroad"), ("xhuo", "how/leaving"), ("techncian", "prices/technician"),
   ("סיסמא", "how/wifi-password"), ("moving", "how/move-home"),
@@ -40,6 +40,20 @@ func `an article is found in both languages, on the wrong layout and with a slip
 ) throws {
   #expect(try call(in: "en").firstArticle(for: typed) == name)
   #expect(try call(in: "he").firstArticle(for: typed) == name)
+}
+
+@Test(arguments: [
+  ("נתב", 5), ("router", 5), ("כרטיס", 3), ("62", 1), ("nothing of the kind", 0),
+])
+func `what is typed narrows the articles to those that speak of it`(
+  _ typed: String, _ most: Int
+) throws {
+  var console = try call(in: "en")
+  _ = console.perform(.knowledge)
+  guard case .menu(var menu) = console.sheet else { return #expect(Bool(false), "no sheet") }
+  menu.filter = Editor(typed)
+  let found = console.matching(menu).count
+  #expect(found <= most && (found > 0) == (most > 0), "\(found)")
 }
 
 @Test func `Enter puts the line of an article into what to say until something is done`() throws {
@@ -54,8 +68,8 @@ func `an article is found in both languages, on the wrong layout and with a slip
   }
   #expect(acts == [.articleUsed(name: "prices/sport")])
   let screen = try #require(console.call)
-  #expect(console.toldWords(screen)?.text.contains("fifteen shekels") == true)
-  #expect(console.draw(isLogged: true).logicalLines.contains { $0.contains("fifteen shekels") })
+  #expect(console.toldWords(screen)?.text.contains("חמישה עשר שקלים") == true)
+  #expect(console.draw(isLogged: true).logicalLines.contains { $0.contains("חמישה עשר שקלים") })
   _ = console.act(.mood(.calm))
   #expect(console.call?.told == nil)
 }

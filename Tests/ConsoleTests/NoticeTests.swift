@@ -27,7 +27,7 @@ private func console(knowing notices: [DeskNotice] = []) throws -> Console {
   #expect(console.notice == nil)
   let effects = console.handle(.notices([notice(1), notice(2)]), at: ShippedDesk.now)
   #expect(effects == [.ring])
-  #expect(console.notice == Notice("notice.posted", ["title": "outage 2"], alarm: true))
+  #expect(console.notice == Notice("desk-notice.posted", ["title": "outage 2"], alarm: true))
   #expect(console.handle(.notices([notice(1), notice(2)]), at: ShippedDesk.now) == [])
 }
 

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import GRDB
 import Testing
 
@@ -24,27 +24,29 @@ package func expectFoldsEqualTables(_ store: SQLiteStore, repNames: [String: Str
 
 /// Works out the clocks of every customer's issues from the entries alone, and compares them with those of his file.
 /// - Returns: how many issues were opened in calls.
-func expectClocksFollowFromEntries(_ store: SQLiteStore, at now: Instant) throws -> Int {
+package func expectClocksFollowFromEntries(
+  _ store: SQLiteStore, at now: Instant
+) throws -> Int {
   let hours = CalendarHistory(.israeli(zone: .utc))
-  var opened = 0
-  for customer in try store.customers(after: nil, limit: 100) {
+  let customers = try store.customers(after: nil, limit: 100)
+  let states = try customers.flatMap { customer in
+    try store.contacts(of: customer).compactMap { try store.contact($0) }
+  }
+  let issues = folded(states).compactMap { placed in
+    if case .issue(let issue) = placed.item { issue } else { nil }
+  }
+  for customer in customers {
     let file = try #require(try store.file(of: customer))
-    let states = try store.contacts(of: customer).compactMap { try store.contact($0) }
-    let issues = folded(states).compactMap { placed in
-      if case .issue(let issue) = placed.item { issue } else { nil }
-    }
-    let numbers = Set(issues.map(\.number))
     var told = file
     told.issues = file.issues.map { kept in issues.first { $0.number == kept.number } ?? kept }
     told.contacts =
       file.contacts.filter { $0.contact == nil }
-      + states.compactMap { $0.pastContact(rep: $0.facts.line.rep) }
-    #expect(file.issues.count { numbers.contains($0.number) } == numbers.count)
+      + states.filter { $0.facts.customer == customer }
+      .compactMap { $0.pastContact(rep: $0.facts.line.rep) }
     #expect(
       ServiceLevels(of: file, at: now, in: hours) == ServiceLevels(of: told, at: now, in: hours))
-    opened += numbers.count
   }
-  return opened
+  return issues.count
 }
 
 /// Something that a contact has added to a file, as it is now.
@@ -113,6 +115,7 @@ private func keptItems(_ db: Database) throws -> [Placed] {
     ("survey", { .survey(try SurveyLine.read($0)) }),
     ("told_here", { .told(try ExpectationLine.read($0)) }),
     ("need_here", { .need(try NeedLine.read($0)) }),
+    ("message", { .message(try MessageLine.read($0)) }),
     ("consent", { .consent(try ConsentLine.read($0)) }),
     ("kudos", { .kudos(try KudosLine.read($0)) }), ("idea", { .idea(try IdeaLine.read($0)) }),
   ]

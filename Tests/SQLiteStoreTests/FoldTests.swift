@@ -61,6 +61,7 @@ private func noted(_ turn: Int) -> [Act] {
       Expectation(on: Given.today, by: "Gil", place: .shop, words: "\(turn)")),
     .needStated(Need(words: "\(turn)", stated: Given.today, needed: Given.today + turn)),
     .consented(Given.consent), .praised(Given.kudos), .ideaNoted(Given.idea),
+    .messageQueued(Given.message),
   ]
   return [all[turn % all.count]]
 }

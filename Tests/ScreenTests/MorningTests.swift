@@ -30,7 +30,7 @@ import Testing
 
   private static func names(in store: SQLiteStore) throws -> [String: String] {
     Dictionary(
-      try store.seats().map { ($0.rep.login, $0.rep.name["he"]) }, uniquingKeysWith: { $1 })
+      try store.reps().map { ($0.login, $0.name["he"]) }, uniquingKeysWith: { $1 })
   }
 
   private static func expectEnd(_ call: ContactState) {

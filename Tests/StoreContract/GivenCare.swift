@@ -6,6 +6,9 @@ extension Given {
     what: ["he": "גלישה", "en": "data"], unit: "GB", amount: 37, from: today + -20,
     until: today + -1, allowance: 100)
 
+  package static let message = Message(
+    channel: .sms, to: "050-1234567", text: "הקישור לעדכון הכרטיס", queued: now, by: "dana")
+
   static let slowInternet = Casework.Issue(
     number: 48_102, title: ["he": "אינטרנט איטי", "en": "slow internet"],
     reason: "internet.slow", status: .waiting, opened: now - .days(9), due: now - .days(2),

@@ -24,7 +24,10 @@ extension StoreContract {
       let ronit = try store.given(Given.ronit)
       let hours = [-1, -30, 2, 1].map { Act.promised(Given.callBack(in: .hours($0))) }
       _ = try store.call(ronit, hours + [.promised(Given.callBack(in: .days(3)))])
-      func team() throws -> Board.Team { try store.board(for: "amir", at: Given.now).team }
+      func team() throws -> Board.Team {
+        let board = try store.board(for: "amir", at: Given.now)
+        return board.team
+      }
       #expect(try team() == Board.Team())
       try store.say(.onBreak, of: "dana", at: Given.now)
       #expect(try team() == Board.Team())

@@ -22,6 +22,8 @@ package struct CustomerFile: Hashable, Codable, Sendable {
   package var consents: [Consent] = []
   package var kudos: [Kudos] = []
   package var ideas: [Idea] = []
+  /// What was to be sent to him, and how far it has got.
+  package var messages: [Message] = []
   /// What other systems' tickets tell beside his issues and contacts, which stand in those lists.
   package var tickets: [Ticket] = []
   /// Faults that touch his city now.

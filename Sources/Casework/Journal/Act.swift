@@ -79,6 +79,8 @@ package enum Act: Hashable, Codable, Sendable {
   case praised(Kudos)
   case ideaNoted(Idea)
 
+  /// To be sent to him; the outbox of the desk does it.
+  case messageQueued(Message)
   /// He has chosen what was offered beside a no; what was done for it stands behind.
   case alternativeChosen(name: String, words: LocalText)
   /// He was told no, and why.

@@ -38,6 +38,7 @@ extension ContactFacts {
     case .consent(let consent): consents.append(consent)
     case .kudos(let kudos): self.kudos.append(kudos)
     case .idea(let idea): ideas.append(idea)
+    case .message(let message): messages.append(message)
     }
   }
 

@@ -32,6 +32,7 @@ package struct ContactFacts: Hashable, Sendable {
   package var consents: [Consent] = []
   package var kudos: [Kudos] = []
   package var ideas: [Idea] = []
+  package var messages: [Message] = []
   package var corrections: [String] = []
   package var changes: [FieldChange] = []
   package var remedies: [String: RemedyOutcome] = [:]
@@ -95,16 +96,13 @@ package struct ContactFacts: Hashable, Sendable {
     case .issueOpened, .issueSolved, .issueChanged, .promised, .promiseKept, .promiseMoved,
       .promiseFulfilled, .promiseRenegotiated, .promiseBroken, .promiseHanded, .credited,
       .requested, .requestAnswered, .requestTicked, .gestured, .followUpPlanned, .followUpEnded,
-      .surveyed, .expectationNoted, .needStated, .consented, .praised, .ideaNoted, .fieldChanged:
+      .surveyed, .expectationNoted, .needStated, .consented, .praised, .ideaNoted, .fieldChanged,
+      .messageQueued:
       applyDeed(entry)
     case .correctionAsked(let what): corrections.append(what)
     case .remedy(let name, let outcome): remedies[name] = outcome
     case .interface(let interface): self.interface = interface
-    case .noted(let text): notes.append(text)
-    case .escalated(let target, _): escalations.append(target)
-    case .alternativeChosen(let name, _): alternatives.append(name)
-    case .refused(let reason): refusals.append(reason)
-    case .articleUsed(let name): articles.append(name)
+    case .noted, .escalated, .alternativeChosen, .refused, .articleUsed: applyWord(entry.act)
     case .leavingAsked: leavingAsked = entry.at
     case .overridden(let gate, let reason): overrides.append(Override(gate: gate, reason: reason))
     case .endedEarly(let kind):
@@ -120,6 +118,18 @@ package struct ContactFacts: Hashable, Sendable {
     case .forgotten(let kind): applyStandIn(of: kind, entry)
     case .handedOver, .wrapUpParked, .wrapUpReopened, .rangOut: break
     case .undone, .withdrawn, .wentBack: break
+    }
+  }
+
+  /// What was said or chosen, in the order in which it was.
+  private mutating func applyWord(_ act: Act) {
+    switch act {
+    case .noted(let text): notes.append(text)
+    case .escalated(let target, _): escalations.append(target)
+    case .alternativeChosen(let name, _): alternatives.append(name)
+    case .refused(let reason): refusals.append(reason)
+    case .articleUsed(let name): articles.append(name)
+    default: break
     }
   }
 

@@ -26,6 +26,7 @@ package enum FileItem: Hashable, Sendable {
   case consent(Consent)
   case kudos(Kudos)
   case idea(Idea)
+  case message(Message)
 }
 
 extension Entry {
@@ -79,6 +80,7 @@ extension Act {
     case .consented(let consent): .consent(consent)
     case .praised(let kudos): .kudos(kudos)
     case .ideaNoted(let idea): .idea(idea)
+    case .messageQueued(let message): .message(message)
     default: nil
     }
   }

@@ -1,6 +1,6 @@
 /// Where the desk's cases are kept. Every call blocks until what it says is on disk, so none runs on the
 /// thread that draws. Two stores serve this port: a file (SQLite) and, for a desk of many machines, a server.
-package protocol CaseStore: CallStore {
+package protocol CaseStore: CallStore, OutboxStore {
   // Finding
   /// Customers for what was typed so far, best first; those with whom `rep` has open work come first among equals.
   func find(_ typed: String, for rep: String, limit: Int) throws(StoreError) -> [Found]

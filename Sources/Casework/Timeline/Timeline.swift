@@ -81,5 +81,6 @@ private struct Gathering {
       + file.consents.map { TimelineEvent(at: $0.at, .consented($0)) }
       + file.kudos.map { TimelineEvent(at: $0.at, .praised($0)) }
       + file.ideas.map { TimelineEvent(at: $0.at, .idea($0)) }
+      + file.messages.map { TimelineEvent(at: $0.queued, .queued($0)) }
   }
 }

@@ -36,6 +36,7 @@ extension TimelineEvent: Encodable {
     case .consented(let consent): consent.isGiven ? "given" : "withdrawn"
     case .praised: "praised"
     case .idea(let idea): idea.status.rawValue
+    case .queued(let message): message.state.rawValue
     }
   }
 
@@ -58,6 +59,7 @@ extension TimelineEvent: Encodable {
     case .consented(let consent): consent
     case .praised(let kudos): kudos
     case .idea(let idea): idea
+    case .queued(let message): message
     }
   }
 }

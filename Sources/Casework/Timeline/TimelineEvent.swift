@@ -4,7 +4,7 @@ package struct TimelineEvent: Hashable, Sendable {
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case contact, issue, promise, request, bill, payment, credit, gesture, survey
     case followUp = "follow-up"
-    case fault, product, told, need, consent, kudos, idea
+    case fault, product, told, need, consent, kudos, idea, message
   }
 
   package enum What: Hashable, Sendable {
@@ -30,6 +30,7 @@ package struct TimelineEvent: Hashable, Sendable {
     case consented(Consent)
     case praised(Kudos)
     case idea(Idea)
+    case queued(Message)
   }
 
   package let at: Instant
@@ -59,6 +60,7 @@ package struct TimelineEvent: Hashable, Sendable {
     case .consented: .consent
     case .praised: .kudos
     case .idea: .idea
+    case .queued: .message
     }
   }
 }

@@ -42,7 +42,7 @@ extension Console {
   private var hintedCommands: [Command] {
     guard let call else {
       let others = ready.openCalls.isEmpty ? [] : [Command.otherCalls]
-      return [.open] + others + [.palette, .help, .screenLanguage, .quit]
+      return [.open] + others + [.state, .palette, .help, .screenLanguage, .quit]
     }
     if call.facts.lineEnded != nil, !isMatterOpen {
       return [
@@ -50,9 +50,9 @@ extension Console {
       ]
     }
     return [
-      .said, .back, .note, .alsoFix, .promise, .credit, .request, .escalate, .hold, .transfer,
-      .park, .who,
-      .skip, .wantsToLeave, .mood, .closing, .endEarly, .undo, .find, .palette, .help,
+      .said, .back, .note, .knowledge, .alsoFix, .promise, .credit, .alternatives, .request,
+      .escalate, .hold, .transfer, .park, .who, .skip, .wantsToLeave, .closing, .endEarly,
+      .palette, .help, .find, .undo, .mood,
     ]
   }
 

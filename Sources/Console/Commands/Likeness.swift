@@ -14,6 +14,23 @@ struct Likeness: Hashable, Comparable {
     score = best
   }
 
+  /// How well they stand in texts that nobody looks for by name: every typed word begins one there, and a slip is none of
+  /// it. Whatever fits a name is better.
+  init?(_ typed: String, within texts: [String]) {
+    let asked = Self.words(typed)
+    let words = Set(texts.flatMap(Self.words))
+    let isThere = asked.allSatisfy { asked in
+      words.contains { $0.starts(with: asked) || Self.isPrefixed($0, before: asked) }
+    }
+    guard isThere, !asked.isEmpty else { return nil }
+    score = 0
+  }
+
+  /// A Hebrew word behind a letter that belongs to it in writing alone: `בנתב` holds `נתב`.
+  private static func isPrefixed(_ word: [Character], before asked: [Character]) -> Bool {
+    word.first.map { "בהוכלמש".contains($0) } == true && word.dropFirst().starts(with: asked)
+  }
+
   static func < (left: Likeness, right: Likeness) -> Bool { left.score < right.score }
 
   private static func words(_ text: String) -> [[Character]] {
@@ -32,7 +49,7 @@ struct Likeness: Hashable, Comparable {
   private static func fit(_ asked: [Character], _ word: [Character]) -> Int {
     if asked == word { return 100 }
     if word.starts(with: asked) { return 80 }
-    let allowed = asked.count < 3 ? 0 : asked.count < 6 ? 1 : 2
+    let allowed = asked.count < 4 ? 0 : asked.count < 6 ? 1 : 2
     guard allowed > 0, isNear(asked, word) else { return 0 }
     let slips = distance(asked, Array(word.prefix(asked.count + 1)))
     let whole = distance(asked, word)

@@ -42,11 +42,20 @@ extension Console {
     guard let filter = menu.filter, !filter.isEmpty else { return menu.choices }
     let asked = [filter.text, KeyboardLayout.slipped(filter.text)].compactMap { $0 }
     let scored = menu.choices.enumerated().compactMap { index, choice in
-      asked.compactMap { Likeness($0, to: names(of: choice)) }.max().map {
+      asked.compactMap { likeness($0, to: choice) }.max().map {
         (likeness: $0, index: index, choice: choice)
       }
     }
     return scored.sorted { ($1.likeness, $0.index) < ($0.likeness, $1.index) }.map(\.choice)
+  }
+
+  private func likeness(_ typed: String, to choice: Menu.Choice) -> Likeness? {
+    Likeness(typed, to: names(of: choice)) ?? Likeness(typed, within: texts(of: choice))
+  }
+
+  private func texts(of choice: Menu.Choice) -> [String] {
+    guard case .article(let name) = choice.does else { return [] }
+    return surroundings.knowledge[name]?.texts ?? []
   }
 
   private var allScripts: [Script] { surroundings.library?.scripts.map(\.script) ?? [] }
@@ -65,7 +74,7 @@ extension Console {
         script.title.byLanguage.sorted { $0.key < $1.key }.map(\.value)
           + script.also.sorted { $0.key < $1.key }.flatMap(\.value)
       } ?? []
-    case .article(let name): surroundings.knowledge[name]?.searched ?? []
+    case .article(let name): surroundings.knowledge[name]?.names ?? []
     default: [choice.label]
     }
   }

@@ -246,7 +246,7 @@ extension Command {
       .tabTold,
       .tabPeople:
       true
-    case .followUp, .survey, .need, .told, .consent, .gesture, .keepPromise, .movePromise,
+    case .followUp, .survey, .need, .told, .consent, .gesture, .send, .keepPromise, .movePromise,
       .answerRequest, .tickRequest, .changeIssue, .endFollowUp:
       true
     default: false

@@ -103,7 +103,9 @@ extension Console {
     case .promises:
       view.promises(limit: .max) + view.promiseDetails + view.followUps + view.settledPromises
         + view.pastFollowUps
-    case .told: view.told(limit: .max) + view.needs(limit: .max) + view.consents + view.surveys
+    case .told:
+      view.told(limit: .max) + view.needs(limit: .max) + view.messages + view.consents
+        + view.surveys
     case .people: view.people + view.own + view.praise
     }
   }

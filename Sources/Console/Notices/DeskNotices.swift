@@ -26,7 +26,7 @@ extension Console {
     let new = noticesInForce.filter { !announcedNotices.contains($0.id) }
     guard let newest = new.last else { return [] }
     announcedNotices.formUnion(new.map(\.id))
-    tell(Notice("notice.posted", ["title": newest.title[language]], alarm: true))
+    tell(Notice("desk-notice.posted", ["title": newest.title[language]], alarm: true))
     return [.ring]
   }
 
@@ -38,7 +38,7 @@ extension Console {
   /// Everything in force. In a call that a notice touches, choosing it begins its script.
   mutating func openNotices() -> [Effect] {
     let notices = noticesInForce
-    guard !notices.isEmpty else { return tell(Notice("notice.none-posted")) }
+    guard !notices.isEmpty else { return tell(Notice("desk-notice.none-posted")) }
     let here = Set(noticesHere.map(\.id))
     openMenu(
       "desk-notice.title",
@@ -52,7 +52,7 @@ extension Console {
 
   mutating func openEndOfNotice() -> [Effect] {
     let notices = noticesInForce
-    guard !notices.isEmpty else { return tell(Notice("notice.none-posted")) }
+    guard !notices.isEmpty else { return tell(Notice("desk-notice.none-posted")) }
     openMenu(
       "desk-notice.end",
       notices.map {

@@ -55,7 +55,8 @@ package struct FileReport {
   }
 
   private static func voice(_ view: FileView) -> [SideLine] {
-    view.told(limit: .max) + view.contacts(limit: .max) + view.needs(limit: .max) + view.consents
+    view.told(limit: .max) + view.contacts(limit: .max) + view.needs(limit: .max) + view.messages
+      + view.consents
       + view.surveys + view.praise
   }
 

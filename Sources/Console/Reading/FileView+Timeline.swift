@@ -12,7 +12,7 @@ package enum TimelineGroup: String, CaseIterable, Hashable, Sendable {
     case .contacts: [.contact]
     case .work: [.issue, .promise, .request, .followUp]
     case .money: [.bill, .payment, .credit, .gesture, .product]
-    case .voice: [.survey, .told, .need, .consent, .kudos, .idea]
+    case .voice: [.survey, .told, .need, .consent, .kudos, .idea, .message]
     case .faults: [.fault]
     }
   }
@@ -145,6 +145,10 @@ extension FileView {
     case .praised(let kudos):
       Told(title: words("timeline.kudos"), texts: [kudos.to, kudos.words])
     case .idea(let idea): Told(title: words("timeline.idea"), texts: [idea.words])
+    case .queued(let message):
+      Told(
+        title: words("message.\(message.channel.rawValue)"),
+        texts: [words("message.\(message.state.rawValue)"), message.text])
     default: Told(title: "", texts: [])
     }
   }

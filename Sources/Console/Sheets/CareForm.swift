@@ -6,6 +6,7 @@ package enum CareForm: String, CaseIterable, Hashable, Sendable {
   case followUp = "follow-up"
   case endFollowUp = "end-follow-up"
   case survey, need, told, consent, kudos, idea, gesture
+  case send
   case keepPromise = "keep-promise"
   case movePromise = "move-promise"
   case answerRequest = "answer-request"
@@ -41,8 +42,18 @@ extension Form {
     case .kudos: [.kudos(to: try needed(0), department: text(1).trimmed, words: try needed(2))]
     case .idea: [.idea(try needed(0))]
     case .gesture: [.gesture(try needed(0))]
+    case .send: [try message()]
     default: try settling(kind)
     }
+  }
+
+  private func message() throws(FormFault) -> Care {
+    guard points.indices.contains(chosen(0)) else {
+      throw FormFault(field: 0, word: "form.fault.empty")
+    }
+    let point = points[chosen(0)]
+    return .message(
+      point.kind == .phone ? .sms : .mail, to: point.value, text: try needed(1))
   }
 
   private func settling(_ kind: CareForm) throws(FormFault) -> [Care] {

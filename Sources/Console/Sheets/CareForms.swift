@@ -26,9 +26,25 @@ extension Console {
         ])
     case .kudos:
       openCare(kind, ["form.whom", "form.where", "form.words"].map { Form.Field(words($0)) })
+    case .send: openSending(words)
     case .idea, .gesture: openCare(kind, [Form.Field(words("form.what"))])
     default: openSettling(kind, words)
     }
+  }
+
+  /// To where he is reached; what it says is put into the outbox and sent from there.
+  private mutating func openSending(_ words: Wording) {
+    let points = call?.file?.customer.contactPoints ?? []
+    let labels = points.map {
+      words($0.kind == .phone ? "message.sms" : "message.mail") + " "
+        + (($0.kind == .phone ? PhoneNumber($0.value)?.grouped : nil) ?? $0.value)
+    }
+    openCare(
+      .send, [Form.Field(words("form.to-where"), options: labels), Form.Field(words("form.text"))],
+      startAt: labels.count == 1 ? 1 : 0)
+    guard case .form(var form) = sheet else { return }
+    form.points = points
+    sheet = .form(form)
   }
 
   /// What is proposed is in the language of the call, as a promise is.
@@ -144,6 +160,7 @@ extension Console {
     case .openRequest: requests(.open, file).isEmpty
     case .answeredRequest: requests(.answered, file).isEmpty
     case .issue: changeable(file).isEmpty
+    case .contactPoint: file.customer.contactPoints.isEmpty
     case .followUp: file.followUps.allSatisfy { $0.state != .planned }
     default: false
     }
@@ -159,6 +176,7 @@ extension CareForm {
     case .tickRequest: [.answeredRequest]
     case .changeIssue: [.issue]
     case .endFollowUp: [.followUp]
+    case .send: [.contactPoint]
     default: []
     }
   }
@@ -176,6 +194,7 @@ extension Command {
     case .kudos: .kudos
     case .idea: .idea
     case .gesture: .gesture
+    case .send: .send
     case .keepPromise: .keepPromise
     case .movePromise: .movePromise
     case .answerRequest: .answerRequest

@@ -29,6 +29,8 @@ package struct Form: Hashable, Sendable {
   package var then: Intent?
   /// The times that a field of due times stands for.
   package var dues: [Instant] = []
+  /// Where the customer is reached, in the order of the field that chooses.
+  package var points: [ContactPoint] = []
   /// The numbers of the things that its first field chooses among.
   package var ids: [Int64] = []
 

@@ -10,7 +10,7 @@ package struct Alternative: Hashable, Sendable {
     /// An answer by then, from the rep himself.
     case callBack(Instant)
     /// Who approves exceptions is asked.
-    case askLead(String)
+    case askLead(LocalText)
   }
 
   package let deed: Deed
@@ -46,7 +46,7 @@ package struct Alternative: Hashable, Sendable {
       case .credit(let amount): ["amount": .money(amount)]
       case .gesture: [:]
       case .callBack(let due): ["due": .instant(due)]
-      case .askLead(let name): ["name": .text(name)]
+      case .askLead(let name): ["name": .text(name[words.language])]
       }
     return words(key, values, people: people)
   }

@@ -12,6 +12,7 @@ package enum Care: Hashable, Sendable {
   case kudos(to: String, department: String, words: String)
   case idea(String)
   case gesture(String)
+  case message(Message.Channel, to: String, text: String)
   case promiseKept(Int64, evidence: String)
   case promiseMoved(Int64, Instant?, reason: String)
   case promiseBroken(Int64, reason: String)

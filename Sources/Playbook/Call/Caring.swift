@@ -38,6 +38,8 @@ extension CallEngine {
     case .consent(let purpose, let isGiven, let words):
       try consent(purpose, isGiven, words, at: now)
     case .gesture(let words): try gesture(words, at: now)
+    case .message(let channel, let recipient, let text):
+      try queue(channel, recipient, text, at: now)
     default: break
     }
   }
@@ -104,6 +106,23 @@ extension CallEngine {
       .consented(
         Consent(
           purpose: purpose, isGiven: isGiven, at: now, how: facts.opening.channel, words: words)),
+      at: now)
+  }
+
+  /// Only to where his file says that he is reached, and not against his word.
+  private mutating func queue(
+    _ channel: Message.Channel, _ recipient: String, _ text: String, at now: Instant
+  ) throws(Refusal) {
+    let text = try given(text, "refusal.text-needed")
+    guard let customer = file?.customer,
+      customer.contactPoints.contains(where: { $0.value == recipient })
+    else { throw Refusal("refusal.not-his-address") }
+    let word = ((file?.consents ?? []) + facts.consents).last { $0.purpose == .messages }
+    guard word?.isGiven != false else { throw Refusal("refusal.no-messages") }
+    keep(
+      .messageQueued(
+        Message(
+          channel: channel, to: recipient, text: text, queued: now, by: setting.rep.login)),
       at: now)
   }
 

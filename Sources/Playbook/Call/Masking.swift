@@ -89,6 +89,7 @@ extension Act {
           $0.department = CardMask.mask($0.department)
           $0.words = CardMask.mask($0.words)
         })
+    case .messageQueued(let message): .messageQueued(message.masked)
     case .ideaNoted(let idea): .ideaNoted(changed(idea) { $0.words = CardMask.mask($0.words) })
     default: self
     }

@@ -15,8 +15,15 @@ extension CallEngine {
     if envelopeLeft.gesturesLeft > 0 { deeds.append(.gesture) }
     deeds.append(
       .callBack(setting.desk.calendar.adding(openTime: envelope.callback, to: now)))
-    deeds.append(.askLead(setting.leadTitle(envelope)))
+    deeds.append(.askLead(lead))
     return deeds.map(Alternative.init).filter { !chosen.contains($0.name) }
+  }
+
+  private var lead: LocalText {
+    LocalText(
+      Dictionary(setting.desk.languages.map { ($0, setting.leadTitle(envelope, in: $0)) }) {
+        first, _ in first
+      })
   }
 
   /// The script wants to give more here than may be given without asking.
@@ -24,11 +31,11 @@ extension CallEngine {
     wantedCredit(at: now).map { $0.minorUnits > creditLeft.minorUnits } ?? false
   }
 
-  /// Within the limit: what the script would give here, as far as it goes.
+  /// What the script would give here, as far as the limit goes. What the rep would give by himself has a key of its own.
   private func offeredCredit(at now: Instant) -> Money? {
     let left = creditLeft
     guard left.minorUnits > 0 else { return nil }
-    return wantedCredit(at: now).map { $0.minorUnits < left.minorUnits ? $0 : left } ?? left
+    return wantedCredit(at: now).map { $0.minorUnits < left.minorUnits ? $0 : left }
   }
 
   private func wantedCredit(at now: Instant) -> Money? {
@@ -65,7 +72,7 @@ extension CallEngine {
       let due = setting.desk.calendar.adding(
         businessDays: department?.answersWithin ?? 1, to: now)
       try request(department?.name ?? "", alternative.words(words), due, at: now)
-    case .credit(let amount): try credit(amount, "alternative", at: now)
+    case .credit(let amount): try credit(amount, "goodwill", at: now)
     case .gesture: try care(.gesture(alternative.words(words)), at: now)
     case .callBack(let due):
       try promise(setting.inEveryLanguage("alternative.promise"), due, at: now)

@@ -77,6 +77,9 @@ extension CallEngine {
     parts += facts.escalations.map {
       words("summary.escalated", ["to": .text(setting.title(ofLead: $0, words))])
     }
+    parts += facts.messages.map {
+      words("summary.message", ["to": .text($0.to)])
+    }
     if facts.isRefused {
       parts += facts.refusals.map { words("summary.refused", ["why": .text($0)]) }
     }

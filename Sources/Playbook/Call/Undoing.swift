@@ -112,7 +112,7 @@ extension Act {
       .gestured, .followUpPlanned, .followUpEnded, .surveyed, .expectationNoted, .needStated,
       .consented, .praised, .ideaNoted, .attached, .speaker, .identified, .held, .resumed,
       .threadOpened, .threadEntered, .escalated, .handedOver, .wentBack,
-      .articleUsed, .alternativeChosen, .refused:
+      .articleUsed, .alternativeChosen, .refused, .messageQueued:
       .undoable
     case .step(let step): step.what.undoing
     case .threadEnded, .withdrawn: .followed

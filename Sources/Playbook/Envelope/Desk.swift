@@ -33,6 +33,8 @@ package struct Desk: Hashable, Sendable {
   package let authority: [Rep.Role: Money]
   /// How long nobody may touch the keys outside a call before the screen locks.
   package var lockAfter = Duration.minutes(10)
+  /// What sends; nil where the desk has said nothing.
+  package var outbox: OutboxHook?
   /// Fields of the customer that the desk has beside those that all have.
   package let ownFields: [OwnField]
   package let wrapUp: WrapUp

@@ -8,6 +8,7 @@ extension Desk {
     try node.allowOnly([
       "name", "languages", "currency", "call-cost", "zone", "hours", "closed", "departments",
       "leads", "tiers", "authority", "lock-after", "fields", "wrap-up", "overrides",
+      "outbox",
     ])
     let currency = try Currency(try node.required("currency"))
     let languages = try node.required("languages").languages()
@@ -29,6 +30,7 @@ extension Desk {
         try OwnField(item, languages)
       })
     if let span = node["lock-after"] { lockAfter = try span.requiredSpan() }
+    if let node = node["outbox"] { outbox = try OutboxHook(node) }
   }
 }
 
@@ -187,7 +189,7 @@ extension Node {
 
 extension Node {
   /// `10 minutes`, `2 hours`.
-  fileprivate func requiredSpan() throws(MarkupError) -> Duration {
+  func requiredSpan() throws(MarkupError) -> Duration {
     guard case .duration(let span) = try constant(.duration), span > .zero else {
       throw MarkupError(at: place, "a time such as `10 minutes` is needed here")
     }

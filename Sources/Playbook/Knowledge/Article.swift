@@ -22,11 +22,15 @@ package struct Article: Hashable, Sendable {
     areas.isEmpty || areas.contains { NameWords.of($0) == NameWords.of(city) }
   }
 
-  /// All in which a search looks, the best first.
-  package var searched: [String] {
+  /// What it is called, in every language.
+  package var names: [String] {
     let languages = title.byLanguage.keys.sorted()
     return languages.map { title[$0] } + languages.flatMap { also[$0] ?? [] } + areas
-      + languages.compactMap { say[$0]?.source } + languages.map { body[$0] }
+  }
+
+  /// What it says, in every language.
+  package var texts: [String] {
+    title.byLanguage.keys.sorted().flatMap { [say[$0]?.source ?? "", body[$0]] }
   }
 }
 

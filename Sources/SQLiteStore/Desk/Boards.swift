@@ -26,18 +26,20 @@ extension SQLiteStore {
 
   private func endOfDay(_ now: Instant) -> Instant { startOfDay(startOfDay(now) + .hours(30)) }
 
-  /// Due by the end of today, of reps who will not keep them: what can still be kept first, then what was due last.
+  /// Due by the end of today, of reps who will not keep them: what can still be kept first, then what was due last. What
+  /// has been late for a month is no work of today.
   private func teamPromises(
     besides rep: String, at now: Instant, in db: Database
   ) throws -> Board.Team {
     let keepers = try RepStates.keepers(rep, since: startOfDay(now), in: db).bound
-    let bounds = [keepers, endOfDay(now).milliseconds.bound]
+    let oldest = now - .days(30)
+    let bounds = [keepers, endOfDay(now).milliseconds.bound, oldest.milliseconds.bound]
     let count = try readOne(db, "SELECT count(*) AS count" + ownerless, bounds) {
       Int(try $0.integer("count"))
     }
     let sql = """
       SELECT promise.*, customer.name, customer.account\(ownerless)
-      ORDER BY due < ?3, abs(due - ?3), promise.id LIMIT \(Board.Team.shown)
+      ORDER BY due < ?4, abs(due - ?4), promise.id LIMIT \(Board.Team.shown)
       """
     return Board.Team(
       count: count ?? 0, promises: try readAll(db, sql, bounds + [now.milliseconds.bound], due))
@@ -63,7 +65,7 @@ private let openPromises = """
 
 private let ownerless = """
    FROM promise JOIN customer ON customer.id = promise.customer
-  WHERE status = 'open' AND due < ?2
+  WHERE status = 'open' AND due < ?2 AND due >= ?3
     AND coalesce(promise.owner, by) NOT IN (SELECT value FROM json_each(?1))
   """
 

@@ -51,9 +51,15 @@ struct CustomerReading {
       db, "SELECT * FROM \(table) WHERE customer = ? ORDER BY \(order)", [member.bound], read)
   }
 
+  /// With their whole history, in whoever's call it was made.
   func issues(of id: CustomerID) throws -> [Issue] {
     var issues = try lines("issue", of: id, order: "opened, number", IssueLine.read)
-    let changes = try lines("issue_change", of: id, order: "at, id") { row in
+    let sql = """
+      SELECT * FROM issue_change WHERE issue IN (SELECT CAST(value AS INTEGER) FROM json_each(?))
+      ORDER BY at, id
+      """
+    let numbers = json(issues.map { String($0.number) })
+    let changes = try readAll(db, sql, [numbers.bound]) { row in
       (try row.integer("issue"), try IssueChangeLine.read(row))
     }
     let byIssue = Dictionary(grouping: changes) { $0.0 }

@@ -105,6 +105,7 @@ extension CustomerReading {
       + lines("need_here", of: id, order: "id", NeedLine.read)
     file.consents = try lines("consent", of: id, order: "at, id", ConsentLine.read)
     file.kudos = try lines("kudos", of: id, order: "at, id", KudosLine.read)
+    file.messages = try lines("message", of: id, order: "queued, id", MessageLine.read)
     file.ideas = try lines("idea", of: id, order: "at, id", IdeaLine.read)
   }
 }

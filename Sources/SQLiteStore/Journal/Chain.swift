@@ -82,6 +82,8 @@ enum DeskAct: Codable {
   case repState(rep: String, RepState)
   /// Who writes it keeps the promise from now on.
   case promiseTaken(id: Int64, from: String)
+  /// How far a message has got. What it says and why it failed may name him, and stands in his file alone.
+  case message(id: Int64, Message.State)
 
   var kind: String {
     switch self {
@@ -98,6 +100,7 @@ enum DeskAct: Codable {
     case .noticeEnded: "noticeEnded"
     case .repState: "repState"
     case .promiseTaken: "promiseTaken"
+    case .message: "message"
     }
   }
 }

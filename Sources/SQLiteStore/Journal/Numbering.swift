@@ -73,6 +73,9 @@ struct Numbering {
       followUp.id = try nextRowNumber(of: "follow_up")
       followUp.issue = try followUp.issue.map(current)
       return .followUpPlanned(followUp)
+    case .messageQueued(var message):
+      message.id = try nextRowNumber(of: "message")
+      return .messageQueued(message)
     case .issueSolved(let number): return .issueSolved(number: try current(number))
     case .issueChanged(let number, let field, let old, let new):
       return .issueChanged(number: try current(number), field: field, old: old, new: new)

@@ -17,13 +17,14 @@ extension FileItem {
     case .consent(let consent): ConsentLine(consent: consent)
     case .kudos(let kudos): KudosLine(kudos: kudos)
     case .idea(let idea): IdeaLine(idea: idea)
+    case .message(let message): Made(id: message.id, line: MessageLine(message: message))
     }
   }
 
   /// Tables with rows that acts made, beside the issues' own history and the rests of remedies.
   static let tables = [
     "issue", "promise", "request", "credit", "gesture", "follow_up", "survey", "told_here",
-    "need_here", "consent", "kudos", "idea",
+    "need_here", "consent", "kudos", "idea", "message",
   ]
 }
 

@@ -44,6 +44,11 @@ extension Projection {
 
   private func takeBack(_ change: FileChange, _ sequence: Int, by undoing: Entry) throws {
     switch change {
+    case .added(.message(let message)):
+      guard try Outbox.find(message.id, in: db)?.state == .queued else {
+        throw StoreError(.refused, "append: a message that has gone cannot be undone")
+      }
+      try remove(MessageLine.table, sequence)
     case .added(let item): try remove(type(of: item.line).table, sequence)
     case .remedyRests: try remove(RestLine.table, sequence)
     case .issue(let number, let field, let old, let new):

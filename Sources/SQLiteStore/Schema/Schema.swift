@@ -14,6 +14,7 @@ enum Schema {
     Migration("sharing", sharing),
     Migration("notices", notices),
     Migration("states", states),
+    Migration("outbox", outbox),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

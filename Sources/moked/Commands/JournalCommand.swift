@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Playbook
 import SQLiteStore
 
 struct JournalCommand: ParsableCommand {
@@ -65,14 +66,23 @@ struct RepsCommand: ParsableCommand {
     defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Everybody and their roles.")
+    static let configuration = CommandConfiguration(
+      abstract: "Everybody, their roles, and what they do now.")
     @OptionGroup var storeOptions: StoreOptions
+    @Flag(help: "As JSON.") var json = false
 
     func run() throws {
       let place = try Workplace(storeOptions)
+      let seats = try place.store.seats(at: .current())
+      if json { return try PrintedJSON(seats).print() }
       let language = try storeOptions.language(among: place.library.languages)
-      for rep in try place.store.reps() {
-        Printed(line: "\(rep.login)  \(rep.role.rawValue)  \(rep.name[language])").print()
+      let words = try place.library.words(in: language, zone: place.calendar.zone)
+      for seat in seats {
+        let state = words["seat.\(seat.state.rawValue)"]
+        let rep = seat.rep
+        Printed(
+          line: "\(rep.login)  \(rep.role.rawValue)  \(rep.name[language])  \(state)"
+        ).print()
       }
     }
   }

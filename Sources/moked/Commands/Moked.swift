@@ -13,7 +13,8 @@ struct Moked: ParsableCommand {
     subcommands: [
       DeskCommand.self, DemoCommand.self, ImportCommand.self, FindCommand.self, FileCommand.self,
       AdviseCommand.self, RingCommand.self, CallCommand.self, PlayCommand.self, KeysCommand.self,
-      JournalCommand.self, RepsCommand.self, NoticeCommand.self, DoctorCommand.self,
+      JournalCommand.self, RepsCommand.self, NoticeCommand.self, OutboxCommand.self,
+      DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self, UnmergeCommand.self,
       ExportCommand.self, ForgetCommand.self,
     ],

@@ -152,7 +152,8 @@ struct Clerk: Sendable {
     do {
       let read = Event.libraryLoaded(try library.scripts(), try library.remedies())
       let knowledge = (try? library.knowledge()).map { [Event.knowledgeLoaded($0)] } ?? []
-      return words + [read] + knowledge + library.knownFaults.prefix(1).map { .failed(.library($0)) }
+      return words + [read] + knowledge
+        + library.knownFaults.prefix(1).map { .failed(.library($0)) }
     } catch {
       let none = (try? library.noScripts()).map { [Event.libraryLoaded($0, RemedyLibrary())] } ?? []
       return words + none + [.failed(.library("\(error)"))]

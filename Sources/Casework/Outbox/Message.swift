@@ -1,0 +1,59 @@
+/// Something that is to be sent to him, and how far it has got: nobody tells him that it was sent before it was.
+package struct Message: Hashable, Codable, Sendable {
+  package enum Channel: String, Codable, Sendable, CaseIterable { case sms, mail }
+  package enum State: String, Codable, Sendable, CaseIterable {
+    case queued
+    /// Handed to the program that sends, which has not answered yet; or the one who asked it was killed.
+    case sending
+    case sent, failed
+  }
+
+  /// The store's number; zero until it is kept there. Whoever sends it knows it again by this.
+  package var id: Int64
+  package var channel: Channel
+  /// A number or an address.
+  package var to: String
+  package var text: String
+  package var queued: Instant
+  package var by: String
+  package var state: State
+  /// When it got there.
+  package var changed: Instant?
+  /// How often it was handed to the program that sends.
+  package var tries: Int
+  /// Why it failed, or why it waits again.
+  package var reason: String
+
+  package init(
+    id: Int64 = 0, channel: Channel, to: String, text: String, queued: Instant, by: String,
+    state: State = .queued, changed: Instant? = nil, tries: Int = 0, reason: String = ""
+  ) {
+    self.id = id
+    self.channel = channel
+    self.to = to
+    self.text = text
+    self.queued = queued
+    self.by = by
+    self.state = state
+    self.changed = changed
+    self.tries = tries
+    self.reason = reason
+  }
+
+  /// The same without a payment card's number.
+  package var masked: Message {
+    var message = self
+    message.text = CardMask.mask(text)
+    message.to = CardMask.mask(to)
+    return message
+  }
+}
+
+/// What became of handing a message to the program that sends.
+package enum Delivery: Hashable, Sendable {
+  case sent
+  /// It waits and is tried again.
+  case later(String)
+  /// A person must look at it.
+  case failed(String)
+}

@@ -1,0 +1,17 @@
+/// What waits to be sent. It is put there by an act; here it goes on.
+package protocol OutboxStore: Sendable {
+  /// The oldest message that waits, or that somebody has begun to send before `stale` and never told how it ended. It is
+  /// kept that it is being sent before this returns, so that a process which is killed then is known to have begun.
+  /// Nobody else gets the same one meanwhile.
+  /// - Parameter besides: messages that were tried already, and wait again.
+  func takeMessage(
+    besides: Set<Int64>, staleSince stale: Instant, at: Instant
+  ) throws(StoreError) -> Message?
+  /// - Throws: `.refused` where it is not being sent.
+  func settle(message id: Int64, _ delivery: Delivery, by: String, at: Instant) throws(StoreError)
+  /// A message that failed waits again.
+  /// - Throws: `.refused` where it did not fail.
+  func retry(message id: Int64, by: String, at: Instant) throws(StoreError)
+  /// In these states, oldest first.
+  func messages(_ states: Set<Message.State>) throws(StoreError) -> [Message]
+}

@@ -1,0 +1,24 @@
+internal import Canvas
+internal import Casework
+internal import Playbook
+
+// What was to be sent to him, and how far it has got.
+extension FileView {
+  var messages: [SideLine] {
+    let newest = file.messages.sorted { ($1.queued, $1.id) < ($0.queued, $0.id) }
+    let lines = newest.flatMap { message in
+      [
+        SideLine(
+          date(message.queued), words("message.\(message.channel.rawValue)"), shown(message),
+          detail: words("message.\(message.state.rawValue)"),
+          style: Style(message.state == .failed ? .harm : .plain)),
+        SideLine(message.text, message.reason, indent: 3, style: Style(.dim), rows: 2),
+      ]
+    }
+    return listed("side.messages", lines, count: newest.count)
+  }
+
+  private func shown(_ message: Message) -> String {
+    message.channel == .sms ? PhoneNumber(message.to)?.grouped ?? message.to : message.to
+  }
+}

@@ -1,0 +1,89 @@
+package import Casework
+import GRDB
+
+extension SQLiteStore {
+  package func takeMessage(
+    besides tried: Set<Int64>, staleSince stale: Instant, at: Instant
+  ) throws(StoreError) -> Message? {
+    let sql = """
+      SELECT * FROM message
+      WHERE (state = 'queued' OR state = 'sending' AND changed < ?1)
+        AND id NOT IN (SELECT CAST(value AS INTEGER) FROM json_each(?2)) ORDER BY id LIMIT 1
+      """
+    return try write("take message") { db in
+      let besides = json(tried.sorted().map { String($0) })
+      guard
+        var message = try readOne(
+          db, sql, [stale.milliseconds.bound, besides.bound], MessageLine.read)
+      else { return nil }
+      message.state = .sending
+      message.tries += 1
+      try Outbox.keep(message, at: at, in: db)
+      return message
+    }
+  }
+
+  package func settle(
+    message id: Int64, _ delivery: Delivery, by: String, at: Instant
+  ) throws(StoreError) {
+    try write("settle message") { db in
+      guard var message = try Outbox.find(id, in: db), message.state == .sending else {
+        throw StoreError(.refused, "settle message: it is not being sent")
+      }
+      message.take(delivery)
+      try Outbox.keep(message, at: at, in: db)
+      try DeskAct.message(id: id, message.state)
+        .append(by: by, at: at, in: db)
+    }
+  }
+
+  package func retry(message id: Int64, by: String, at: Instant) throws(StoreError) {
+    try write("retry message") { db in
+      guard var message = try Outbox.find(id, in: db), message.state == .failed else {
+        throw StoreError(.refused, "retry message: it did not fail")
+      }
+      message.take(.later(""))
+      try Outbox.keep(message, at: at, in: db)
+      try DeskAct.message(id: id, .queued).append(by: by, at: at, in: db)
+    }
+  }
+
+  package func messages(_ states: Set<Message.State>) throws(StoreError) -> [Message] {
+    let names = json(states.map(\.rawValue).sorted())
+    let sql = """
+      SELECT * FROM message WHERE state IN (SELECT value FROM json_each(?)) ORDER BY id
+      """
+    return try read("messages") { db in try readAll(db, sql, [names.bound], MessageLine.read) }
+  }
+}
+
+enum Outbox {
+  static func find(_ id: Int64, in db: Database) throws -> Message? {
+    try readOne(db, "SELECT * FROM message WHERE id = ?", [id.bound], MessageLine.read)
+  }
+
+  static func keep(_ message: Message, at: Instant, in db: Database) throws {
+    try run(
+      db, "UPDATE message SET state = ?, changed = ?, tries = ?, reason = ? WHERE id = ?",
+      [
+        message.state.rawValue.bound, at.milliseconds.bound, message.tries.bound,
+        message.reason.bound, message.id.bound,
+      ])
+  }
+}
+
+extension Message {
+  fileprivate mutating func take(_ delivery: Delivery) {
+    switch delivery {
+    case .sent:
+      state = .sent
+      reason = ""
+    case .later(let why):
+      state = .queued
+      reason = CardMask.mask(why)
+    case .failed(let why):
+      state = .failed
+      reason = CardMask.mask(why)
+    }
+  }
+}

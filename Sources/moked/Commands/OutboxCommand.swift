@@ -1,0 +1,111 @@
+import ArgumentParser
+import Casework
+import Foundation
+import Playbook
+import SQLiteStore
+
+struct OutboxCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outbox", abstract: "Messages that wait to be sent.",
+    subcommands: [Send.self, List.self, Retry.self], defaultSubcommand: Send.self)
+
+  struct Send: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Send what waits, by the program that desk.yaml names.",
+      discussion: """
+        Each message is handed over at least once: if this is killed while the program sends, the \
+        same message is handed over again by the next run, under the same number.
+        """)
+    @OptionGroup var storeOptions: StoreOptions
+    @Flag(help: "As JSON.") var json = false
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      guard let hook = place.desk.outbox else {
+        throw Sentence(
+          "desk.yaml names no program that sends; write outbox: {hook: /path/of/it}", .failed)
+      }
+      let counts = try Emptying(store: place.store, hook: hook).run()
+      if json {
+        try PrintedJSON(counts).print()
+      } else {
+        StandardOutput.print(
+          "\(counts.sent) sent, \(counts.failed) failed, \(counts.waiting) wait")
+      }
+      guard counts.failed == 0, counts.waiting == 0 else {
+        throw Sentence("not everything was sent; moked outbox list says why", .failed)
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "What was not sent, and why.")
+    @OptionGroup var storeOptions: StoreOptions
+    @Flag(help: "What was sent too.") var all = false
+    @Flag(help: "As JSON.") var json = false
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      let states = Set(Message.State.allCases).subtracting(all ? [] : [.sent])
+      let messages = try place.store.messages(states)
+      if json { return try PrintedJSON(messages).print() }
+      for message in messages {
+        let fields = [
+          String(message.id), message.channel.rawValue, message.to, message.state.rawValue,
+          message.reason,
+        ]
+        Printed(line: fields.filter { !$0.isEmpty }.joined(separator: "  ")).print()
+      }
+    }
+  }
+
+  struct Retry: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "A message that failed waits again.")
+    @OptionGroup var storeOptions: StoreOptions
+    @Argument(help: "Its number, as moked outbox list prints it.") var number: Int64
+
+    func run() throws {
+      let place = try Workplace(storeOptions)
+      guard try place.store.messages([.failed]).contains(where: { $0.id == number }) else {
+        throw Sentence("no message \(number) has failed; moked outbox list shows them", .failed)
+      }
+      try place.store.retry(message: number, by: Workplace.login, at: .current())
+    }
+  }
+}
+
+/// Takes one message after another until none waits that was not tried in this run.
+private struct Emptying {
+  struct Counts: Encodable {
+    var sent = 0
+    var failed = 0
+    var waiting = 0
+  }
+
+  let store: any OutboxStore
+  let hook: OutboxHook
+
+  func run() throws -> Counts {
+    var counts = Counts()
+    var tried: Set<Int64> = []
+    // Longer than the program may take: whoever took the message then lives no more.
+    let patience = hook.within + .seconds(10)
+    while true {
+      let now = Instant.current()
+      let next = try store.takeMessage(besides: tried, staleSince: now - patience, at: now)
+      guard let message = next else { break }
+      tried.insert(message.id)
+      let delivery = try MessageHook(hook: hook).deliver(message)
+      try store.settle(
+        message: message.id, delivery, by: Workplace.login, at: .current())
+      switch delivery {
+      case .sent: counts.sent += 1
+      case .failed: counts.failed += 1
+      case .later: break
+      }
+    }
+    counts.waiting = try store.messages([.queued, .sending]).count
+    return counts
+  }
+}
