@@ -39,7 +39,8 @@ test:
 	@swift test --disable-xctest $(TEST_FLAGS)
 
 soak:
-	@MOKED_SOAK=1 $(MAKE) test TEST_FLAGS="--filter SurvivalTests --filter PresenceTests --filter BellTests --filter StormTests --filter MorningTests --filter RandomCallTests"
+	@MOKED_SOAK=1 $(MAKE) test TEST_FLAGS="--filter SurvivalTests --filter PresenceTests --filter BellTests --filter StormTests --filter MorningTests --filter RandomCallTests \
+	  --filter KeyboardTests --filter HostileFileTests --filter BusinessTimeTests --filter ServiceClockTests"
 
 bench: release
 	@$(RELEASE) --product bare-list

@@ -17,7 +17,7 @@ func `open time is what a watch adds up that runs while the desk is open`(_ seed
   }
 }
 
-@Test(arguments: 0..<500)
+@Test(arguments: seeds(100, inSoak: 500))
 func `added open time is the open time between`(_ seed: Int) {
   var chance = Chance(seed: seed)
   let calendar = chance.calendar()
@@ -32,7 +32,7 @@ func `added open time is the open time between`(_ seed: Int) {
   #expect(calendar.openTime(from: start, to: end - .milliseconds(1)) < span)
 }
 
-@Test(arguments: 0..<500)
+@Test(arguments: seeds(100, inSoak: 500))
 func `open time of parts is the open time of the whole`(_ seed: Int) {
   var chance = Chance(seed: seed)
   let calendar = chance.calendar()
@@ -45,7 +45,7 @@ func `open time of parts is the open time of the whole`(_ seed: Int) {
   #expect(calendar.openTime(from: points[2], to: points[0]) == .zero)
 }
 
-@Test(arguments: 0..<200)
+@Test(arguments: seeds(60, inSoak: 200))
 func `changed hours leave what was before as it was`(_ seed: Int) {
   var chance = Chance(seed: seed)
   let first = chance.calendar()
@@ -67,7 +67,7 @@ func `changed hours leave what was before as it was`(_ seed: Int) {
       + second.openTime(from: after[0], to: after[1]))
 }
 
-@Test(arguments: 0..<200)
+@Test(arguments: seeds(60, inSoak: 200))
 func `open time is added over a change of hours`(_ seed: Int) {
   var chance = Chance(seed: seed)
   let history = CalendarHistory(

@@ -2,7 +2,7 @@ import Casework
 import Chance
 import Testing
 
-@Test(arguments: 0..<300)
+@Test(arguments: seeds(60, inSoak: 300))
 func `a service clock shows the open time in which it was not paused`(_ seed: Int) {
   var chance = Chance(seed: seed)
   let hours = CalendarHistory(
@@ -30,7 +30,7 @@ func `a service clock shows the open time in which it was not paused`(_ seed: In
   #expect(clock.reading(at: now + .days(100), in: hours) == reading)
 }
 
-@Test(arguments: 0..<300)
+@Test(arguments: seeds(60, inSoak: 300))
 func `a clock breaches its target when it has run for it`(_ seed: Int) throws {
   var chance = Chance(seed: seed)
   let hours = CalendarHistory(chance.calendar())
