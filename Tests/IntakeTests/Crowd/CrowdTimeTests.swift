@@ -27,6 +27,21 @@ private func day(_ instant: Instant) -> Day { Crowded.calendar.zone.wall(instant
   }
 }
 
+@Test func `who has left is troubled no more, but for a bill that went out too many`() throws {
+  let crowd = try Crowded.crowd()
+  let gone = try Crowded.twoThousand().indices.filter {
+    try Crowded.twoThousand()[$0].customer.hasLeft
+  }
+  #expect(gone.count > 100)
+  for number in gone {
+    let life = try #require(crowd.life(number))
+    let left = Day(number: try #require(life.left))
+    let after = life.contacts.filter { day($0.at) >= left }
+    #expect(after.allSatisfy { $0.reason == "billing.charge" }, "\(number)")
+    #expect(life.issues.allSatisfy { day($0.opened) < left || $0.reason == "billing.charge" })
+  }
+}
+
 @Test func `we speak with people while the desk is open`() throws {
   for contact in try Crowded.twoThousand().flatMap({ $0.contacts ?? [] })
   where contact.channel == .phone {

@@ -125,7 +125,7 @@ extension Life {
       at: days.instant(minute), channel: channel, direction: direction,
       rep: world.colleagues[affair.rep].name[tongue], reason: affair.matter.reason,
       summary: affair.prefix + words.joined(separator: " "),
-      interface: Interface(reason: affair.matter.reason) ?? .service, speaker: affair.speaker)
+      interface: affair.matter.interface, speaker: affair.speaker)
   }
 
   private mutating func level(_ affair: Affair) -> Identification {

@@ -48,6 +48,13 @@ package struct Crowd: Sendable {
   /// The customer of that number, with all that happened.
   /// - Returns: nil where the book has no town or no names to choose from.
   package func update(_ number: Int) -> FileUpdate? {
+    guard let life = life(number) else { return nil }
+    var purse = Purse(life: life, dice: Dice(seed: seed, number, 3))
+    purse.fill()
+    return FileUpdate(life: life, purse: purse)
+  }
+
+  func life(_ number: Int) -> Life? {
     var dice = Dice(seed: seed, number, 1)
     let registry = Registry(book: world.book, days: world.days, tongue: world.tongue)
     guard let who = registry.inhabitant(number, &dice) else { return nil }
@@ -56,9 +63,7 @@ package struct Crowd: Sendable {
     life.run()
     life.remember()
     life.number(number, room: room)
-    var purse = Purse(life: life, dice: Dice(seed: seed, number, 3))
-    purse.fill()
-    return FileUpdate(life: life, purse: purse)
+    return life
   }
 }
 

@@ -25,8 +25,7 @@ extension Life {
     let order = events.indices.sorted { (events[$0].at, $0) < (events[$1].at, $1) }
     for place in order {
       let (minute, event) = events[place]
-      guard left.map({ minute / 1440 < $0 }) ?? true, isPast(minute) else { continue }
-      meet(event, at: minute)
+      if isPast(minute) { meet(event, at: minute) }
     }
     if let left { settle(left) }
   }

@@ -56,7 +56,7 @@ extension Life {
   mutating func ask(
     _ affair: inout Affair, _ reference: Int64, at minute: Minute, _ days: Int
   ) {
-    let asked = min(minute + dice.within(2...25), self.days.now - 1)
+    let asked = min(minute + dice.within(2...25), horizon - 1)
     let due = self.days.workingDay(days, after: minute / 1440) * 1440 + 12 * 60
     let isLate = dice.percent(Self.lateShares[affair.matter.department] ?? 20)
     let late = due + 60 + Int(dice.exponential(mean: 3 * 1440))

@@ -9,7 +9,8 @@ extension Life {
     let list = hurt || suffered > 1.2 ? stories.whyHurt : stories.whyLeaving
     guard let why = dice.pick(list) else { return }
     var affair = affair(known.leaving, at: minute)
-    let end = minute / 1440 + dice.within(2...28)
+    // What he asked before is seen to before he goes.
+    let end = max(minute / 1440 + dice.within(2...28), (last ?? 0) / 1440 + 1)
     affair.blanks[.date] = Day(number: end).shown
     affair.blanks[.why] = why.words.words(affair.blanks)
     let said = sentence(known.leaving.said, of: "leaving.said")
@@ -46,6 +47,7 @@ extension Life {
     for place in followUps.indices where followUps[place].state == .planned {
       followUps[place].state = .dropped
     }
+    hasGone = true
     guard dice.percent(11) else { return }
     let bill = days.moment(on: day + dice.within(12...40), &dice)
     guard isPast(bill) else { return }

@@ -27,6 +27,8 @@ struct Life {
   var asked: Minute?
   /// The day on which he left; it may lie ahead.
   var left: Int?
+  /// What comes now is after he left.
+  var hasGone = false
   /// Oddities of bills that were put right, by month.
   var mended: Set<Int> = []
   /// When each contact was; their references count from 1 until they are numbered.
@@ -45,7 +47,16 @@ struct Life {
   var stories: StoryBook { world.book.stories }
   var known: MatterBook.Known { world.book.matters.known }
 
-  func isPast(_ minute: Minute) -> Bool { minute < days.now }
+  func isPast(_ minute: Minute) -> Bool { minute < horizon }
+
+  /// What would come later does not come: it lies ahead, or he has left.
+  var horizon: Minute {
+    guard let left, !hasGone else { return days.now }
+    return min(days.now, left * 1440)
+  }
+
+  /// When he last had to do with us.
+  var last: Minute? { minutes.max() }
 
   /// Reps write to one who speaks English in English.
   var tongue: Tongue { who.customer.language == "en" ? .en : world.tongue }

@@ -5,6 +5,7 @@ import Markup
 final class Matter: Sendable {
   let name: String
   let reason: String
+  let interface: Interface
   /// As a wrap-up names it.
   let cause: String
   let causeClass: CauseClass
@@ -35,6 +36,7 @@ final class Matter: Sendable {
     ])
     name = try node.required("matter").requiredText()
     reason = try node.required("reason").requiredText()
+    interface = Interface(reason: reason) ?? .service
     (cause, causeClass) = try node.required("cause").cause()
     needs = try node.list("needs", of: Node.requiredText)
     weight = try node.required("weight").requiredInteger()
