@@ -98,8 +98,8 @@ extension Console {
     case .products:
       view.products + view.bills + [SideLine("")] + view.payments + view.given + view.productChanges
     case .issues:
-      view.clockedIssues + view.issueDetails + view.requests + view.answeredRequests
-        + view.solvedIssues
+      view.clockedIssues + view.issueDetails + view.tickets + view.requests
+        + view.answeredRequests + view.solvedIssues
     case .promises:
       view.promises(limit: .max) + view.promiseDetails + view.followUps + view.settledPromises
         + view.pastFollowUps

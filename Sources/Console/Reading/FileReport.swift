@@ -51,7 +51,7 @@ package struct FileReport {
   private static func work(_ view: FileView) -> [SideLine] {
     view.promises(limit: .max) + view.promiseDetails + view.settledPromises + view.followUps
       + view.pastFollowUps + view.clockedIssues + view.issueDetails + [SideLine("")]
-      + view.solvedIssues + view.requests + view.answeredRequests
+      + view.solvedIssues + view.tickets + view.requests + view.answeredRequests
   }
 
   private static func voice(_ view: FileView) -> [SideLine] {
