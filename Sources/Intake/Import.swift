@@ -19,6 +19,13 @@ package struct Import {
     /// Of the file, read so far.
     package var bytes = 0
     package var allBytes: Int?
+
+    package init(rows: Int = 0, allRows: Int = 0, bytes: Int = 0, allBytes: Int? = nil) {
+      self.rows = rows
+      self.allRows = allRows
+      self.bytes = bytes
+      self.allBytes = allBytes
+    }
   }
 
   private let mapping: Mapping
@@ -39,7 +46,7 @@ package struct Import {
   /// Looks the whole file over first, so that one which is wrong as a whole changes nothing; then gives its rows.
   /// - Parameters:
   ///   - encoding: nil to recognise it.
-  ///   - progress: after each batch.
+  ///   - progress: is told as often as there are batches.
   ///   - reject: is given each row that does not go in.
   ///   - take: keeps a batch; what it throws ends the import.
   /// - Throws: `IntakeError` where the file as a whole is wrong.
@@ -65,7 +72,8 @@ package struct Import {
       try sorting.run(&rows, progress, reject, take)
     case .json:
       var rows = try JSONDocumentStream(
-        source, encoding: survey.encoding, header: survey.header, list: mapping.list)
+        source, encoding: survey.encoding, header: survey.header, list: mapping.list,
+        beside: survey.beside)
       try sorting.run(&rows, progress, reject, take)
     }
     return sorting.counts
@@ -105,11 +113,11 @@ private struct Sorting {
         counts.rejected += 1
         try reject(rejected(row, error))
       }
-      if batch.count == batchSize { try hand(&batch, take) }
       if counts.read.isMultiple(of: batchSize) { try report(reached(rows.offset)) }
+      if batch.count == batchSize { try hand(&batch, take) }
     }
-    try hand(&batch, take)
     try report(reached(rows.offset))
+    try hand(&batch, take)
   }
 
   private mutating func reached(_ offset: Int) -> Import.Progress {

@@ -6,6 +6,8 @@ struct Survey {
   let separator: UInt8
   let header: [String]
   let rows: Int
+  /// What stands in the file beside its rows.
+  private(set) var beside: Beside
 
   private static let mostColumns = 10_000
 
@@ -13,6 +15,7 @@ struct Survey {
   init(of source: ByteSource, mapping: Mapping, encoding named: Encoding?) throws {
     encoding = try named ?? Encoding.recognise(source)
     shape = try Survey.shape(of: source, encoding, mapping)
+    beside = Beside(mapping.joins)
     switch shape {
     case .csv:
       separator = try mapping.separator ?? Survey.separator(of: source, encoding)
@@ -23,9 +26,20 @@ struct Survey {
       (header, rows) = try Survey.columns(of: source) { try stream.nextObject() }
     case .json:
       separator = UInt8(ascii: ",")
+      var beside = Beside(mapping.joins)
       var stream = try JSONDocumentStream(
-        source, encoding: encoding, header: [], list: mapping.list)
-      (header, rows) = try Survey.columns(of: source) { try stream.nextObject() }
+        source, encoding: encoding, header: [], list: mapping.list, beside: beside)
+      let (own, rows) = try Survey.columns(of: source) {
+        while let (object, list) = try stream.nextObject() {
+          guard let list else { return object }
+          if case .success(let record) = object.value { beside.add(record, of: list) }
+        }
+        return nil
+      }
+      let known = Set(own)
+      header = own + beside.columns.filter { !known.contains($0) }
+      self.rows = rows
+      self.beside = beside
     }
   }
 

@@ -88,7 +88,10 @@ private func wounded(_ bytes: [UInt8], _ seed: UInt64) -> [UInt8] {
 
 @Test(arguments: [
   ("zendesk-csv", csvExport), ("zendesk-json", "[\(zendeskTicket), \(zendeskTicket)]"),
-  ("zendesk-json", "{\"tickets\": [\(zendeskTicket)], \"count\": 1}"),
+  (
+    "zendesk-json",
+    "{\"tickets\": [\(zendeskTicket)], \"users\": [{\"id\": 20978392, \"name\": \"R\"}], \"count\": 1}"
+  ),
   ("zendesk-json", "\(zendeskTicket.replacing("\n", with: " "))\n{}\n"),
 ])
 func `a wounded export never crashes and never brings half a ticket`(

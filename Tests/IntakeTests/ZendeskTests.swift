@@ -88,6 +88,53 @@ func `Zendesk's JSON goes in as lines, as an array, and as pages`(_ text: String
   #expect(ticket.notes.map(\.words) == ["Look at the cable"])
 }
 
+/// A page of the incremental export with users, groups and metric sets beside the tickets, as `include=` asks for them.
+private let page = """
+  {"tickets": [
+     {"id": 7, "subject": "Slow", "status": "pending", "created_at": "2026-07-20T22:55:29Z", "requester_id": 11,
+      "assignee_id": 12, "group_id": 13, "requester": null,
+      "comments": [{"author_id": 11, "body": "It is slow", "public": true, "created_at": "2026-07-20T22:55:29Z"},
+        {"author_id": 12, "body": "We look", "public": true, "created_at": "2026-07-20T23:00:00Z"}]},
+     {"id": 8, "subject": "Bill", "status": "hold", "created_at": "2026-07-20T22:55:29Z", "requester_id": 14, "assignee_id": null,
+      "group_id": 13}],
+   "users": [{"id": 11, "name": "Ronit", "email": "ronit@example.com", "external_id": "100201", "tickets": [{"id": 9}]},
+     {"id": 12, "name": "Dana", "email": "dana@example.com"}, {"id": 0}],
+   "groups": [{"id": 13, "name": "Billing"}],
+   "metric_sets": [{"id": 1, "ticket_id": 7, "reopens": 1, "reply_time_in_minutes": {"calendar": 30, "business": 12},
+     "agent_wait_time_in_minutes": {"calendar": 9, "business": 4}}], "count": 2, "end_of_stream": false}
+  """
+
+@Test(arguments: [page, page + "\n{\"tickets\": [], \"users\": []}", "\u{FEFF}" + page])
+func `what stands beside the tickets is told of them`(_ text: String) throws {
+  let brought = try bring(text, shipped("zendesk-json"))
+  #expect(brought.rejects == [])
+  #expect(brought.updates.map(\.customer.account) == ["100201", "14"])
+  #expect(brought.updates.map(\.customer.name) == ["Ronit", ""])
+  #expect(brought.updates[0].knownBy == ContactPoint(.mail, "ronit@example.com"))
+  let tickets = brought.updates.flatMap { $0.tickets ?? [] }
+  #expect(tickets.map(\.issue.owner) == ["Dana", "Billing"])
+  #expect(tickets.map(\.issue.status) == [.waiting, .waiting])
+  #expect(tickets[0].contacts.map(\.rep) == ["Dana", "Dana"])
+  #expect(tickets[0].contacts.map(\.direction) == [.inbound, .outbound])
+  #expect(
+    tickets[0].figures == [
+      Ticket.Figure(.firstReply, calendar: 30, business: 12),
+      Ticket.Figure(.agentWait, calendar: 9, business: 4), Ticket.Figure(.reopens, calendar: 1),
+    ])
+  #expect(tickets[1].figures == [])
+}
+
+@Test
+func `what stands beside the tickets of another page counts too, and a broken record does not`()
+  throws
+{
+  let broken = page.replacing("{\"id\": 0}", with: "{\"id\": 0, \"name\": }")
+  let later = "{\"users\": [{\"id\": 14, \"name\": \"Avi\"}], \"tickets\": []}"
+  let brought = try bring(broken + "\n" + later, shipped("zendesk-json"))
+  #expect(brought.counts == Import.Counts(read: 2, rejected: 0))
+  #expect(brought.updates.map(\.customer.name) == ["Ronit", "Avi"])
+}
+
 @Test(arguments: [
   ("\"status\": \"closed\"", "\"status\": \"deleted\"", "a value that the mapping does not know"),
   ("2026-07-20T22:55:29Z", "yesterday", "not a time of the form"),

@@ -40,6 +40,19 @@ package struct Mapping: Hashable, Sendable {
     }
   }
 
+  /// A list that stands in the document beside the rows, and how a row means one of its records.
+  package struct Join: Hashable, Sendable {
+    package var list: String
+    /// The column of the record by which it is known.
+    package var key: String
+    /// The column of the row, or of the records in its list `within`, that says which record is meant.
+    package var by: String
+    package var within: String?
+    /// What the record's columns are called in the row: `requester` for `requester.name`.
+    package var name: String
+    package var take: [String]
+  }
+
   package var name: String
   package var title: LocalText
   package var format: Format
@@ -47,6 +60,7 @@ package struct Mapping: Hashable, Sendable {
   package var separator: UInt8?
   /// The name of the list of rows in a JSON document that is no array itself.
   package var list: String
+  package var joins: [Join] = []
   package var currency: Currency
   package var assignments: [Assignment]
   /// Columns that nothing else reads are kept as the customer's extra facts.

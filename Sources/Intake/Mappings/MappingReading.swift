@@ -8,7 +8,7 @@ extension Mapping {
     let node = try Node(yaml: text, path: path)
     try node.allowOnly([
       "mapping", "title", "format", "separator", "currency", "customer", "extra", "contract",
-      "payment", "products", "rest", "rows", "ticket", "known-by",
+      "payment", "products", "rest", "rows", "beside", "ticket", "known-by",
     ])
     let currency = try node.read("currency", as: Node.currency) ?? .shekel
     self.init(
@@ -22,6 +22,7 @@ extension Mapping {
       keepsOthers: node["extra"]?.text == "others",
       products: try node.products(currency),
       rest: try node.read("rest", as: Node.rest))
+    joins = try node.list("beside", of: Node.join)
     ticket = try node.read("ticket", as: Node.ticket)
     if let known = node["known-by"] {
       guard known.text == "mail" else {
@@ -85,6 +86,14 @@ extension Node {
       }
     }
     return Mapping.Assignment(target: target, field: field)
+  }
+
+  fileprivate func join() throws(MarkupError) -> Mapping.Join {
+    try allowOnly(["list", "key", "by", "within", "as", "take"])
+    return Mapping.Join(
+      list: try required("list").requiredText(), key: try required("key").requiredText(),
+      by: try required("by").requiredText(), within: try read("within", as: Node.requiredText),
+      name: try required("as").requiredText(), take: try required("take").names())
   }
 
   fileprivate func format() throws(MarkupError) -> Mapping.Format {

@@ -1,27 +1,41 @@
 /// The objects of a JSON document: those of the array that it is, or of the array that it keeps under one name, as the pages of an
-/// export do (`{"tickets": [...], "count": 1000}`). Several documents may follow one another.
+/// export do (`{"tickets": [...], "count": 1000}`). Several documents may follow one another. Beside the rows stand lists of
+/// what they speak of (`"users": [...]`).
 struct JSONDocumentStream: ~Copyable, RowStream {
   private let name: String
-  private let list: String
+  /// The rows' own name, and those of the lists beside them.
+  private let lists: [[UInt8]]
   private let objects: JSONRows
+  private let beside: Beside
   private var text: TextBuffer
   private var scan = JSONScan()
   private var line = 1
 
-  /// - Parameter list: under what name the rows stand where the document is no array.
-  init(_ source: ByteSource, encoding: Encoding, header: [String], list: String) throws {
+  /// - Parameters:
+  ///   - list: under what name the rows stand where the document is no array.
+  ///   - beside: what is known of the lists beside the rows.
+  init(
+    _ source: ByteSource, encoding: Encoding, header: [String], list: String, beside: Beside
+  ) throws {
     name = source.name
-    self.list = list
+    lists = ([list] + beside.lists).map { Array($0.utf8) }
+    self.beside = beside
     objects = JSONRows(header: header, encoding)
     text = try TextBuffer(source, encoding: encoding)
   }
 
   var offset: Int { text.offset }
 
-  mutating func next() throws -> Row? { try nextObject().map(objects.row) }
+  mutating func next() throws -> Row? {
+    while let (object, list) = try nextObject() {
+      if list == nil { return objects.row(object, beside) }
+    }
+    return nil
+  }
 
+  /// - Returns: the object, and the list where it is none of the rows.
   /// - Throws: `IntakeError` where the document ends before its brackets close.
-  mutating func nextObject() throws -> JSONRows.Object? {
+  mutating func nextObject() throws -> (JSONRows.Object, list: String?)? {
     while true {
       if let object = takeObject() { return object }
       if scan.isTooLong { text.drop(to: text.bytes.count) }
@@ -36,14 +50,16 @@ struct JSONDocumentStream: ~Copyable, RowStream {
   }
 
   /// Looks on through what was read; what no object needs is dropped.
-  private mutating func takeObject() -> JSONRows.Object? {
+  private mutating func takeObject() -> (JSONRows.Object, list: String?)? {
     while scan.place < text.bytes.count {
       let byte = text.bytes[scan.place]
       if byte == lineFeed { line += 1 }
-      let event = scan.take(byte, list: list)
+      let event = scan.take(byte, lists: lists)
       switch event {
       case .began: text.drop(to: scan.place - 1)
-      case .ended: return ended()
+      case .ended:
+        let list = scan.list == 0 ? nil : String(decoding: lists[scan.list], as: UTF8.self)
+        return (ended(), list)
       case .outside: if !scan.isInObject { text.drop(to: scan.place) }
       }
     }
@@ -68,6 +84,8 @@ struct JSONScan {
   /// The open brackets, the outermost first; no deeper ones than are needed to know where rows stand.
   private var depth = 0
   private var rowsDepth: Int?
+  /// Which of the lists the object is in that ended last.
+  private(set) var list = 0
   private var isInText = false
   private var isEscaped = false
   private var key: [UInt8] = []
@@ -82,7 +100,7 @@ struct JSONScan {
   /// What was read before `start` is gone.
   mutating func moveToStart(of start: Int) { place = max(0, place - start) }
 
-  mutating func take(_ byte: UInt8, list: String) -> Event {
+  mutating func take(_ byte: UInt8, lists: [[UInt8]]) -> Event {
     place += 1
     if isInObject { length += 1 }
     if isInText {
@@ -94,10 +112,10 @@ struct JSONScan {
       isInText = true
       lastText = []
     case UInt8(ascii: ":"): key = lastText
-    case UInt8(ascii: "["): open(isArray: true, list)
+    case UInt8(ascii: "["): open(isArray: true, lists)
     case UInt8(ascii: "{"):
       let begins = !isInObject && rowsDepth == depth
-      open(isArray: false, list)
+      open(isArray: false, lists)
       if begins { return begin() }
     case UInt8(ascii: "]"), UInt8(ascii: "}"): return close()
     default: break
@@ -116,10 +134,13 @@ struct JSONScan {
     if !isInObject, isInText, lastText.count < 64 { lastText.append(byte) }
   }
 
-  private mutating func open(isArray: Bool, _ list: String) {
-    let isList = depth == 0 || depth == 1 && key == Array(list.utf8)
+  private mutating func open(isArray: Bool, _ lists: [[UInt8]]) {
+    let found = depth == 0 ? 0 : depth == 1 ? lists.firstIndex(of: key) : nil
     depth += 1
-    if isArray, isList, rowsDepth == nil { rowsDepth = depth }
+    if isArray, rowsDepth == nil, let found {
+      rowsDepth = depth
+      list = found
+    }
   }
 
   private mutating func begin() -> Event {

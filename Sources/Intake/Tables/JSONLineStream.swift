@@ -12,7 +12,7 @@ struct JSONLineStream: ~Copyable, RowStream {
 
   var offset: Int { text.offset }
 
-  mutating func next() throws -> Row? { try nextObject().map(objects.row) }
+  mutating func next() throws -> Row? { try nextObject().map { objects.row($0) } }
 
   /// The next line that is not blank; nil at the end.
   mutating func nextObject() throws -> JSONRows.Object? {

@@ -39,11 +39,12 @@ struct JSONRows: Sendable {
     }
   }
 
-  func row(_ object: Object) -> Row {
+  func row(_ object: Object, _ beside: Beside = Beside([])) -> Row {
     switch object.value {
     case .failure(let fault):
       return Row(line: object.line, cells: [], raw: object.raw, fault: fault)
-    case .success(let record):
+    case .success(var record):
+      beside.join(&record)
       let values = Dictionary(record.columns) { _, last in last }
       let cells = header.map { Row.Cell(text: values[$0] ?? "", line: object.line) }
       return Row(
