@@ -29,8 +29,9 @@ struct Workplace {
     var desk = try library.desk()
     desk.calendar = desk.calendar(in: try Zone(named: desk.zoneName, around: now))
     store.zone = desk.calendar.zone
-    store.names = try library.names()
+    // What it finds wrong is told by the one that stays.
     library = Library(folder, store: store, zone: desk.calendar.zone)
+    store.names = try library.names()
     self.store = store
     self.library = library
     desk.hours = try Self.hours(of: desk, in: store, from: now)

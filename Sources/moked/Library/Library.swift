@@ -82,10 +82,24 @@ final class Library: Sendable {
 
   func desk() throws -> Desk { try read("desk.yaml") { try Desk($0) } }
 
-  /// Names that translate each other, for finding.
+  /// Names that translate each other, for finding: the shipped files, and beside them those that the desk adds.
   func names() throws -> NameTable {
     try NameTable(
-      files: folder.files(in: "names", ending: ".yaml").map { try node($0, in: folder) })
+      files: folder.files(in: "names", ending: ".yaml").compactMap { try names(in: $0) })
+  }
+
+  /// Nil for a file of the desk's own that is wrong and stands in for none.
+  private func names(in path: String) throws -> Node? {
+    guard folder.ownFile(path) != nil else { return try node(path, in: folder) }
+    let own = attempt(path) {
+      let file = try node(path, in: folder)
+      _ = try NameTable(files: [file])
+      return file
+    }
+    guard own == nil, folder.shipped.files(in: "names", ending: ".yaml").contains(path) else {
+      return own
+    }
+    return try node(path, in: folder.shipped)
   }
 
   func scripts() throws -> ScriptLibrary { try shelf().scripts }
@@ -190,6 +204,7 @@ final class Library: Sendable {
     _ = try? allWords()
     _ = try? keymap()
     _ = try? desk()
+    _ = try? names()
     for path in folder.files(in: "themes", ending: ".yaml") {
       _ = try? read(path) { try Theme($0) }
     }
