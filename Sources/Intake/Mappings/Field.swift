@@ -99,7 +99,8 @@ struct BoundField {
   /// - Throws: `Row.Fault` with the cell and the reason.
   func value(in row: Row, on today: Day) throws(Row.Fault) -> String? {
     if let constant { return constant }
-    let text = cells.count == 1 ? row.cells[cells[0]].text.trimmed : joined(row)
+    guard let cell = cells.first else { return try standIn(in: row) }
+    let text = cells.count == 1 ? row.cells[cell].text.trimmed : joined(row)
     guard !text.isEmpty else { return try standIn(in: row) }
     if !field.values.isEmpty {
       guard let meant = field.values[text.lowercased()] else {

@@ -5,9 +5,6 @@ import GRDB
 struct CustomerWriting {
   private let db: Database
   private var index: IndexWriting
-  /// So many words wait to be written before others are taken in.
-  private static let mostWords = 400_000
-
   private let line: Statement
   private let point: Statement
   private let words: Statement
@@ -27,20 +24,23 @@ struct CustomerWriting {
     try writing.makeFindable()
   }
 
-  mutating func insert(_ customer: Customer) throws -> Int64 {
-    try line.perform { $0.bind(CustomerLine(customer: customer).bound) }
+  /// Of all that are inserted, the words are written at once: `makeFindable`.
+  func insert(_ one: PreparedUpdates.One, of updates: PreparedUpdates) throws -> Int64 {
+    try line.perform(updates.lines, updates.line(of: one))
     let id = db.lastInsertedRowID
-    try insertPoints(of: customer, id)
-    let text = index.add(customer, id: id)
-    try words.perform {
-      $0.bind(id, at: 1)
-      $0.bind(text, at: 2)
-    }
-    if index.waiting > Self.mostWords { try makeFindable() }
+    for values in updates.points(of: one) { try point.perform(updates.lines, values, of: id) }
+    try words.perform(updates.lines, updates.words(of: one), of: id)
     return id
   }
 
-  /// Makes those that were written findable; once, after all of them.
+  /// Makes those that were inserted findable.
+  /// - Parameter ids: of each in his place; 0 for one who was not inserted.
+  mutating func makeFindable(_ updates: PreparedUpdates, _ ids: [Int64]) throws {
+    try IndexWriting.write(updates.words, of: ids, in: db)
+    try makeFindable()
+  }
+
+  /// Makes those that were replaced findable; once, after all of them.
   mutating func makeFindable() throws {
     try index.write()
     index = IndexWriting(db)
@@ -51,7 +51,7 @@ struct CustomerWriting {
     try run(db, CustomerLine.update, CustomerLine(customer: customer).bound + [id.bound])
     try run(db, "DELETE FROM contact_point WHERE customer = ?", [id.bound])
     try insertPoints(of: customer, id)
-    let new = index.text(of: customer)
+    let new = IndexWriting.text(of: customer)
     let old = try readOne(db, Statements.text, [id.bound]) { try $0.text("text") } ?? ""
     guard old != new else { return }
     index.replace(old, by: new, of: id)

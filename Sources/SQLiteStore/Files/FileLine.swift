@@ -2,7 +2,7 @@ import Casework
 import GRDB
 
 /// One line of a list in the file, as its table has it after the customer and the line's place.
-protocol FileLine {
+protocol FileLine: Sendable {
   static var table: String { get }
   /// The columns of `bound`, in order.
   static var columns: [String] { get }

@@ -6,8 +6,21 @@ extension SQLiteStore {
     try write("merge") { db in
       try OldWords(db).index()
       var merging = try Merging(db)
-      for update in updates { try merging.merge(update) }
-      return try merging.finish()
+      for start in stride(from: 0, to: updates.count, by: Merging.mostAtOnce) {
+        let end = min(start + Merging.mostAtOnce, updates.count)
+        try merging.merge(PreparedUpdates(updates[start..<end]))
+      }
+      return merging.counts
+    }
+  }
+
+  /// The same, of what was made ready on another thread.
+  package func merge(_ updates: PreparedUpdates) throws(StoreError) -> MergeCounts {
+    try write("merge") { db in
+      try OldWords(db).index()
+      var merging = try Merging(db)
+      try merging.merge(updates)
+      return merging.counts
     }
   }
 }
@@ -17,7 +30,9 @@ extension SQLiteStore {
 private struct Merging {
   private let db: Database
   private var writing: CustomerWriting
-  private var counts = MergeCounts()
+  private(set) var counts = MergeCounts()
+  /// What is made ready of so many fits well into memory.
+  static let mostAtOnce = 10_000
   private let known: Statement
   private let imported: Statement
 
@@ -29,17 +44,20 @@ private struct Merging {
       sql: "INSERT INTO imported (customer, identity) VALUES (?, ?)")
   }
 
-  mutating func merge(_ update: FileUpdate) throws {
-    let sections = update.sections
-    if let known = try known(update) {
-      var isChanged = try change(known, update, sections)
-      isChanged = try tell(update.tickets, to: known.id) || isChanged
-      counts.updated += isChanged ? 1 : 0
-      counts.unchanged += isChanged ? 0 : 1
-    } else {
-      try create(update, sections)
-      counts.created += 1
+  mutating func merge(_ updates: PreparedUpdates) throws {
+    var created = [Int64](repeating: 0, count: updates.all.count)
+    for (place, one) in updates.all.enumerated() {
+      if let known = try known(one.update) {
+        var isChanged = try change(known, one)
+        isChanged = try tell(one.update.tickets, to: known.id) || isChanged
+        counts.updated += isChanged ? 1 : 0
+        counts.unchanged += isChanged ? 0 : 1
+      } else {
+        created[place] = try create(one, of: updates)
+        counts.created += 1
+      }
     }
+    try writing.makeFindable(updates, created)
   }
 
   private func known(_ update: FileUpdate) throws -> Known? {
@@ -66,34 +84,25 @@ private struct Merging {
     return isNew
   }
 
-  mutating func finish() throws -> MergeCounts {
-    try writing.makeFindable()
-    return counts
-  }
-
-  private mutating func create(_ update: FileUpdate, _ sections: [Section]) throws {
-    let id = try writing.insert(update.customer)
-    for section in sections { try section.write(db, id, true) }
-    _ = try tell(update.tickets, to: id)
-    let told = ToldFields(update).bytes
-    guard !sections.isEmpty else {
-      return try imported.perform {
-        $0.bind(id, at: 1)
-        $0.bind(told, at: 2)
-      }
+  private func create(_ one: PreparedUpdates.One, of updates: PreparedUpdates) throws -> Int64 {
+    let id = try writing.insert(one, of: updates)
+    for section in one.sections { try section.write(db, id, true) }
+    _ = try tell(one.update.tickets, to: id)
+    guard !one.sections.isEmpty else {
+      try imported.perform(updates.lines, updates.told(of: one), of: id)
+      return id
     }
-    let columns = ["customer", "identity"] + sections.map(\.column)
+    let columns = ["customer", "identity"] + one.sections.map(\.column)
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     try run(
       db, "INSERT INTO imported (\(columns.joined(separator: ", "))) VALUES (\(places))",
-      [id.bound, blob(told)] + sections.map { blob($0.digest) })
+      [id.bound, blob(one.told.bytes)] + one.sections.map { blob($0.digest) })
+    return id
   }
 
-  private mutating func change(
-    _ known: Known, _ update: FileUpdate, _ sections: [Section]
-  ) throws -> Bool {
-    var isChanged = try changeIdentity(known, update)
-    for section in sections where known.digests[section.column] != section.digest {
+  private mutating func change(_ known: Known, _ one: PreparedUpdates.One) throws -> Bool {
+    var isChanged = try changeIdentity(known, one.update, new: one.told)
+    for section in one.sections where known.digests[section.column] != section.digest {
       try section.write(db, known.id, false)
       try keep(section.digest, of: section.column, known.id)
       isChanged = true
@@ -102,9 +111,10 @@ private struct Merging {
   }
 
   /// Who he is: only fields of which something new is told. A whole update leaves out what is gone.
-  private mutating func changeIdentity(_ known: Known, _ update: FileUpdate) throws -> Bool {
+  private mutating func changeIdentity(
+    _ known: Known, _ update: FileUpdate, new: ToldFields
+  ) throws -> Bool {
     let told = ToldFields(known.digests["identity"] ?? [])
-    let new = ToldFields(update)
     guard update.fields == nil ? told != new : !told.covers(new) else { return false }
     let id = CustomerID(rawValue: known.id)
     guard let customer = try CustomerReading(db).customer(id) else {

@@ -2,15 +2,15 @@ import Casework
 import GRDB
 
 /// One section of an update: how it is known again, and how it is written over what was there.
-struct Section {
+struct Section: Sendable {
   /// Its column in `imported`.
   let column: String
   let digest: [UInt8]
-  let write: (Database, _ customer: Int64, _ isNew: Bool) throws -> Void
+  let write: @Sendable (Database, _ customer: Int64, _ isNew: Bool) throws -> Void
 
   init<Line: PlacedLine>(
     _ column: String, _ lines: [Line],
-    write: @escaping (Database, Int64, Bool, [Line]) throws -> Void
+    write: @escaping @Sendable (Database, Int64, Bool, [Line]) throws -> Void
   ) {
     self.column = column
     var bytes = SectionBytes()
@@ -109,7 +109,8 @@ extension FileUpdate {
 
 extension Section {
   private init(
-    column: String, digest: [UInt8], write: @escaping (Database, Int64, Bool) throws -> Void
+    column: String, digest: [UInt8],
+    write: @escaping @Sendable (Database, Int64, Bool) throws -> Void
   ) {
     self.column = column
     self.digest = digest
@@ -117,7 +118,7 @@ extension Section {
   }
 
   /// The same section, with something to be done after it was written.
-  func then(_ more: @escaping (Database, Int64) throws -> Void) -> Section {
+  func then(_ more: @escaping @Sendable (Database, Int64) throws -> Void) -> Section {
     Section(column: column, digest: digest) { [write] db, customer, isNew in
       try write(db, customer, isNew)
       try more(db, customer)

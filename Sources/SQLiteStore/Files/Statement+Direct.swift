@@ -11,6 +11,37 @@ extension Statement {
     while try step() {}
   }
 
+  /// Runs it with these values, behind the customer's number where one is given.
+  func perform(_ lines: LineBuffer, _ values: Range<Int>, of customer: Int64? = nil) throws {
+    try lines.memory.withUnsafeBufferPointer { memory in
+      try perform { statement in
+        var place = 1
+        if let customer {
+          statement.bind(customer, at: place)
+          place += 1
+        }
+        for cell in lines.cells[values] {
+          statement.bind(cell, of: memory, at: place)
+          place += 1
+        }
+      }
+    }
+  }
+
+  private func bind(_ cell: LineBuffer.Cell, of memory: UnsafeBufferPointer<UInt8>, at place: Int) {
+    switch cell {
+    case .null: sqlite3_bind_null(sqliteStatement, CInt(place))
+    case .number(let number): bind(number, at: place)
+    case .fraction(let number): sqlite3_bind_double(sqliteStatement, CInt(place), number)
+    case .text(let start, let count):
+      bind(text: UnsafeBufferPointer(rebasing: memory[start..<start + count]), at: place)
+    case .bytes(_, 0): sqlite3_bind_zeroblob(sqliteStatement, CInt(place), 0)
+    case .bytes(let start, let count):
+      let bytes = UnsafeBufferPointer(rebasing: memory[start..<start + count])
+      bind(bytes: UnsafeRawBufferPointer(bytes), at: place)
+    }
+  }
+
   /// What the first row says; nil where there is none.
   func first<Value>(
     _ bind: (Statement) -> Void, _ read: (Statement) -> Value
@@ -58,6 +89,11 @@ extension Statement {
       return
     }
     sqlite3_bind_blob(sqliteStatement, CInt(place), bytes, CInt(bytes.count), copied)
+  }
+
+  /// - Parameter bytes: some, which live until the statement was performed.
+  func bind(bytes: UnsafeRawBufferPointer, at place: Int) {
+    sqlite3_bind_blob(sqliteStatement, CInt(place), bytes.baseAddress, CInt(bytes.count), nil)
   }
 
   func bind(_ value: DatabaseValue, at place: Int) {

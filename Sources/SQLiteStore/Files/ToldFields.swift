@@ -3,7 +3,7 @@ import GRDB
 
 /// What other systems told the last time of each field of a customer, as digests: a field that says the same again is
 /// left alone, with whatever the desk or another list has made of it since.
-struct ToldFields: Hashable {
+struct ToldFields: Hashable, Sendable {
   /// Of the value, by the digest of the field's name.
   private var digests: [UInt64: UInt64] = [:]
 

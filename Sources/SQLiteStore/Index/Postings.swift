@@ -40,9 +40,12 @@ struct Postings {
       isNew ? next - 1 : try number.first({ $0.bind(text: token, at: 1) }, { $0.int64(0) })
     guard let id = known else { throw StoreError(.corrupt, "index: no token") }
     var lost = false
-    for (block, changes) in byBlock(changes) {
-      let place = id * Self.blocksOfToken + block
-      lost = try change(place, changes, isNew: isNew) || lost
+    var start = 0
+    while start < changes.count {
+      let end = endOfBlock(changes, from: start)
+      let place = id * Self.blocksOfToken + abs(changes[start]) / Block.size
+      lost = try change(place, changes[start..<end], isNew: isNew) || lost
+      start = end
     }
     if lost { try drop(token, id) }
   }
@@ -59,17 +62,11 @@ struct Postings {
   }
 
   /// Customers come mostly in the order of their numbers, so a block's are mostly together.
-  private func byBlock(_ changes: [Int64]) -> [(Int64, ArraySlice<Int64>)] {
-    var blocks: [(Int64, ArraySlice<Int64>)] = []
-    var start = 0
-    while start < changes.count {
-      let block = abs(changes[start]) / Block.size
-      var end = start + 1
-      while end < changes.count, abs(changes[end]) / Block.size == block { end += 1 }
-      blocks.append((block, changes[start..<end]))
-      start = end
-    }
-    return blocks
+  private func endOfBlock(_ changes: [Int64], from start: Int) -> Int {
+    let block = abs(changes[start]) / Block.size
+    var end = start + 1
+    while end < changes.count, abs(changes[end]) / Block.size == block { end += 1 }
+    return end
   }
 
   /// - Returns: whether nobody of the block is left.
@@ -110,9 +107,11 @@ struct Postings {
   }
 
   private func keep(_ bytes: [UInt8], at place: Int64) throws {
-    try keep.perform {
-      $0.bind(place, at: 1)
-      $0.bind(bytes, at: 2)
+    try bytes.withUnsafeBytes { bytes in
+      try keep.perform {
+        $0.bind(place, at: 1)
+        $0.bind(bytes: bytes, at: 2)
+      }
     }
   }
 

@@ -1,10 +1,12 @@
 /// Gives each text a small number, from 0 on, the same for the same bytes. A dictionary of Strings would bring Hebrew into a
 /// normal form for every look-up, which takes longer than all the rest of a row.
-struct TextNumbers {
+struct TextNumbers: Sendable {
   private var arena: [UInt8] = []
   private var ends: [Int] = []
   /// By hash, with linear probing; -1 where nothing is. Its size is a power of two.
   private var table = [Int32](repeating: -1, count: 1024)
+
+  var count: Int { ends.count }
 
   mutating func number(of text: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
     var place = Self.hash(text) & (table.count - 1)

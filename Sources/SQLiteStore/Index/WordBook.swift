@@ -19,45 +19,47 @@ struct WordBook {
   mutating func entries(of customer: Customer) -> [Int] {
     var all: [Int] = []
     let texts = SearchKeys.texts(of: customer)
-    for text in texts.sounding { add(entries(in: text, sound: true), to: &all) }
-    for text in texts.silent { add(entries(in: text, sound: false), to: &all) }
-    let account = entries(in: customer.account, sound: false)
+    for text in texts.sounding { add(text, sound: true, to: &all) }
+    for text in texts.silent { add(text, sound: false, to: &all) }
+    var account: [Int] = []
+    add(customer.account, sound: false, to: &account)
     if account.count > 1 {
-      let joined = account.map { String(decoding: entries[$0].text, as: UTF8.self) }.joined()
-      add(entries(in: joined, sound: false), to: &all)
+      let joined = account.flatMap { entries[$0].text }
+      add(String(decoding: joined, as: UTF8.self), sound: false, to: &all)
     }
     return all
   }
 
-  func text(of numbers: [Int]) -> String {
+  /// In UTF-8, with spaces between the words.
+  func text(of numbers: [Int]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(160)
     for number in numbers {
       if !bytes.isEmpty { bytes.append(space) }
       bytes += entries[number].text
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
-  private mutating func entries(in text: String, sound: Bool) -> [Int] {
+  /// Adds the entries of a text's words that are not there yet.
+  private mutating func add(_ text: String, sound: Bool, to all: inout [Int]) {
     var text = text
-    return text.withUTF8 { text in
-      var all: [Int] = []
+    text.withUTF8 { text in
       var start = 0
       while start < text.count {
-        let end = text[start...].firstIndex(of: space) ?? text.count
+        var end = start
+        while end < text.count, text[end] != space { end += 1 }
         if end > start {
-          all += entries(ofPiece: UnsafeBufferPointer(rebasing: text[start..<end]), sound: sound)
+          add(UnsafeBufferPointer(rebasing: text[start..<end]), sound: sound, to: &all)
         }
         start = end + 1
       }
-      return all
     }
   }
 
-  private mutating func entries(
-    ofPiece piece: UnsafeBufferPointer<UInt8>, sound: Bool
-  ) -> [Int] {
+  private mutating func add(
+    _ piece: UnsafeBufferPointer<UInt8>, sound: Bool, to all: inout [Int]
+  ) {
     let (number, isNew) =
       sound ? sounding.numbers.number(of: piece) : silent.numbers.number(of: piece)
     if isNew {
@@ -65,17 +67,14 @@ struct WordBook {
       let found = words.map { entry($0, sound: sound) }
       if sound { sounding.entries.append(found) } else { silent.entries.append(found) }
     }
-    return sound ? sounding.entries[number] : silent.entries[number]
+    let entries = sound ? sounding.entries[number] : silent.entries[number]
+    for entry in entries where !all.contains(entry) { all.append(entry) }
   }
 
   private mutating func entry(_ word: String, sound: Bool) -> Int {
     let near = sound ? Self.sounds.near(word) : []
     entries.append(Entry(text: Array(([word] + near).joined(separator: " ").utf8)))
     return entries.count - 1
-  }
-
-  private func add(_ more: [Int], to all: inout [Int]) {
-    for entry in more where !all.contains(entry) { all.append(entry) }
   }
 
   private static let sounds = KnownSounds()

@@ -52,15 +52,29 @@ struct DemoMaker {
     return report
   }
 
-  /// Batch by batch, so that a million take no more memory than a thousand.
+  /// Batch by batch, so that a million take no more memory than a thousand; the next are drawn while these are kept.
   private func fill(_ crowd: Crowd, upTo count: Int, _ report: inout Report) throws {
     let isShown = isatty(2) == 1
     let drawn = count - report.customers
-    for start in stride(from: 0, to: drawn, by: Self.batch) {
-      try keep((start..<min(start + Self.batch, drawn)).compactMap(crowd.update), &report)
+    try ReadAhead.run(makes: { [isDryRun] put in
+      for start in stride(from: 0, to: drawn, by: Self.batch) {
+        let numbers = Array(start..<min(start + Self.batch, drawn))
+        let updates = inParts(numbers) { crowd.update($0) }
+        let ready = isDryRun ? nil : PreparedUpdates(updates)
+        try put(Drawn(updates: ready, count: updates.count))
+      }
+    }) { (drawn: Drawn) in
+      if let updates = drawn.updates { _ = try place.store.merge(updates) }
+      report.customers += drawn.count
       if isShown { printError("\r\(report.customers) of \(count) customers", ending: "") }
     }
     if isShown { printError("") }
+  }
+
+  private struct Drawn: Sendable {
+    /// Nil where nothing is to be kept.
+    let updates: PreparedUpdates?
+    let count: Int
   }
 
   private static let batch = 500

@@ -1,0 +1,97 @@
+import Casework
+import Foundation
+import Intake
+import SQLiteStore
+
+/// One file on its way into the store: it is read and made ready on a thread of its own, some batches ahead of what is kept.
+struct FileIntake {
+  let path: String
+  let mapping: Mapping
+  let encoding: Encoding?
+  let place: Workplace
+  let isDryRun: Bool
+  let rejectsPath: String
+  /// Rows that go in together: enough that each page of the store is written seldom, few enough that desks at work wait but
+  /// a moment for their turn.
+  let batch: Int
+
+  private struct Batch: Sendable {
+    /// Nil where nothing is to be kept.
+    let updates: PreparedUpdates?
+    let reached: Import.Progress
+    let rejected: Int
+  }
+
+  func run() throws -> IntakeReport {
+    var report = IntakeReport(file: path, dryRun: isDryRun)
+    let progress = ImportProgress(path: path)
+    let interrupt = Interrupt()
+    do {
+      let counts = try ReadAhead.run(makes: reading) { batch in
+        if interrupt.came { throw Interrupt.Came() }
+        if let updates = batch.updates { report.add(try place.store.merge(updates)) }
+        report.read = batch.reached.rows
+        report.rejected = batch.rejected
+        progress.show(batch.reached)
+      }
+      report.read = counts.read
+      report.rejected = counts.rejected
+    } catch let error as IntakeError {
+      throw Sentence(error.description, error.kind == .noInput ? .noInput : .dataError)
+    } catch is Interrupt.Came {
+      report.interrupted = true
+    }
+    progress.end()
+    report.rejects = report.rejected > 0 ? rejectsPath : nil
+    if !isDryRun { try record(report) }
+    return report
+  }
+
+  /// What the thread does that reads.
+  private var reading: ReadAhead<Batch, Import.Counts>.Making {
+    let work = Import(
+      mapping: mapping, today: place.calendar.zone.wall(.current()).day, zone: place.calendar.zone,
+      batchSize: batch)
+    return { [path, encoding, rejectsPath, isDryRun] put in
+      var rejects = RejectsFile(path: rejectsPath)
+      var reached = Import.Progress()
+      var rejected = 0
+      var taken = 0
+      let counts = try work.run(
+        ByteSource(file: path), encoding: encoding, progress: { reached = $0 },
+        reject: {
+          rejected += 1
+          try rejects.add($0)
+        },
+        take: { updates in
+          taken += updates.count
+          reached.rows = taken + rejected
+          let ready = isDryRun ? nil : PreparedUpdates(updates)
+          try put(Batch(updates: ready, reached: reached, rejected: rejected))
+        })
+      try rejects.close()
+      return counts
+    }
+  }
+
+  /// The desk's own journal says which file came in.
+  private func record(_ report: IntakeReport) throws {
+    let counts = MergeCounts(
+      created: report.created, updated: report.updated, unchanged: report.unchanged)
+    try place.store.record(
+      ImportSummary(
+        file: URL(filePath: path).lastPathComponent, fileHash: try hash(),
+        mapping: mapping.name, counts: counts, rejected: report.rejected),
+      by: Workplace.login, at: .current())
+  }
+
+  private func hash() throws -> String {
+    let source = try ByteSource(file: path)
+    var offset = 0
+    return try place.store.hash {
+      let bytes = try source.read(offset, 1 << 16)
+      offset += bytes.count
+      return bytes.isEmpty ? nil : bytes
+    }
+  }
+}
