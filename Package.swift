@@ -80,7 +80,7 @@ let package = Package(
     tests(
       "ScreenTests",
       ["moked", "Casework", "Chance", "Folds", "HostileText", "Layouts", "SQLiteStore"],
-      beside: ["Golden", "Stories"]),
+      beside: ["FailingDisk", "Golden", "Stories"]),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: house()),
     .target(
       name: "Folds", dependencies: ["Casework", "SQLiteStore", grdb()], path: "Tests/Folds",

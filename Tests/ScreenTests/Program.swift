@@ -10,6 +10,8 @@ struct Program {
     let status: Int32
     let output: [UInt8]
     let errors: [UInt8]
+    /// The most memory that it held, in kilobytes.
+    let peak: Int
 
     var text: String { String(decoding: output, as: UTF8.self) }
     var complaint: String { String(decoding: errors, as: UTF8.self) }
@@ -21,7 +23,11 @@ struct Program {
   /// - Parameters:
   ///   - input: what comes through a pipe on the standard input, and then its end.
   ///   - place: where the standard output goes instead of being read.
-  func run(_ arguments: [String], input: String = "", to place: String? = nil) throws -> Outcome {
+  ///   - meanwhile: what is done while it runs, by its process id.
+  func run(
+    _ arguments: [String], input: String = "", to place: String? = nil,
+    meanwhile: (pid_t) throws -> Void = { _ in }
+  ) throws -> Outcome {
     let name = UUID().uuidString
     let output = folder.appending(path: "\(name).out")
     let errors = folder.appending(path: "\(name).err")
@@ -34,10 +40,13 @@ struct Program {
     posix_spawn_file_actions_adddup2(&actions, typed, 0)
     posix_spawn_file_actions_addopen(&actions, 1, place ?? output.path, create, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors.path, create, 0o600)
-    let status = Self.wait(for: try start(arguments, &actions))
+    let process = try start(arguments, &actions)
+    let done = Result { try meanwhile(process) }
+    let (status, peak) = Self.wait(for: process)
+    try done.get()
     return Outcome(
       status: status, output: place == nil ? try Array(Data(contentsOf: output)) : [],
-      errors: try Array(Data(contentsOf: errors)))
+      errors: try Array(Data(contentsOf: errors)), peak: peak)
   }
 
   /// The end of a pipe from which a text is read, and then its end. It must not be longer than a pipe holds.
@@ -71,7 +80,7 @@ struct Program {
     let process = try started.get()
     let printed = Self.read(ends[0], until: isEnough)
     kill(process, SIGKILL)
-    let status = Self.wait(for: process)
+    let status = Self.wait(for: process).status
     guard status == -SIGKILL else { throw Failure(description: "it ended with \(status)") }
     return printed
   }
@@ -101,10 +110,11 @@ struct Program {
     ]
   }
 
-  private static func wait(for process: pid_t) -> Int32 {
+  private static func wait(for process: pid_t) -> (status: Int32, peak: Int) {
     var raw: Int32 = 0
-    while waitpid(process, &raw, 0) == -1, errno == EINTR {}
-    return raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
+    var used = rusage()
+    while wait4(process, &raw, 0, &used) == -1, errno == EINTR {}
+    return (raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F), used.ru_maxrss)
   }
 
   private static func read(_ descriptor: Int32, until isEnough: (String) -> Bool) -> String {

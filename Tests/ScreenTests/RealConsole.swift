@@ -63,6 +63,14 @@ final class RealConsole {
 
   func hasShown(_ text: String) -> Bool { Data(sent).range(of: Data(text.utf8)) != nil }
 
+  /// Whether the terminal is the shell's again, or was never taken.
+  var isGivenBack: Bool {
+    let sent = Data(sent)
+    let taken = sent.range(of: Data("\u{1B}[?1049h".utf8), options: .backwards)
+    let left = sent.range(of: Data("\u{1B}[?1049l".utf8), options: .backwards)
+    return taken.map { taken in left.map { $0.lowerBound > taken.lowerBound } ?? false } ?? true
+  }
+
   /// - Returns: the exit status; negative where a signal ended it.
   func end() -> Int32 {
     var raw: Int32 = 0
