@@ -40,7 +40,7 @@ test:
 
 soak:
 	@MOKED_SOAK=1 $(MAKE) test TEST_FLAGS="--filter SurvivalTests --filter PresenceTests --filter BellTests --filter StormTests --filter MorningTests --filter RandomCallTests \
-	  --filter KeyboardTests --filter HostileFileTests --filter BusinessTimeTests --filter ServiceClockTests"
+	  --filter KeyboardTests --filter HostileFileTests --filter BusinessTimeTests --filter ServiceClockTests --filter FindingTests --filter PreparedTests"
 
 bench: release
 	@$(RELEASE) --product bare-list

@@ -50,18 +50,25 @@ private func isReadable(_ descriptor: Int32, within milliseconds: Int32 = 0) -> 
   #expect(!isReadable(bell.descriptor))
 }
 
+private func median(_ spans: [Duration]) -> Duration { spans.sorted()[spans.count / 2] }
+
 @Suite(.serialized) struct BellTests {
   @Test func `none of many commits is missed, and each is seen when its bell is heard`() throws {
     let scratch = try Scratch()
     let here = try scratch.open()
     let there = try scratch.open()
     var bell = try StoreBell(store: here)
+    let clock = ContinuousClock()
+    var spans: [Duration] = []
     for turn in 1...(isSoak ? 10_000 : 1000) {
       try there.set("turn", to: "\(turn)", by: "dana", at: Given.now)
+      let kept = clock.now
       #expect(isReadable(bell.descriptor, within: 1000))
       let changed = bell.changed()
       #expect(changed)
       #expect(try here.setting("turn") == "\(turn)")
+      spans.append(clock.now - kept)
     }
+    if isSoak { print("From a commit until another desk has read it: median \(median(spans))") }
   }
 }

@@ -32,7 +32,7 @@ import Testing
       let rows = (1...count).map { number in
         """
         {"id": \(number), "subject": "S\(number)", "status": "open", "created_at": "2026-07-20T22:55:29Z", \
-        "requester_id": \(number % (count / 3)), "requester": {"name": "N\(number % (count / 3))"}, "comments": [\
+        "requester_id": \((number - 1) / 3), "requester": {"name": "N\((number - 1) / 3)"}, "comments": [\
         {"author_id": 1, "body": "a\(number)", "public": true, "created_at": "2026-07-20T22:55:29Z"}, \
         {"author_id": 2, "body": "b\(number)", "public": true, "created_at": "2026-07-20T23:55:29Z"}]}
         """

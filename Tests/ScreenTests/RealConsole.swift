@@ -74,14 +74,15 @@ final class RealConsole {
   /// - Returns: the exit status; negative where a signal ended it.
   func end() -> Int32 {
     var raw: Int32 = 0
-    for _ in 0..<200 {
-      if waitpid(process, &raw, WNOHANG) == process {
-        read(within: 50)
-        return raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
-      }
+    let end = ContinuousClock.now + .seconds(20)
+    while waitpid(process, &raw, WNOHANG) != process {
+      guard ContinuousClock.now < end else { return .min }
       read(within: 50)
+      // A terminal whose program has let go of it is read at once, and the program may take a while yet to be gone.
+      usleep(1000)
     }
-    return .min
+    read(within: 50)
+    return raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
   }
 
   func read(within milliseconds: Int32) {

@@ -72,5 +72,10 @@ enum Kinds {
     "v": "w", "y": "i",
   ]
   private static let table = ["Isaac", "Abraham", "Joseph", "Jacob", "יצחק", "אברהם"]
+  /// As a desk's table of names has them.
+  static let names = NameTable(groups: [
+    ["יצחק", "Yitzhak", "Isaac", "Itzik"], ["אברהם", "Avraham", "Abraham", "Avi"],
+    ["יוסף", "Yosef", "Joseph", "Yossi"], ["יעקב", "Yaakov", "Jacob", "Kobi"],
+  ])
   private static let letters = "אבגדהוזחטיכלמנסעפצקרשתadmrsioל".map(String.init)
 }
