@@ -12,6 +12,8 @@ struct Block: Hashable {
 
   var isEmpty: Bool { bits.allSatisfy { $0 == 0 } }
 
+  var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
+
   mutating func insert(_ offset: Int) { bits[offset >> 6] |= 1 << UInt64(offset & 63) }
   mutating func remove(_ offset: Int) { bits[offset >> 6] &= ~(1 << UInt64(offset & 63)) }
 
@@ -48,7 +50,7 @@ struct Block: Hashable {
 
   /// As it is kept: the offsets in order, two bytes each, or all bits where that is shorter.
   var bytes: [UInt8] {
-    let count = bits.reduce(0) { $0 + $1.nonzeroBitCount }
+    let count = count
     guard count <= Self.longestList else { return bits.flatMap(Self.littleEndian) }
     var list: [UInt8] = []
     list.reserveCapacity(count * 2)

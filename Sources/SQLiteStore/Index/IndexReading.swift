@@ -38,7 +38,9 @@ struct IndexReading {
     var count = Self.firstBlocks
     while from <= lastBlock, search.found.count < limit {
       let blocks = from...min(lastBlock, from + count - 1)
-      try look(through: blocks, for: wanted, step, &search)
+      try look(through: blocks, for: &wanted, step, &search)
+      // The word that fewest have goes first from now on: of the others only blocks are read in which somebody has it.
+      wanted.sort { $0.seen < $1.seen }
       from += count
       count *= 4
     }
@@ -49,6 +51,8 @@ struct IndexReading {
   private struct Wanted {
     var tokens: [Int64] = []
     var isLoose = false
+    /// How many had it where it was looked for the last time.
+    var seen = Int.max
   }
 
   private struct Search {
@@ -100,17 +104,16 @@ struct IndexReading {
   }
 
   private func look(
-    through blocks: ClosedRange<Int64>, for wanted: [Wanted], _ step: SearchQuery.Step,
+    through blocks: ClosedRange<Int64>, for wanted: inout [Wanted], _ step: SearchQuery.Step,
     _ search: inout Search
   ) throws {
-    guard let first = wanted.first else { return }
-    var common = try having(first, blocks)
-    for word in wanted.dropFirst() where common.contains(where: { $0 != nil }) {
-      common = zip(common, try having(word, blocks)).map { mine, others in
-        guard var both = mine, let others else { return nil }
-        both.formIntersection(others)
-        return both.isEmpty ? nil : both
-      }
+    var common = [Block?]()
+    for place in wanted.indices where place == 0 || common.contains(where: { $0 != nil }) {
+      let having =
+        place == 0
+        ? try having(wanted[place], blocks) : try having(wanted[place], blocks, besides: common)
+      wanted[place].seen = having.reduce(0) { $0 + ($1?.count ?? 0) }
+      common = place == 0 ? having : zip(common, having).map(Self.both)
     }
     for (place, block) in common.enumerated() where search.found.count < search.limit {
       let start = (blocks.lowerBound + Int64(place)) * Block.size
@@ -120,6 +123,12 @@ struct IndexReading {
         return search.found.count < search.limit
       }
     }
+  }
+
+  private static func both(_ mine: Block?, _ others: Block?) -> Block? {
+    guard var both = mine, let others else { return nil }
+    both.formIntersection(others)
+    return both.isEmpty ? nil : both
   }
 
   /// Who of each block has the word; nil where nobody does.
@@ -140,6 +149,23 @@ struct IndexReading {
       }
     }
     return having
+  }
+
+  /// The same, of those blocks alone in which there is somebody in `others`.
+  private func having(
+    _ word: Wanted, _ blocks: ClosedRange<Int64>, besides others: [Block?]
+  ) throws -> [Block?] {
+    var all = [Block?](repeating: nil, count: others.count)
+    var place = 0
+    while place < others.count {
+      let end = others[place...].firstIndex { $0 == nil } ?? others.count
+      if end > place {
+        let run = blocks.lowerBound + Int64(place)...blocks.lowerBound + Int64(end - 1)
+        all.replaceSubrange(place..<end, with: try having(word, run))
+      }
+      place = end + 1
+    }
+    return all
   }
 
   private func reads(_ customer: Int64, as step: SearchQuery.Step) throws -> Bool {
