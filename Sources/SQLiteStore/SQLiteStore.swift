@@ -34,6 +34,10 @@ package struct SQLiteStore: CaseStore {
     }
   }
 
+  /// The pages that a writer holds in memory, in KiB, and one who brings in much at once.
+  static let cache = 32_768
+  static let importCache = 131_072
+
   private static func openPool(path: String, limits: StoreLimits) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.busyMode = .timeout(limits.busySeconds)
@@ -42,8 +46,7 @@ package struct SQLiteStore: CaseStore {
     let pool = try DatabasePool(path: path, configuration: configuration)
     try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      // In KiB: an import changes pages everywhere, and writes those that do not fit more than once.
-      try db.execute(sql: "PRAGMA cache_size = -32768")
+      try db.execute(sql: "PRAGMA cache_size = \(-Self.cache)")
       if !limits.mayWrite { try db.execute(sql: "PRAGMA query_only = ON") }
     }
     return pool

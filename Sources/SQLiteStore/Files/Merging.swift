@@ -14,12 +14,17 @@ extension SQLiteStore {
     }
   }
 
-  /// The same, of what was made ready on another thread.
-  package func merge(_ updates: PreparedUpdates) throws(StoreError) -> MergeCounts {
+  /// The same, of what was made ready on another thread: all that `next` gives, until it gives no more.
+  ///
+  /// Pages are changed everywhere, and each is written once a transaction; so one that takes in much is given the memory to hold
+  /// what it changes.
+  package func merge(_ next: () -> PreparedUpdates?) throws(StoreError) -> MergeCounts {
     try write("merge") { db in
+      try db.execute(sql: "PRAGMA cache_size = \(-Self.importCache)")
+      defer { try? db.execute(sql: "PRAGMA cache_size = \(-Self.cache)") }
       try OldWords(db).index()
       var merging = try Merging(db)
-      try merging.merge(updates)
+      while let updates = next() { try merging.merge(updates) }
       return merging.counts
     }
   }

@@ -34,11 +34,10 @@ extension Statement {
     case .number(let number): bind(number, at: place)
     case .fraction(let number): sqlite3_bind_double(sqliteStatement, CInt(place), number)
     case .text(let start, let count):
-      bind(text: UnsafeBufferPointer(rebasing: memory[start..<start + count]), at: place)
+      bind(text: part(of: memory, start, count), at: place)
     case .bytes(_, 0): sqlite3_bind_zeroblob(sqliteStatement, CInt(place), 0)
     case .bytes(let start, let count):
-      let bytes = UnsafeBufferPointer(rebasing: memory[start..<start + count])
-      bind(bytes: UnsafeRawBufferPointer(bytes), at: place)
+      bind(bytes: UnsafeRawBufferPointer(part(of: memory, start, count)), at: place)
     }
   }
 
@@ -143,6 +142,12 @@ extension Statement {
     sqlite3_reset(sqliteStatement)
     sqlite3_clear_bindings(sqliteStatement)
   }
+}
+
+private func part(
+  of memory: UnsafeBufferPointer<UInt8>, _ start: Int32, _ count: Int32
+) -> UnsafeBufferPointer<UInt8> {
+  UnsafeBufferPointer(rebasing: memory[Int(start)..<Int(start) + Int(count)])
 }
 
 /// SQLite's mark for bytes of which it makes a copy of its own.

@@ -27,12 +27,8 @@ struct FileIntake {
     let progress = ImportProgress(path: path)
     let interrupt = Interrupt()
     do {
-      let counts = try ReadAhead.run(makes: reading) { batch in
-        if interrupt.came { throw Interrupt.Came() }
-        if let updates = batch.updates { report.add(try place.store.merge(updates)) }
-        report.read = batch.reached.rows
-        report.rejected = batch.rejected
-        progress.show(batch.reached)
+      let counts = try ReadAhead.run(makes: reading) { next in
+        try keep(next, interrupt, progress, &report)
       }
       report.read = counts.read
       report.rejected = counts.rejected
@@ -45,6 +41,48 @@ struct FileIntake {
     report.rejects = report.rejected > 0 ? rejectsPath : nil
     if !isDryRun { try record(report) }
     return report
+  }
+
+  /// Into a store that has nobody yet, and so nobody at work, many batches go together; else each by itself.
+  private static let together = 8
+
+  /// - Throws: `Interrupt.Came` where the person wanted no more; what was counted is kept then.
+  private func keep(
+    _ next: () -> Batch?, _ interrupt: Interrupt, _ progress: ImportProgress,
+    _ report: inout IntakeReport
+  ) throws {
+    var last: Batch?
+    func following() -> Batch? {
+      guard !interrupt.came, let batch = next() else { return nil }
+      last = batch
+      progress.show(batch.reached)
+      return batch
+    }
+    if isDryRun {
+      while following() != nil {}
+    } else {
+      try keep(following, &report)
+    }
+    report.read = last?.reached.rows ?? 0
+    report.rejected = last?.rejected ?? 0
+    if interrupt.came { throw Interrupt.Came() }
+  }
+
+  private func keep(_ following: () -> Batch?, _ report: inout IntakeReport) throws {
+    let together = try place.store.customerCount() == 0 ? Self.together : 1
+    var isOver = false
+    while !isOver {
+      var left = together
+      let counts = try place.store.merge {
+        guard left > 0, let batch = following() else {
+          isOver = left > 0
+          return nil
+        }
+        left -= 1
+        return batch.updates
+      }
+      report.add(counts)
+    }
   }
 
   /// What the thread does that reads.

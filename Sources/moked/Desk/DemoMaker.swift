@@ -63,12 +63,19 @@ struct DemoMaker {
         let ready = isDryRun ? nil : PreparedUpdates(updates)
         try put(Drawn(updates: ready, count: updates.count))
       }
-    }) { (drawn: Drawn) in
-      if let updates = drawn.updates { _ = try place.store.merge(updates) }
-      report.customers += drawn.count
-      if isShown { printError("\r\(report.customers) of \(count) customers", ending: "") }
+    }) { (next: () -> Drawn?) in
+      while let drawn = next() {
+        if let updates = drawn.updates { try keep(updates) }
+        report.customers += drawn.count
+        if isShown { printError("\r\(report.customers) of \(count) customers", ending: "") }
+      }
     }
     if isShown { printError("") }
+  }
+
+  private func keep(_ updates: PreparedUpdates) throws {
+    var left: PreparedUpdates? = updates
+    _ = try place.store.merge { left.take() }
   }
 
   private struct Drawn: Sendable {

@@ -25,15 +25,16 @@ final class ReadAhead<Piece: Sendable, End: Sendable>: Sendable {
   }
 
   /// Returns when all was kept, or throws what either half threw; the thread has ended then.
+  /// - Parameter keeps: is given what makes the next piece come; where it returns before the last of them, the rest is not made.
   static func run(
-    makes: @escaping Making, ahead: Int = 2, keep: (Piece) throws -> Void
+    makes: @escaping Making, ahead: Int = 1, keeps: (_ next: () -> Piece?) throws -> Void
   ) throws -> End {
     let line = ReadAhead(ahead: ahead)
     let thread = Thread { line.finish(Result { try makes(line.put) }) }
     thread.name = "read ahead"
     thread.start()
     do {
-      while let piece = line.next() { try keep(piece) }
+      try keeps(line.next)
     } catch {
       line.stop()
       throw error
