@@ -6,8 +6,8 @@ struct LineBuffer: Sendable {
     case null
     case number(Int64)
     case fraction(Double)
-    case text(start: Int32, count: Int32)
-    case bytes(start: Int32, count: Int32)
+    case text(start: Int, count: Int)
+    case bytes(start: Int, count: Int)
   }
 
   private(set) var cells: [Cell] = []
@@ -25,12 +25,12 @@ struct LineBuffer: Sendable {
   mutating func add(_ number: Int64) { cells.append(.number(number)) }
 
   mutating func add(text: some Collection<UInt8>) {
-    cells.append(.text(start: Int32(memory.count), count: Int32(text.count)))
+    cells.append(.text(start: memory.count, count: text.count))
     memory.append(contentsOf: text)
   }
 
   mutating func add(bytes: some Collection<UInt8>) {
-    cells.append(.bytes(start: Int32(memory.count), count: Int32(bytes.count)))
+    cells.append(.bytes(start: memory.count, count: bytes.count))
     memory.append(contentsOf: bytes)
   }
 

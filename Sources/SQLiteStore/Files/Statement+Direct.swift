@@ -145,9 +145,9 @@ extension Statement {
 }
 
 private func part(
-  of memory: UnsafeBufferPointer<UInt8>, _ start: Int32, _ count: Int32
+  of memory: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int
 ) -> UnsafeBufferPointer<UInt8> {
-  UnsafeBufferPointer(rebasing: memory[Int(start)..<Int(start) + Int(count)])
+  UnsafeBufferPointer(rebasing: memory[start..<start + count])
 }
 
 /// SQLite's mark for bytes of which it makes a copy of its own.

@@ -25,7 +25,7 @@ final class ReadAhead<Piece: Sendable, End: Sendable>: Sendable {
   }
 
   /// Returns when all was kept, or throws what either half threw; the thread has ended then.
-  /// - Parameter keeps: is given what makes the next piece come; where it returns before the last of them, the rest is not made.
+  /// - Parameter keeps: takes one piece after another until there are no more, or throws.
   static func run(
     makes: @escaping Making, ahead: Int = 1, keeps: (_ next: () -> Piece?) throws -> Void
   ) throws -> End {

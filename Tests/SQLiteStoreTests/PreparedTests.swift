@@ -1,0 +1,58 @@
+import Casework
+import Chance
+import GRDB
+import StoreContract
+import Testing
+
+@testable import SQLiteStore
+
+/// Customers whose words repeat, and some of whom come twice.
+private func updates(_ seed: Int, count: Int) -> [FileUpdate] {
+  var chance = Chance(seed: seed)
+  let words = ["דנה", "Levi", "כהן", "Cohen", "אבו גוש", "O'Neil", "Иван", "", "שמיר-לוי"]
+  return (0..<count).map { number in
+    let account = chance.once(in: 6) ? "\(chance.below(count))" : "A-\(number)"
+    var customer = Customer(
+      account: account, name: "\(chance.pick(words)) \(chance.pick(words))",
+      city: chance.pick(words))
+    for _ in 0..<chance.below(3) {
+      customer.contactPoints.append(ContactPoint(.phone, "050-\(chance.number(1000...9999))"))
+    }
+    if chance.once(in: 2) {
+      customer.contactPoints.append(ContactPoint(.mail, "m\(chance.below(20))@example.com"))
+    }
+    return FileUpdate(customer: customer)
+  }
+}
+
+/// All that finding reads, in an order that does not depend on when it was written.
+private func index(of store: SQLiteStore) throws -> [String] {
+  try store.pool.read { db in
+    let postings = """
+      SELECT text || ' ' || (place & 1048575) || ' ' || hex(customers) AS line FROM posting
+      JOIN token ON token.id = place >> 20 ORDER BY 1
+      """
+    let words = "SELECT customer || ' ' || text AS line FROM customer_words ORDER BY customer"
+    return try [postings, words].flatMap { sql in try readAll(db, sql) { try $0.text("line") } }
+  }
+}
+
+@Test(arguments: seeds(6, inSoak: 200))
+func `customers who come together are kept and found as if each had come alone`(
+  _ seed: Int
+) throws {
+  let updates = updates(seed, count: 40)
+  let scratch = [try Scratch(), try Scratch(), try Scratch()]
+  let stores = try scratch.map { try $0.open() }
+  _ = try stores[0].merge(updates)
+  for update in updates { _ = try stores[1].merge([update]) }
+  var parts = [updates[..<13], updates[13..<14], updates[14...]].map { PreparedUpdates($0) }
+  _ = try stores[2].merge { parts.isEmpty ? nil : parts.removeFirst() }
+  let files = try stores.map { store in
+    try store.customers(after: nil, limit: .max).map { try store.file(of: $0) }
+  }
+  #expect(files[0] == files[1] && files[0] == files[2])
+  let indexes = try stores.map(index)
+  #expect(indexes[0] == indexes[1] && indexes[0] == indexes[2])
+  #expect(indexes[0].count > 40)
+}
