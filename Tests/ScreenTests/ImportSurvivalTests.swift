@@ -113,7 +113,7 @@ import Testing
 
   private static let exports =
     isSoak
-    ? [Export.customers(20_000), .tickets(6000)] : [Export.customers(200), .tickets(120)]
+    ? [Export.customers(20_000), .tickets(6000)] : [Export.customers(200), .tickets(240)]
 
   @Test(arguments: exports)
   func `an import that is killed leaves whole rows, and again it doubles none`(

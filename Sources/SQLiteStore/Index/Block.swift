@@ -18,7 +18,11 @@ struct Block: Hashable {
   mutating func remove(_ offset: Int) { bits[offset >> 6] &= ~(1 << UInt64(offset & 63)) }
 
   mutating func formIntersection(_ other: Block) {
-    for place in bits.indices { bits[place] &= other.bits[place] }
+    bits.withUnsafeMutableBufferPointer { mine in
+      other.bits.withUnsafeBufferPointer { others in
+        for place in mine.indices { mine[place] &= others[place] }
+      }
+    }
   }
 
   /// In their order, as far as `take` wants them.
@@ -35,9 +39,11 @@ struct Block: Hashable {
   /// Adds those of a block as it is kept.
   mutating func formUnion(_ kept: UnsafeRawBufferPointer) {
     if kept.count == Self.words * 8 {
-      for place in bits.indices {
-        bits[place] |= UInt64(
-          littleEndian: kept.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+      bits.withUnsafeMutableBufferPointer { bits in
+        for place in bits.indices {
+          bits[place] |= UInt64(
+            littleEndian: kept.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+        }
       }
     } else {
       for place in stride(from: 0, to: kept.count - 1, by: 2) {

@@ -18,7 +18,9 @@ struct PlainSearch: ~Copyable {
 
   init(path: String, limit: Int) throws {
     var opened: OpaquePointer?
-    guard sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else {
+    guard
+      sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nil) == SQLITE_OK
+    else {
       throw Pty.Failure(description: "\(path) is no SQLite store")
     }
     let connection = opened

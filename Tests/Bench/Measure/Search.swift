@@ -15,37 +15,60 @@ struct Search {
 
   func report() throws -> String {
     let customers = try sample(200)
-    var table = Table(head: ["search, ms", "plain, median", "find", "plain, p99", "find"])
+    var table = Table(
+      head: [
+        "search, ms", "plain, median", "find", "plain, p99", "find", "plain, p99 of CPU", "find",
+      ])
     for (kind, typed) in Kinds.all(of: customers) {
       let (plain, found) = try measure(typed)
       table.addPairs(
-        "\(kind) (\(typed.count))", [(plain.median, found.median), (plain.p99, found.p99)])
+        "\(kind) (\(typed.count))",
+        [
+          (plain.wall.median, found.wall.median), (plain.wall.p99, found.wall.p99),
+          (plain.work.p99, found.work.p99),
+        ])
     }
     return "\(try store.customerCount()) customers\n\(table.printed())"
   }
 
-  private func measure(_ typed: [String]) throws -> (plain: Series, found: Series) {
+  /// How long answers took, and how long the processor worked for each: on a machine with other work the two differ.
+  private struct Answers {
+    var wall = Series()
+    var work = Series()
+
+    mutating func measure(_ answer: () throws -> Int) rethrows -> Int {
+      let (start, worked) = (now(), Self.worked())
+      let count = try answer()
+      wall.readings.append(milliseconds(from: start, to: now()))
+      work.readings.append(milliseconds(from: worked, to: Self.worked()))
+      return count
+    }
+
+    private static func worked() -> UInt64 {
+      var time = timespec()
+      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+      return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    }
+  }
+
+  private func measure(_ typed: [String]) throws -> (plain: Answers, found: Answers) {
     let bare = try PlainSearch(path: path, limit: limit)
-    var plain = Series()
-    var found = Series()
+    var plain = Answers()
+    var found = Answers()
     // Neither is measured while it reads pages for the first time.
     for text in typed.prefix(20) {
       _ = try bare.find(SearchKeys.query(text, names: Kinds.names))
       _ = try store.find(text, for: "nobody", limit: limit)
     }
     for text in typed {
-      let start = now()
-      let theirs = try bare.find(SearchKeys.query(text, names: Kinds.names))
-      let middle = now()
-      let ours = try store.find(text, for: "nobody", limit: limit)
-      let end = now()
-      // Otherwise the two would not have done the same work.
-      guard theirs == ours.count else {
-        throw Pty.Failure(
-          description: "plain SQL found \(theirs) for a query, the store \(ours.count)")
+      let theirs = try plain.measure {
+        try bare.find(SearchKeys.query(text, names: Kinds.names))
       }
-      plain.readings.append(milliseconds(from: start, to: middle))
-      found.readings.append(milliseconds(from: middle, to: end))
+      let ours = try found.measure { try store.find(text, for: "nobody", limit: limit).count }
+      // Otherwise the two would not have done the same work.
+      guard theirs == ours else {
+        throw Pty.Failure(description: "plain SQL found \(theirs) for a query, the store \(ours)")
+      }
     }
     return (plain, found)
   }
