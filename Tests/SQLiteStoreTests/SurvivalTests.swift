@@ -52,6 +52,7 @@ struct SurvivalTests {
         heard += last.count
         try expectAll(last, in: store)
       }
+      if isSoak, (round + 1) % 100 == 0 { print("\((round + 1) * together) desks were killed") }
     }
     #expect(heard > 20)
     #expect(try store.check().firstBreak == nil)

@@ -113,7 +113,7 @@ import Testing
 
   private static let exports =
     isSoak
-    ? [Export.customers(20_000), .tickets(6000)] : [Export.customers(200), .tickets(240)]
+    ? [Export.customers(4000), .tickets(1500)] : [Export.customers(200), .tickets(240)]
 
   @Test(arguments: exports)
   func `an import that is killed leaves whole rows, and again it doubles none`(
@@ -121,7 +121,7 @@ import Testing
   ) throws {
     let bringing = try Bringing(export)
     let customers = export.mapping == "customers" ? export.whole : export.whole / 3
-    let times = isSoak ? 50 : 2
+    let times = isSoak ? 20 : 2
     for time in 1...times {
       let killed = try bringing.run(until: customers * time / (times + 1), then: SIGKILL)
       #expect(killed.status == -SIGKILL, "\(killed.complaint)")
