@@ -19,8 +19,10 @@ struct Likeness: Hashable, Comparable {
   init?(_ typed: String, within texts: [String]) {
     let asked = Self.words(typed)
     let words = Set(texts.flatMap(Self.words))
+    // What was typed on the other layout may be a comma between two letters, which begin words everywhere.
     let isThere = asked.allSatisfy { asked in
-      words.contains { $0.starts(with: asked) || Self.isPrefixed($0, before: asked) }
+      asked.count > 1
+        && words.contains { $0.starts(with: asked) || Self.isPrefixed($0, before: asked) }
     }
     guard isThere, !asked.isEmpty else { return nil }
     score = 0
