@@ -71,7 +71,8 @@ let package = Package(
     tests(
       "TerminalTests",
       [
-        "Terminal", "Canvas", "TextLayout", "Markup", "CVTerm", "TerminalProbe", "Chance", "moked",
+        "Terminal", "Canvas", "TextLayout", "Markup", "CVTerm", "HostileText", "TerminalProbe",
+        "Chance", "moked",
       ]),
     .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
     .executableTarget(

@@ -55,6 +55,10 @@ package struct Filling: Decoder {
     codingPath.last.flatMap { fixed[$0.stringValue] }.flatMap { Int($0) } ?? number()
   }
 
+  fileprivate var isTrue: Bool {
+    codingPath.last.flatMap { fixed[$0.stringValue] } != "false"
+  }
+
   fileprivate func number() -> Int {
     supply.count += 1
     return supply.count
@@ -130,7 +134,7 @@ struct FilledValue: SingleValueDecodingContainer {
   var codingPath: [any CodingKey] { filling.codingPath }
 
   func decodeNil() -> Bool { false }
-  func decode(_ type: Bool.Type) -> Bool { true }
+  func decode(_ type: Bool.Type) -> Bool { filling.isTrue }
   func decode(_ type: String.Type) -> String { filling.text() }
   func decode(_ type: Double.Type) -> Double { Double(filling.figure()) }
   func decode(_ type: Float.Type) -> Float { Float(filling.figure()) }

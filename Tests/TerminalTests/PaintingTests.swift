@@ -1,5 +1,6 @@
 import Canvas
 import Glibc
+import HostileText
 import Testing
 import TextLayout
 

@@ -158,7 +158,7 @@ final class ProbeRun {
     while pump(milliseconds: milliseconds) {}
   }
 
-  private func hasEnded(_ options: Int32) -> Bool {
+  func hasEnded(_ options: Int32) -> Bool {
     var raw: Int32 = 0
     guard waitpid(pid, &raw, options) == pid else { return false }
     status = raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)

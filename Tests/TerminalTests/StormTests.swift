@@ -1,6 +1,7 @@
 import Canvas
 import Chance
 import Glibc
+import HostileText
 import Testing
 import TextLayout
 

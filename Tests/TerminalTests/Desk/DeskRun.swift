@@ -133,6 +133,14 @@ final class DeskRun {
     run.settle()
   }
 
+  /// Whether these bytes stand in the store, or in what lies beside it.
+  func holds(_ text: String) throws -> Bool {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasPrefix("desk.sqlite") }.contains { name in
+        try Data(contentsOf: folder.appending(path: name)).range(of: Data(text.utf8)) != nil
+      }
+  }
+
   func journal() throws -> String {
     try Self.command(["journal", "check"] + Self.store(in: folder), in: folder).output
   }

@@ -2,6 +2,7 @@ import Canvas
 import Chance
 import Foundation
 import Glibc
+import HostileText
 import Testing
 
 extension OnATerminal {
@@ -71,14 +72,30 @@ extension OnATerminal {
         }
         try desk.wait(for: "works at home")
         desk.run.hangUp()
-        let status = try desk.run.waitForEnd(seconds: 5)
-        #expect(status == -SIGHUP || status == 0)
+        let end = try desk.run.measureEnd()
+        #expect(end.status == -SIGHUP || end.status == 0)
+        #expect(end.ownTime < .seconds(1))
+        #expect(end.work < 0.3)
+        #expect(try desk.holds("works at home"))
         let check = try DeskRun.command(
           ["journal", "check"] + DeskRun.store(in: desk.folder), in: desk.folder)
         #expect(check.status == 0, "\(check.output)\(check.errors)")
         let again = try DeskRun.command(
           ["--plain", "--lang", "en"] + DeskRun.store(in: desk.folder), in: desk.folder)
         #expect(again.output.contains("1  "), "\(again.output)")
+      }
+    }
+
+    @Test func `the end of input without a signal ends it too, and it does not spin`() async throws
+    {
+      try await onOwnThread {
+        let desk = try DeskRun(job: .group)
+        try desk.waitUntilReady()
+        desk.run.hangUp()
+        let end = try desk.run.measureEnd()
+        #expect(end.status == 0)
+        #expect(end.ownTime < .seconds(1))
+        #expect(end.work < 0.3)
       }
     }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Foundation
 import Glibc
+import HostileText
 import Testing
 
 extension OnATerminal {

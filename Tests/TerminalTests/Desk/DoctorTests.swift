@@ -1,6 +1,7 @@
 import Canvas
 import Foundation
 import Glibc
+import HostileText
 import Testing
 
 extension OnATerminal {
@@ -42,14 +43,20 @@ extension OnATerminal {
         desk.run.type("\u{11}")
         try desk.run.expect(end: 0)
         let own = desk.folder.appending(path: "config/moked")
-        try FileManager.default.createDirectory(
-          at: own.appending(path: "themes"), withIntermediateDirectories: true)
+        for folder in ["themes", "keymaps"] {
+          try FileManager.default.createDirectory(
+            at: own.appending(path: folder), withIntermediateDirectories: true)
+        }
+        try Data("call:\n  notes: [n]\n".utf8).write(
+          to: own.appending(path: "keymaps/default.yaml"))
         try Data("order: sideways\n".utf8).write(to: own.appending(path: "terminal.yaml"))
         try Data("roles:\n  plain: 3\n".utf8).write(to: own.appending(path: "themes/dark.yaml"))
         let said = try DeskRun.command(
           ["doctor", "--lang", "en"] + DeskRun.store(in: desk.folder), in: desk.folder)
         #expect(said.output.contains("terminal.yaml:1:8: there is no order `sideways`"))
         #expect(said.output.contains("themes/dark.yaml:"))
+        #expect(said.output.contains("keymaps/default.yaml:2:3: "))
+        #expect(said.output.contains("`note`"))
       }
     }
 

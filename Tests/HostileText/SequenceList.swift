@@ -1,5 +1,5 @@
 /// Takes the bytes of a terminal apart and names every sequence that is not on our own list.
-struct SequenceList {
+package struct SequenceList {
   /// Bytes that frames of ours may hold, beside printable text. `#` stands for numbers.
   private static let allowed: Set<String> = [
     // Where the cursor goes, and shows.
@@ -21,10 +21,12 @@ struct SequenceList {
   ]
   private static let controls: Set<UInt8> = [0x07, 0x08, 0x0A, 0x0D, 0x0F]
 
-  private(set) var foreign: [String] = []
-  private(set) var text: [UInt8] = []
+  package private(set) var foreign: [String] = []
+  package private(set) var text: [UInt8] = []
+  /// What was sent to the clipboard, as base64.
+  package private(set) var copied: [String] = []
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while let byte = rest.popFirst() {
       switch byte {
@@ -40,6 +42,7 @@ struct SequenceList {
     var name = "ESC"
     guard let kind = rest.popFirst() else { return foreign.append("ESC at the end") }
     name.append(Character(Unicode.Scalar(kind)))
+    if kind == UInt8(ascii: "]") { return copy(&rest) }
     if kind == UInt8(ascii: "(") || kind == UInt8(ascii: ")"), let set = rest.popFirst() {
       name.append(Character(Unicode.Scalar(set)))
     }
@@ -50,6 +53,18 @@ struct SequenceList {
       if (0x40...0x7E).contains(byte) { break }
     }
     check(name + SequenceList.shape(body), name + body)
+  }
+
+  /// The one string that we send: a text for the clipboard, to its bell.
+  private mutating func copy(_ rest: inout ArraySlice<UInt8>) {
+    let body = rest.prefix { $0 != 0x07 && $0 != 0x1B }
+    rest = rest.dropFirst(body.count)
+    let text = String(decoding: body, as: UTF8.self)
+    guard rest.popFirst() == 0x07, let coded = text.wholeMatch(of: /52;c;([A-Za-z0-9+\/]*=*)/)
+    else {
+      return foreign.append("ESC]" + text)
+    }
+    copied.append(String(coded.output.1))
   }
 
   private mutating func check(_ shape: String, _ exact: String) {
