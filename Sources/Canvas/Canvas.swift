@@ -75,11 +75,12 @@ package struct Canvas: Hashable, Sendable {
   }
 
   /// Says what a click into a region does.
-  package mutating func addSpot(_ region: Region, _ does: Spot.Does) {
+  /// - Parameter place: among the spots; those after it lie above.
+  package mutating func addSpot(_ region: Region, _ does: Spot.Does, at place: Int? = nil) {
     guard !region.isEmpty else { return }
     var onGlass = region
     onGlass.column = glassColumn(region.column, span: region.columns)
-    spots.append(Spot(region: onGlass, does: does))
+    spots.insert(Spot(region: onGlass, does: does), at: place ?? spots.count)
   }
 
   /// Stands the cursor on a cell of the glass.

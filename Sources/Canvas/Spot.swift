@@ -5,18 +5,18 @@ package struct Spot: Hashable, Sendable {
     case run(String)
     /// Takes the answer of this digit.
     case answer(Int)
+    /// Puts the caret of a text where it was clicked; by the number that its owner gives it, in a form its field's.
+    case text(Int)
     /// Chooses a line of the list that is shown; chosen already, opens it.
     case line(Int)
   }
 
   /// On the glass: column 0 is the left edge.
   let region: Region
-  let does: Does
+  package let does: Does
 }
 
 extension Canvas {
-  /// What a click on this place of the glass does; nil where nothing is.
-  package func clicked(_ point: Point) -> Spot.Does? {
-    spots.last { $0.region.contains(point) }?.does
-  }
+  /// What is clicked at this place of the glass; nil where nothing is.
+  package func clicked(_ point: Point) -> Spot? { spots.last { $0.region.contains(point) } }
 }

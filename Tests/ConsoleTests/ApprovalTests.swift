@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Layouts
 import Playbook
 import Testing
 
@@ -16,34 +17,24 @@ private func call() throws -> Console {
   return console
 }
 
-extension Console {
-  fileprivate mutating func type(_ keys: String...) {
-    for key in keys {
-      if let known = Key(name: key) {
-        _ = handle(.input(.key(known)), at: ShippedDesk.now)
-      } else {
-        for letter in key { _ = handle(.input(.key(.character(letter))), at: ShippedDesk.now) }
-      }
+@Suite(.bothLayouts) struct ApprovalTests {
+  @Test func `a credit above the limit is refused, asked for, approved by name, and then given`()
+    throws
+  {
+    var console = try call()
+    console.press("c", "900", "Enter", "Enter")
+    #expect(console.notice?.key == "refusal.needs-lead")
+    guard case .form = console.sheet else { return #expect(Bool(false), "what was typed is lost") }
+    console.press("Esc", "e", "two months without service", "Enter")
+    #expect(console.call?.facts.escalations.count == 1)
+    #expect(console.notice?.key == "notice.lead-asked")
+    console.press("c", "900", "Enter", "Enter")
+    guard case .form(let form) = console.sheet, form.purpose == .override(gate: "credit") else {
+      return #expect(Bool(false), "nobody asks who approved")
     }
+    console.press("Yael, by phone", "Enter")
+    #expect(console.call?.facts.credits.map(\.amount) == [.shekels(900)])
+    #expect(console.call?.facts.overrides.map(\.reason) == ["Yael, by phone"])
+    #expect(console.sheet == nil)
   }
-}
-
-@Test func `a credit above the limit is refused, asked for, approved by name, and then given`()
-  throws
-{
-  var console = try call()
-  console.type("c", "900", "Enter", "Enter")
-  #expect(console.notice?.key == "refusal.needs-lead")
-  guard case .form = console.sheet else { return #expect(Bool(false), "what was typed is lost") }
-  console.type("Esc", "e", "two months without service", "Enter")
-  #expect(console.call?.facts.escalations.count == 1)
-  #expect(console.notice?.key == "notice.lead-asked")
-  console.type("c", "900", "Enter", "Enter")
-  guard case .form(let form) = console.sheet, form.purpose == .override(gate: "credit") else {
-    return #expect(Bool(false), "nobody asks who approved")
-  }
-  console.type("Yael, by phone", "Enter")
-  #expect(console.call?.facts.credits.map(\.amount) == [.shekels(900)])
-  #expect(console.call?.facts.overrides.map(\.reason) == ["Yael, by phone"])
-  #expect(console.sheet == nil)
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Console
 
-/// A letter opens, Enter commits; and a key that does nothing says why.
+/// A letter opens, Enter commits; and a key that does nothing says why. Here every letter of both layouts is pressed.
 @Suite struct LetterTests {
   static let letters = "abcdefghijklmnopqrstuvwxyzאבגדהוזחטיכךלמםנןסעפףצץקרשת/.,;'?:!@#-=+[](){}<> "
     .map(String.init)

@@ -1,10 +1,11 @@
 import Canvas
+import Layouts
 import Testing
 
 @testable import Console
 
 /// Lists that are narrowed by what is typed.
-@Suite struct NarrowingTests {
+@Suite(.bothLayouts) struct NarrowingTests {
   private static let lines = [
     SideLine(heading: "PROMISES (2)"),
     SideLine("  call back about the router"), SideLine("Tue 24 Nov 12:00", indent: 3),
@@ -25,18 +26,16 @@ import Testing
   }
 
   @Test(arguments: ["/", "."])
-  func `the help page is narrowed, and Esc shows all of it again`(_ key: Character) throws {
+  func `the help page is narrowed, and Esc shows all of it again`(_ key: String) throws {
     var console = try ShippedDesk.call(in: "en")
-    func press(_ key: Key) { _ = console.handle(.input(.key(key)), at: ShippedDesk.now) }
-    press(.function(1))
+    console.press("F1")
     let all = try #require(console.page?.shown.count)
-    press(.character(key))
-    for letter in "hold" { press(.character(letter)) }
+    console.press(key, "hold")
     let left = try #require(console.page?.shown)
     #expect((1..<5).contains(left.count) && left.allSatisfy { !$0.isHeading })
-    press(.escape)
+    console.press("Esc")
     #expect(console.page?.shown.count == all)
-    press(.escape)
+    console.press("Esc")
     #expect(console.sheet == nil)
   }
 

@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Layouts
 import Testing
 
 @testable import Console
@@ -39,86 +40,86 @@ private func queries(for name: String) -> [String] {
   #expect(missed.count * 20 <= asked, "missed \(missed.count) of \(asked): \(missed)")
 }
 
-@Test(arguments: ["he", "en"])
-func `every key of the map has words, and every command of a call a key`(_ language: String) throws
-{
-  let console = try ShippedDesk.call(in: language)
-  for command in Command.allCases where command != .suspend {
-    let bound = console.surroundings.keymap.bindings.contains { $0.command == command.rawValue }
-    let isOfPalette = command != .followUp && command.careForm != nil
-    #expect(bound != isOfPalette, "\(command.rawValue) has no key")
-    #expect(!console.wording("command.\(command.rawValue).name").contains("[?"))
-    #expect(!console.wording("command.\(command.rawValue).hint").contains("[?"))
-  }
-}
-
-@Test func `a letter of the Hebrew layout is the key that it sits on`() throws {
-  var latin = try ShippedDesk.call(in: "en")
-  var hebrew = latin
-  for key in ["z", "m", "v", "p", "c", "i", "e", "s", "n"] {
-    let placed = try #require(KeyboardLayout.hebrewCharacter(for: Character(key)))
-    _ = latin.handle(.input(.key(.character(Character(key)))), at: ShippedDesk.now)
-    _ = hebrew.handle(.input(.key(.character(placed))), at: ShippedDesk.now)
-    #expect(latin.draw() == hebrew.draw(), "\(key) and \(placed)")
-    for _ in 0..<2 {
-      _ = latin.handle(.input(.key(.escape)), at: ShippedDesk.now)
-      _ = hebrew.handle(.input(.key(.escape)), at: ShippedDesk.now)
+@Suite(.bothLayouts) struct PaletteTests {
+  @Test(arguments: ["he", "en"])
+  func `every key of the map has words, and every command of a call a key`(_ language: String)
+    throws
+  {
+    let console = try ShippedDesk.call(in: language)
+    for command in Command.allCases where command != .suspend {
+      let bound = console.surroundings.keymap.bindings.contains { $0.command == command.rawValue }
+      let isOfPalette = command != .followUp && command.careForm != nil
+      #expect(bound != isOfPalette, "\(command.rawValue) has no key")
+      #expect(!console.wording("command.\(command.rawValue).name").contains("[?"))
+      #expect(!console.wording("command.\(command.rawValue).hint").contains("[?"))
     }
   }
-}
 
-@Test func `letters in a burst go to the note and say so`() throws {
-  var console = try ShippedDesk.call(in: "en")
-  let effects = console.handle(.input(.burst("dzg1")), at: ShippedDesk.now)
-  #expect(effects.isEmpty)
-  #expect(console.call?.note.text == "dzg1")
-  #expect(console.notice?.key == "notice.into-note")
-  #expect(console.call?.facts.earlyEnd == nil)
-}
-
-@Test func `a note is saved within half a second, its open digits held back`() throws {
-  var console = try ShippedDesk.call(in: "he")
-  _ = console.handle(.input(.key(.character("n"))), at: ShippedDesk.now)
-  for letter in "כרטיס 45802601" {
-    _ = console.handle(.input(.key(.character(letter))), at: ShippedDesk.now)
+  @Test func `a letter of the Hebrew layout is the key that it sits on`() throws {
+    var latin = try ShippedDesk.call(in: "en")
+    var hebrew = latin
+    for key in ["z", "m", "v", "p", "c", "i", "e", "s", "n"] {
+      let placed = try #require(KeyboardLayout.hebrewCharacter(for: Character(key)))
+      _ = latin.handle(.input(.key(.character(Character(key)))), at: ShippedDesk.now)
+      _ = hebrew.handle(.input(.key(.character(placed))), at: ShippedDesk.now)
+      #expect(latin.draw() == hebrew.draw(), "\(key) and \(placed)")
+      for _ in 0..<2 {
+        _ = latin.handle(.input(.key(.escape)), at: ShippedDesk.now)
+        _ = hebrew.handle(.input(.key(.escape)), at: ShippedDesk.now)
+      }
+    }
   }
-  let due = try #require(console.nextWake)
-  #expect(due <= ShippedDesk.now + .milliseconds(500))
-  let effects = console.handle(.ticked, at: due)
-  #expect(effects == [.saveDraft("כרטיס", contact: ContactID(rawValue: 1))])
-}
 
-@Test func `between calls only absence wakes the console, and it locks`() throws {
-  var console = try ShippedDesk.console(in: "he")
-  let due = ShippedDesk.now + .minutes(10)
-  #expect(console.nextWake == due)
-  #expect(console.handle(.ticked, at: due) == [])
-  #expect(console.nextWake == nil)
-  _ = console.handle(.input(.key(.enter)), at: due + .minutes(1))
-  #expect(console.nextWake == due + .minutes(11))
-}
+  @Test func `letters in a burst go to the note and say so`() throws {
+    var console = try ShippedDesk.call(in: "en")
+    let effects = console.handle(.input(.burst("dzg1")), at: ShippedDesk.now)
+    #expect(effects.isEmpty)
+    #expect(console.call?.note.text == "dzg1")
+    #expect(console.notice?.key == "notice.into-note")
+    #expect(console.call?.facts.earlyEnd == nil)
+  }
 
-@Test func `a call that rings or goes on is told behind the lock, its customer not`() throws {
-  var console = try ShippedDesk.call(in: "en")
-  #expect(console.handle(.ticked, at: ShippedDesk.now + .hours(2)) == [])
-  let open = console.draw()
-  _ = console.handle(.input(.key(.control("l"))), at: ShippedDesk.now + .hours(2))
-  let locked = console.draw()
-  #expect(locked != open)
-  #expect(console.handle(.input(.key(.character("1"))), at: ShippedDesk.now + .hours(2)) == [])
-  _ = console.handle(.input(.key(.enter)), at: ShippedDesk.now + .hours(2))
-  #expect(console.draw().cells == open.cells)
-}
+  @Test func `a note is saved within half a second, its open digits held back`() throws {
+    var console = try ShippedDesk.call(in: "he")
+    console.press("n", "כרטיס 45802601")
+    let due = try #require(console.nextWake)
+    #expect(due <= ShippedDesk.now + .milliseconds(500))
+    let effects = console.handle(.ticked, at: due)
+    #expect(effects == [.saveDraft("כרטיס", contact: ContactID(rawValue: 1))])
+  }
 
-@Test(arguments: [(0, 0), (1, 1), (5, 2), (59, 24), (60, 20), (80, 24), (120, 40), (300, 100)])
-func `the console draws itself in a window of any size`(_ columns: Int, _ rows: Int) throws {
-  for language in ["he", "en"] {
-    var console = try ShippedDesk.call(in: language)
-    let size = Size(columns: columns, rows: rows)
-    _ = console.handle(.input(.resized(size)), at: ShippedDesk.now)
-    for key in [Key.function(3), .control("p"), .escape, .character("z"), .escape, .function(1)] {
-      _ = console.handle(.input(.key(key)), at: ShippedDesk.now)
-      #expect(console.draw().size == size)
+  @Test func `between calls only absence wakes the console, and it locks`() throws {
+    var console = try ShippedDesk.console(in: "he")
+    let due = ShippedDesk.now + .minutes(10)
+    #expect(console.nextWake == due)
+    #expect(console.handle(.ticked, at: due) == [])
+    #expect(console.nextWake == nil)
+    _ = console.handle(.input(.key(.enter)), at: due + .minutes(1))
+    #expect(console.nextWake == due + .minutes(11))
+  }
+
+  @Test func `a call that rings or goes on is told behind the lock, its customer not`() throws {
+    var console = try ShippedDesk.call(in: "en")
+    #expect(console.handle(.ticked, at: ShippedDesk.now + .hours(2)) == [])
+    let open = console.draw()
+    _ = console.handle(.input(.key(.control("l"))), at: ShippedDesk.now + .hours(2))
+    let locked = console.draw()
+    #expect(locked != open)
+    #expect(console.handle(.input(.key(.character("1"))), at: ShippedDesk.now + .hours(2)) == [])
+    _ = console.handle(.input(.key(.enter)), at: ShippedDesk.now + .hours(2))
+    #expect(console.draw().cells == open.cells)
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (5, 2), (59, 24), (60, 20), (80, 24), (120, 40), (300, 100)])
+  func `the console draws itself in a window of any size`(_ columns: Int, _ rows: Int) throws {
+    for language in ["he", "en"] {
+      var console = try ShippedDesk.call(in: language)
+      let size = Size(columns: columns, rows: rows)
+      _ = console.handle(.input(.resized(size)), at: ShippedDesk.now)
+      for key in ["F3", "Ctrl-P", "Esc", "z", "Esc", "F1"] {
+        console.press(key)
+        #expect(console.draw().size == size)
+      }
     }
   }
 }

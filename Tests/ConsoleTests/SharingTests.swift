@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Layouts
 import Playbook
 import Testing
 
@@ -17,91 +18,85 @@ private func call() throws -> (console: Console, effects: [Effect]) {
   return (console, effects)
 }
 
-extension Console {
-  fileprivate mutating func press(_ names: String...) -> [Effect] {
-    names.flatMap { name in
-      Key(name: name).map { handle(.input(.key($0)), at: ShippedDesk.now) } ?? []
-    }
-  }
-}
-
-@Test
-func `others are told which file is open, when something is written in it, and when it is left`()
-  throws
-{
-  var (console, effects) = try call()
-  #expect(effects.contains(.announce(ruth.id, .viewing)))
-  #expect(console.press("n").contains(.announce(ruth.id, .writing)))
-  #expect(console.press("Esc").contains(.announce(ruth.id, .viewing)))
-  #expect(console.lookAgain().contains(.loadPresent(ruth.id)))
-  #expect(console.leave().contains(.announce(nil, .viewing)))
-}
-
-@Test func `who else is in the file stands on the screen, who writes first`() throws {
-  var (console, _) = try call()
-  _ = console.handle(
-    .present([
-      Colleague(name: ["en": "Noa"], isWriting: false),
-      Colleague(name: ["en": "Amir"], isWriting: true),
-    ]), at: ShippedDesk.now)
-  #expect(console.othersHere == ["Amir is writing in this file", "Noa is in this file too"])
-}
-
 private let clash = FieldClash(
   field: "city", before: "Haifa", mine: "Eilat", theirs: "Arad", by: ["en": "Amir"],
   at: ShippedDesk.now)
 
-@Test func `a field that two want otherwise is asked about, theirs first`() throws {
-  var (console, _) = try call()
-  let kept = console.call?.engine?.contact
-  _ = console.handle(.failed(.clash(clash, kept)), at: ShippedDesk.now)
-  guard case .form(let form) = console.sheet else { return #expect(Bool(false), "nobody asks") }
-  #expect(form.fields[0]?.label.contains("Amir") == true)
-  #expect(form.fields[0]?.label.contains("Before: Haifa") == true)
-  #expect(!console.press("Enter").contains { if case .keep = $0 { true } else { false } })
-  #expect(console.sheet == nil)
-}
-
-@Test func `mine is kept over theirs only where it is chosen`() throws {
-  var (console, _) = try call()
-  let kept = console.call?.engine?.contact
-  _ = console.handle(.failed(.clash(clash, kept)), at: ShippedDesk.now)
-  let acts = console.press("2", "Enter").flatMap { effect -> [Act] in
-    if case .keep(let acts, _, _, _, _, _) = effect { acts } else { [] }
+@Suite(.bothLayouts) struct SharingTests {
+  @Test
+  func `others are told which file is open, when something is written in it, and when it is left`()
+    throws
+  {
+    var (console, effects) = try call()
+    #expect(effects.contains(.announce(ruth.id, .viewing)))
+    #expect(console.press("n").contains(.announce(ruth.id, .writing)))
+    #expect(console.press("Esc").contains(.announce(ruth.id, .viewing)))
+    #expect(console.lookAgain().contains(.loadPresent(ruth.id)))
+    #expect(console.leave().contains(.announce(nil, .viewing)))
   }
-  #expect(acts.contains(.fieldChanged(field: "city", old: "Arad", new: "Eilat")))
-}
 
-@Test func `a detail is changed by a form, and only to what it can be`() throws {
-  var (console, _) = try call()
-  _ = console.perform(.change)
-  guard case .form(var form) = console.sheet else { return #expect(Bool(false), "no form") }
-  let place = try #require(Customer.changeableFields.firstIndex(of: "born"))
-  form.fields.all[0] = Form.Field("", options: Customer.changeableFields, chosen: place)
-  form.fields.all[1] = Form.Field("", text: "soon")
-  _ = console.commit(form)
-  #expect(console.notice?.key == "refusal.not-a-value")
-  form.fields.all[1] = Form.Field("", text: "1980-03-01")
-  _ = console.commit(form)
-  #expect(console.call?.facts.changes.map(\.new) == ["1980-03-01"])
-}
-
-@Test func `a credit goes out with what it was decided on`() throws {
-  var (console, _) = try call()
-  let effects = console.act(.credit(amount: .shekels(10), reason: "ours"))
-  let ceilings = effects.compactMap { effect -> CreditCeiling? in
-    if case .keep(_, _, _, _, let ceiling, _) = effect { ceiling } else { nil }
+  @Test func `who else is in the file stands on the screen, who writes first`() throws {
+    var (console, _) = try call()
+    _ = console.handle(
+      .present([
+        Colleague(name: ["en": "Noa"], isWriting: false),
+        Colleague(name: ["en": "Amir"], isWriting: true),
+      ]), at: ShippedDesk.now)
+    #expect(console.othersHere == ["Amir is writing in this file", "Noa is in this file too"])
   }
-  #expect(ceilings.map(\.total) == [.shekels(40)])
-}
 
-@Test func `an auditor opens no call`() throws {
-  var console = try ShippedDesk.console(in: "en")
-  console.surroundings.rep.role = .auditor
-  let ring = Ring(call: "a", rep: "dana", from: "050", at: ShippedDesk.now)
-  _ = console.handle(
-    .ringing([RingingCall(ring: ring, candidates: [], file: nil)]), at: ShippedDesk.now)
-  #expect(console.press("Enter").isEmpty)
-  #expect(console.notice?.key == "refusal.reads-only")
-  #expect(console.call == nil)
+  @Test func `a field that two want otherwise is asked about, theirs first`() throws {
+    var (console, _) = try call()
+    let kept = console.call?.engine?.contact
+    _ = console.handle(.failed(.clash(clash, kept)), at: ShippedDesk.now)
+    guard case .form(let form) = console.sheet else { return #expect(Bool(false), "nobody asks") }
+    #expect(form.fields[0]?.label.contains("Amir") == true)
+    #expect(form.fields[0]?.label.contains("Before: Haifa") == true)
+    #expect(!console.press("Enter").contains { if case .keep = $0 { true } else { false } })
+    #expect(console.sheet == nil)
+  }
+
+  @Test func `mine is kept over theirs only where it is chosen`() throws {
+    var (console, _) = try call()
+    let kept = console.call?.engine?.contact
+    _ = console.handle(.failed(.clash(clash, kept)), at: ShippedDesk.now)
+    let acts = console.press("2", "Enter").flatMap { effect -> [Act] in
+      if case .keep(let acts, _, _, _, _, _) = effect { acts } else { [] }
+    }
+    #expect(acts.contains(.fieldChanged(field: "city", old: "Arad", new: "Eilat")))
+  }
+
+  @Test func `a detail is changed by a form, and only to what it can be`() throws {
+    var (console, _) = try call()
+    _ = console.perform(.change)
+    guard case .form(var form) = console.sheet else { return #expect(Bool(false), "no form") }
+    let place = try #require(Customer.changeableFields.firstIndex(of: "born"))
+    form.fields.all[0] = Form.Field("", options: Customer.changeableFields, chosen: place)
+    form.fields.all[1] = Form.Field("", text: "soon")
+    _ = console.commit(form)
+    #expect(console.notice?.key == "refusal.not-a-value")
+    form.fields.all[1] = Form.Field("", text: "1980-03-01")
+    _ = console.commit(form)
+    #expect(console.call?.facts.changes.map(\.new) == ["1980-03-01"])
+  }
+
+  @Test func `a credit goes out with what it was decided on`() throws {
+    var (console, _) = try call()
+    let effects = console.act(.credit(amount: .shekels(10), reason: "ours"))
+    let ceilings = effects.compactMap { effect -> CreditCeiling? in
+      if case .keep(_, _, _, _, let ceiling, _) = effect { ceiling } else { nil }
+    }
+    #expect(ceilings.map(\.total) == [.shekels(40)])
+  }
+
+  @Test func `an auditor opens no call`() throws {
+    var console = try ShippedDesk.console(in: "en")
+    console.surroundings.rep.role = .auditor
+    let ring = Ring(call: "a", rep: "dana", from: "050", at: ShippedDesk.now)
+    _ = console.handle(
+      .ringing([RingingCall(ring: ring, candidates: [], file: nil)]), at: ShippedDesk.now)
+    #expect(console.press("Enter").isEmpty)
+    #expect(console.notice?.key == "refusal.reads-only")
+    #expect(console.call == nil)
+  }
 }

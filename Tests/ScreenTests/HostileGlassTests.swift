@@ -57,7 +57,6 @@ import Testing
     press(console, tabs.flatMap { [$0, "\u{1B}[6~"] } + ["\u{1B}OQ"])
     press(console, ["\u{10}", "HOSTILE", "\r"], until: "LINE-0")
     press(console, Array(repeating: "\r", count: lines))
-    #expect(console.shows("LINE-9"))
     press(console, ["\u{1B}[<0;3;2M\u{1B}[<32;70;30M\u{1B}[<0;70;30m"], until: "]52;c;")
     press(console, ["\u{1B}[20~", "\u{1B}[20~", "\u{11}", "2"])
   }

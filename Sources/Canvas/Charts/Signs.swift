@@ -1,4 +1,4 @@
-internal import TextLayout
+package import TextLayout
 
 /// Which signs a terminal has for bars, sparklines, scroll bars and what is chosen.
 package enum Signs: String, CaseIterable, Hashable, Sendable {
@@ -27,6 +27,8 @@ package enum Signs: String, CaseIterable, Hashable, Sendable {
   var track: Glyph { self == .ascii ? Self.dot : Self.shade }
   /// Before what is chosen, for who does not see its colour.
   var chosen: CleanText { CleanText(self == .blocks ? "✓" : "*") }
+  /// Before the chosen line of a list while the cursor stands elsewhere; it points to where lines end.
+  package static let pointer = CleanText(">")
   var wall: Glyph { self == .ascii ? Self.bar : .verticalRule }
 
   /// From one step to just under a full cell, filled from where a line begins. Blocks that are filled from the right

@@ -15,26 +15,31 @@ extension Editor {
 extension Canvas {
   /// Draws a field of one line: the part around the caret where it is longer than its place, and the cursor where the
   /// eye expects it. The text stands where its own lines begin.
-  package mutating func draw(_ editor: Editor, in region: Region, hasFocus: Bool) {
+  /// - Parameter number: what its owner calls the text that a click is for.
+  package mutating func draw(
+    _ editor: Editor, in region: Region, hasFocus: Bool, number: Int? = nil
+  ) {
     guard !region.isEmpty else { return }
     fill(region, Style(.field))
-    let index = editor.rowIndex(of: editor.caret)
-    let seen = editor.window(of: editor.rowRange(index), columns: region.columns - 1)
-    draw(editor.visualRow(index, part: seen), of: editor, in: region.line(0), hasCaret: hasFocus)
+    if let number { addSpot(region.line(0), .text(number)) }
+    draw(
+      editor.seen(columns: region.columns), of: editor, in: region.line(0), hasCaret: hasFocus)
   }
 
   /// Draws a field of several lines, the caret's row always among those that are seen.
-  package mutating func drawLines(_ editor: Editor, in region: Region, hasFocus: Bool) {
+  package mutating func drawLines(
+    _ editor: Editor, in region: Region, hasFocus: Bool, number: Int? = nil
+  ) {
     guard !region.isEmpty else { return }
     fill(region, Style(.field))
+    if let number { addSpot(region, .text(number)) }
     var editor = editor
     editor.fit(fieldColumns: region.columns)
     let caretRow = editor.rowIndex(of: editor.caret)
-    let top = max(0, caretRow - region.rows + 1)
+    let top = editor.top(rows: region.rows)
     for row in top..<min(top + region.rows, editor.rowCount) {
-      let part = editor.beginning(of: editor.rowRange(row), columns: region.columns - 1)
       draw(
-        editor.visualRow(row, part: part), of: editor, in: region.line(row - top),
+        editor.seen(columns: region.columns, row: row), of: editor, in: region.line(row - top),
         hasCaret: hasFocus && row == caretRow)
     }
   }
@@ -42,17 +47,48 @@ extension Canvas {
   private mutating func draw(
     _ line: VisualRow, of editor: Editor, in region: Region, hasCaret: Bool
   ) {
-    let width = line.row.width.count
-    let indent = line.isRightToLeft == isMirrored ? 0 : max(0, region.columns - width)
-    let start = Point(column: region.column + indent, row: region.row)
+    let start = start(of: line, in: region)
     place(line.row, of: line.text, at: start, style: Style(.field))
-    let left = glassColumn(start.column, span: width)
+    let left = glassColumn(start.column, span: line.row.width.count)
     for column in editor.selection.map(line.columns(of:)) ?? [] {
       let cell = glassColumn(left + column, span: 1)
       restyle(Region(column: cell, row: region.row, columns: 1, rows: 1)) { $0 = Style(.selection) }
     }
     guard hasCaret else { return }
     placeCursor(glassColumn: left + line.drawnColumn(of: editor.caret), row: region.row)
+  }
+
+  private func start(of line: VisualRow, in region: Region) -> Point {
+    let isAtStart = line.isRightToLeft == isMirrored
+    let indent = isAtStart ? 0 : max(0, region.columns - line.row.width.count)
+    return Point(column: region.column + indent, row: region.row)
+  }
+
+  /// Where the caret of a text goes when a cell is clicked of the place in which it is drawn.
+  package func caret(in editor: Editor, at point: Point, of spot: Spot) -> Int {
+    var region = spot.region
+    region.column = glassColumn(region.column, span: region.columns)
+    var editor = editor
+    editor.fit(fieldColumns: region.columns)
+    let row = min(editor.top(rows: region.rows) + point.row - region.row, editor.rowCount - 1)
+    let line = editor.seen(columns: region.columns, row: editor.allowsLines ? row : nil)
+    let start = start(of: line, in: region)
+    return line.caret(under: point.column - glassColumn(start.column, span: line.row.width.count))
+  }
+}
+
+extension Editor {
+  /// The first row that is seen, so that the caret's is.
+  fileprivate func top(rows: Int) -> Int { max(0, rowIndex(of: caret) - rows + 1) }
+
+  /// A row as it stands in a field, one of whose columns stays free for the caret; of a field of one line the part
+  /// around the caret.
+  fileprivate func seen(columns: Int, row: Int? = nil) -> VisualRow {
+    guard let row else {
+      let index = rowIndex(of: caret)
+      return visualRow(index, part: window(of: rowRange(index), columns: columns - 1))
+    }
+    return visualRow(row, part: beginning(of: rowRange(row), columns: columns - 1))
   }
 }
 

@@ -59,8 +59,11 @@ struct VisualRow {
   }
 
   func caret(atColumn column: Int, fieldColumns: Int) -> Int {
-    base + stops.offset(atColumn: column - indent(fieldColumns))
+    caret(under: column - indent(fieldColumns))
   }
+
+  /// The caret on the cell of a column, from the left edge of the row; past its edge, at that end of it.
+  func caret(under column: Int) -> Int { base + stops.offset(atColumn: column) }
 
   private func indent(_ fieldColumns: Int) -> Int {
     isRightToLeft ? fieldColumns - row.width.count : 0

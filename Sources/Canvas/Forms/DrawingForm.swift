@@ -9,20 +9,24 @@ extension Canvas {
     for (index, field) in fields.all.enumerated().dropFirst(fields.firstSeen(in: region.rows)) {
       let hasFocus = index == fields.focus
       let top = rest
-      defer { addSpot(top.above(rest), .line(index)) }
+      let place = spots.count
+      defer { addSpot(top.above(rest), .line(index), at: place) }
       if isTight {
-        drawTight(field, in: &rest, hasFocus: hasFocus)
+        drawTight(field, index, in: &rest, hasFocus: hasFocus)
       } else {
-        draw(field, in: &rest, hasFocus: hasFocus)
+        draw(field, index, in: &rest, hasFocus: hasFocus)
         _ = rest.takeTop(1)
       }
     }
   }
 
-  private mutating func draw(_ field: FormField, in rest: inout Region, hasFocus: Bool) {
+  private mutating func draw(
+    _ field: FormField, _ number: Int, in rest: inout Region, hasFocus: Bool
+  ) {
     writeLabel(field.label, in: rest.takeTop(1), hasFocus: hasFocus)
     switch field.content {
-    case .text(let editor): draw(editor, in: rest.takeTop(1), hasFocus: hasFocus)
+    case .text(let editor):
+      draw(editor, in: rest.takeTop(1), hasFocus: hasFocus, number: number)
     case .options(let labels, let chosen):
       draw(labels, chosen, in: &rest, hasFocus: hasFocus)
     }
@@ -30,11 +34,13 @@ extension Canvas {
   }
 
   /// The label and what stands in the field on one line; all options only where they are chosen among.
-  private mutating func drawTight(_ field: FormField, in rest: inout Region, hasFocus: Bool) {
+  private mutating func drawTight(
+    _ field: FormField, _ number: Int, in rest: inout Region, hasFocus: Bool
+  ) {
     var line = rest.takeTop(1)
     _ = line.takeStart(writeLabel(field.label, in: line, hasFocus: hasFocus) + 2)
     switch field.content {
-    case .text(let editor): draw(editor, in: line, hasFocus: hasFocus)
+    case .text(let editor): draw(editor, in: line, hasFocus: hasFocus, number: number)
     case .options(let labels, let chosen) where hasFocus:
       draw(labels, chosen, in: &rest, hasFocus: true)
     case .options(let labels, let chosen):

@@ -3,19 +3,28 @@ package struct ListedRow {
   package let index: Int
   package let region: Region
   package let isChosen: Bool
+
+  package init(index: Int, region: Region, isChosen: Bool) {
+    self.index = index
+    self.region = region
+    self.isChosen = isChosen
+  }
 }
 
 extension Canvas {
   /// The bar, and a column between it and the lines.
   static let scrollBarColumns = 2
 
-  /// Draws the lines of a list that are seen, and no other is asked for; beside them a scroll bar where there are more.
+  /// Draws the lines of a list that are seen, each whole, and no other is asked for; beside them a scroll bar where
+  /// there are more.
   /// - Parameters:
   ///   - selection: nil where nothing can be chosen.
   ///   - height: the rows that a line takes in a region.
+  ///   - spot: what a click into a line chooses; nil where it is no line to choose.
   package mutating func drawList(
     _ selection: Selection?, count: Int, in region: Region, hasFocus: Bool,
-    height: (Int, Region) -> Int = { _, _ in 1 }, row: (inout Canvas, ListedRow) -> Void
+    height: (Int, Region) -> Int = { _, _ in 1 }, spot: (Int) -> Int? = { $0 },
+    row: (inout Canvas, ListedRow) -> Void
   ) {
     guard !region.isEmpty, count > 0 else { return }
     var place = region
@@ -27,8 +36,10 @@ extension Canvas {
     var index = top
     while index < count, !place.isEmpty {
       let isChosen = index == selection?.index
-      let line = place.takeTop(max(1, height(index, place)))
-      if selection != nil { addSpot(line, .line(index)) }
+      let rows = max(1, height(index, place))
+      guard rows <= place.rows || index == top else { break }
+      let line = place.takeTop(rows)
+      if selection != nil, let chooses = spot(index) { addSpot(line, .line(chooses)) }
       row(&self, ListedRow(index: index, region: line, isChosen: isChosen))
       if isChosen, hasFocus {
         placeCursor(glassColumn: glassColumn(line.column, span: 1), row: line.row)

@@ -52,7 +52,8 @@ package struct Filter: Hashable, Sendable {
 extension Canvas {
   /// What narrows a list, and how much of it is left.
   package mutating func drawFilter(
-    _ editor: Editor, label: String, counts: String, in line: Region, hasFocus: Bool = true
+    _ editor: Editor, label: String, counts: String, in line: Region, hasFocus: Bool = true,
+    number: Int? = nil
   ) {
     var rest = line.line(0)
     let counts = CleanText(counts)
@@ -62,6 +63,6 @@ extension Canvas {
     _ = rest.takeEnd(1)
     _ = rest.takeStart(
       1 + write(CleanText(label), in: rest, Style(.key, bold: true), direction: sentence))
-    draw(editor, in: rest, hasFocus: hasFocus)
+    draw(editor, in: rest, hasFocus: hasFocus, number: number)
   }
 }

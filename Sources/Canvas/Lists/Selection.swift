@@ -6,6 +6,12 @@ package struct Selection: Hashable, Sendable {
 
   package init() {}
 
+  /// In the midst of the rows that are seen, as far as the list goes on at both ends.
+  package init(on index: Int, rows: Int, count: Int) {
+    move(to: index, count: count)
+    top = max(0, self.index - rows / 2)
+  }
+
   /// - Returns: whether the key moved it.
   package mutating func handle(_ key: Key, count: Int, page: Int) -> Bool {
     let before = self
@@ -19,6 +25,12 @@ package struct Selection: Hashable, Sendable {
     default: return false
     }
     return self != before || count > 0
+  }
+
+  /// The line is chosen and stands first, as far as the list goes on after it.
+  package mutating func begin(at target: Int, count: Int) {
+    move(to: target, count: count)
+    top = index
   }
 
   package mutating func move(to target: Int, count: Int) {

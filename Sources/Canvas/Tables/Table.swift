@@ -42,6 +42,8 @@ package struct Table: Hashable, Sendable {
 
   package let columns: [Column]
   private static let gap = 1
+  /// For the sign before the chosen row.
+  private static let pointer = 2
 
   package init(_ columns: [Column]) { self.columns = columns }
 
@@ -67,10 +69,11 @@ package struct Table: Hashable, Sendable {
     }
   }
 
-  /// Where each column that fits stands in a line.
-  func places(in line: Region) -> [(column: Int, region: Region)] {
+  /// Where each column that fits stands in a line, after the place of a sign where rows can be chosen.
+  func places(in line: Region, canChoose: Bool) -> [(column: Int, region: Region)] {
     var rest = line
-    return fitting(line.columns).map { column, width in
+    if canChoose { _ = rest.takeStart(Self.pointer) }
+    return fitting(rest.columns).map { column, width in
       let region = rest.takeStart(width)
       _ = rest.takeStart(Self.gap)
       return (column, region)
@@ -89,7 +92,7 @@ extension Canvas {
       var head = rest.takeTop(1)
       // As in the list below, beside its scroll bar.
       if count > rest.rows { _ = head.takeEnd(Canvas.scrollBarColumns) }
-      for (column, place) in table.places(in: head) {
+      for (column, place) in table.places(in: head, canChoose: selection != nil) {
         let isNumber = table.columns[column].kind == .number
         write(
           table.columns[column].title, in: place, Style(.title), direction: sentence,
@@ -97,16 +100,21 @@ extension Canvas {
       }
     }
     drawList(selection, count: count, in: rest, hasFocus: hasFocus) { canvas, row in
-      canvas.drawRow(table, row) { cell(row.index, $0) }
+      canvas.drawRow(table, row, canChoose: selection != nil) { cell(row.index, $0) }
     }
   }
 
-  private mutating func drawRow(
-    _ table: Table, _ row: ListedRow, cell: (_ column: Int) -> Table.Cell
+  /// One row of a table, in a list whose other lines are something else.
+  package mutating func drawRow(
+    _ table: Table, _ row: ListedRow, canChoose: Bool = true,
+    cell: (_ column: Int) -> Table.Cell
   ) {
     let chosen = Style(.selection, bold: true)
-    if row.isChosen { fill(row.region, chosen) }
-    for (column, place) in table.places(in: row.region) {
+    if row.isChosen {
+      fill(row.region, chosen)
+      write(Signs.pointer, in: row.region, chosen, direction: sentence)
+    }
+    for (column, place) in table.places(in: row.region, canChoose: canChoose) {
       let cell = cell(column)
       write(cell.text, table.columns[column].kind, in: place, row.isChosen ? chosen : cell.style)
     }

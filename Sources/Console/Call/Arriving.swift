@@ -97,6 +97,8 @@ extension Console {
   mutating func leaveCall() -> [Effect] {
     call = nil
     sheet = nil
+    // What he did himself is no news to him.
+    ready.seen = nil
     return [.loadBoard, .loadRinging, .loadOpenCalls]
   }
 

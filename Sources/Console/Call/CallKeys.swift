@@ -69,6 +69,7 @@ extension Console {
     let page = CallLayout(size, isSideOpen: true).side.rows
     let count = listed(screen).lines.count
     let isHandled = call?.selection.handle(key, count: count, page: page) ?? false
+    if isHandled { call?.selection.reveal(rows: page, count: count) }
     // Whoever has read to the end of the page reads on.
     if screen.tab == .timeline, let index = call?.selection.index, index >= count - 2,
       index >= screen.timelineLimit

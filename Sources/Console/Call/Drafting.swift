@@ -71,7 +71,11 @@ extension Console {
   }
 
   private mutating func pasteBelow(_ text: String) -> [Effect] {
-    guard call != nil else { return find(ready.finder.paste(text)) }
+    guard call != nil else {
+      guard ready.filter != nil, sheet == nil else { return find(ready.finder.paste(text)) }
+      pasteIntoBoardFilter(text)
+      return []
+    }
     if sheet == nil, call?.focus == .field {
       call?.field.insert(text)
       return []

@@ -33,10 +33,9 @@ extension Console {
   mutating func receive(_ calls: [OpenCall]) -> [Effect] {
     let known = Set(ready.openCalls.map(\.contact))
     let isFirst = !ready.areOpenCallsLoaded
-    let chosen = ready.entry(at: ready.selection.index)
     ready.openCalls = calls
     ready.areOpenCallsLoaded = true
-    keepChosen(chosen)
+    boardChanged()
     let answered = calls.first {
       $0.stage.isOnLine && $0.handedTo == nil && !known.contains($0.contact)
     }

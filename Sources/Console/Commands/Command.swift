@@ -4,7 +4,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case said, back, leave, open
   case note, alsoFix, promise, request, credit, escalate, hold, transfer, park, wantsToLeave
   case knowledge, alternatives
-  case mood, skip, closing, endEarly, `repeat`, who, find, copyReference, flag, followUp
+  case mood, skip, closing, endEarly, `repeat`, who, find, narrow, copyReference, flag, followUp
   case survey, need, told, consent, kudos, idea, gesture, send
   case keepPromise, movePromise, answerRequest, tickRequest, changeIssue, endFollowUp, change
   case customerLanguage, screenLanguage, undo, copy, emergency, otherCalls, override, mouse, suspend

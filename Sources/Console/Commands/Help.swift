@@ -30,19 +30,20 @@ extension Console {
   }
 
   /// `h hold`, for each command that can be used now, as many as the reader of a line needs.
-  func hints() -> [(command: Command, key: String, name: String)] {
+  func hints() -> [Hint] {
     hintedCommands.compactMap { command in
       guard unavailable(command) == nil,
         let key = surroundings.keymap.keys(of: command.rawValue, in: contexts).first
       else { return nil }
-      return (command, key.name, wording("command.\(command.rawValue).name"))
+      return Hint(
+        command: command, key: key.name, name: wording("command.\(command.rawValue).name"))
     }
   }
 
   private var hintedCommands: [Command] {
     guard let call else {
       let others = ready.openCalls.isEmpty ? [] : [Command.otherCalls]
-      return [.open] + others + [.state, .palette, .help, .screenLanguage, .quit]
+      return [.open, .narrow] + others + [.state, .palette, .screenLanguage, .quit, .help]
     }
     if call.facts.lineEnded != nil, !isMatterOpen {
       return [
@@ -52,20 +53,20 @@ extension Console {
     return [
       .said, .back, .note, .knowledge, .alsoFix, .promise, .credit, .alternatives, .request,
       .escalate, .hold, .transfer, .park, .who, .skip, .wantsToLeave, .closing, .endEarly,
-      .palette, .help, .find, .undo, .mood,
+      .palette, .find, .undo, .mood, .help,
     ]
   }
 
   /// How what has the focus is used, where the keys are not those of the hints.
   var howToUse: String? {
     if let sheet { return wording(sheet.how) }
-    guard let call else { return nil }
+    guard let call else { return ready.filter == nil ? nil : wording("sheet.narrow-ready") }
     if call.awaitsRemedy { return wording("command.alsoFix.then") }
     if isEmergencyArmed { return wording("command.emergency.then") }
     switch call.focus {
     case .note: return wording("sheet.note")
     case .field: return wording("sheet.field")
-    case .filter: return wording("sheet.filter")
+    case .filter: return wording("sheet.narrow")
     case .script: return nil
     }
   }

@@ -27,17 +27,21 @@ extension Console {
       return text.isEmpty ? [] : copying(text)
     }
     self.marked = nil
-    return draw().clicked(marked.from).map { click($0) } ?? []
+    let canvas = draw()
+    return canvas.clicked(marked.from).map { click($0, at: marked.from, on: canvas) } ?? []
   }
 
-  private mutating func click(_ does: Spot.Does) -> [Effect] {
-    switch does {
+  private mutating func click(_ spot: Spot, at place: Point, on canvas: Canvas) -> [Effect] {
+    switch spot.does {
     case .run(let name): return Command(rawValue: name).map { perform($0) } ?? []
     case .answer(let digit):
       guard sheet == nil, digit < 10, let number = String(digit).first else { return [] }
       call?.focus = .script
       return press(.character(number))
     case .line(let index): return choose(line: index)
+    case .text(let number):
+      click(intoText: number) { $0.moveCaret(to: canvas.caret(in: $0, at: place, of: spot)) }
+      return []
     }
   }
 
@@ -69,8 +73,9 @@ extension Console {
       guard ready.finder.selection.index != index else { return press(.enter) }
       ready.finder.selection.move(to: index, count: ready.finder.results.count)
     } else {
-      guard ready.selection.index != index || !ready.ringing.isEmpty else { return press(.enter) }
-      ready.selection.move(to: index, count: ready.boardCount)
+      let isChosen = ready.list.chosen != nil && ready.list.selection.index == index
+      guard !isChosen || !ready.ringing.isEmpty else { return press(.enter) }
+      chooseOnBoard(index)
     }
     return []
   }

@@ -38,6 +38,9 @@ extension Console {
     case .postNotice: return openNoticeForm()
     case .endNotice: return openEndOfNotice()
     case .open: return call == nil ? pressInReady(.enter) : []
+    case .narrow:
+      if call == nil { narrowBoard() } else { narrowOrFind() }
+      return []
     default: return performInCall(command)
     }
   }
@@ -277,7 +280,7 @@ extension Command {
   var needsCall: Bool {
     switch self {
     case .help, .palette, .quit, .copy, .mouse, .suspend, .theme, .lock, .screenLanguage, .open,
-      .otherCalls, .knowledge, .state, .notices, .postNotice, .endNotice:
+      .otherCalls, .narrow, .knowledge, .state, .notices, .postNotice, .endNotice:
       false
     default: true
     }

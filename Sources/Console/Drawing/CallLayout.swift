@@ -3,6 +3,8 @@ internal import Canvas
 /// Where everything of a call stands in a window. The line to say keeps its place whatever else is shown.
 struct CallLayout {
   let isWide: Bool
+  /// There are rows for empty lines around the line to say, whatever lies under it.
+  let isAiry: Bool
   let bar: Region
   let person: Region
   /// What he may be given; in a narrow window it shares the urgent line.
@@ -21,6 +23,7 @@ struct CallLayout {
   init(_ size: Size, isSideOpen: Bool) {
     var rest = Region(size)
     isWide = size.columns >= 110 && size.rows >= 32
+    isAiry = size.rows >= 24
     bar = rest.takeTop(1)
     person = rest.takeTop(1)
     mayDo = isWide ? rest.takeTop(1) : Region(column: 0, row: 0, columns: 0, rows: 0)
@@ -30,13 +33,15 @@ struct CallLayout {
     hints = rest.takeBottom(isWide ? 2 : 1)
     if isWide { rules.append(rest.takeBottom(1)) }
     note = rest.takeBottom(isWide ? 2 : 1)
-    summary = rest.takeBottom(isWide ? 3 : 1)
+    summary = rest.takeBottom(isWide ? 3 : isAiry && !isSideOpen ? 2 : 1)
     rules.append(rest.takeBottom(1))
     if isWide {
       side = rest.takeEnd(45)
       wall = rest.takeEnd(1)
     } else {
-      side = isSideOpen ? rest.takeBottom(max(6, rest.rows - 7)) : rest.takeBottom(0)
+      // The stages, what was asked before, and the line to say stay in sight: 7 rows, or 5 without air.
+      let kept = (isAiry ? 7 : 5) + 1
+      side = rest.takeBottom(isSideOpen ? max(5, rest.rows - kept) : 0)
       if isSideOpen { rules.append(rest.takeBottom(1)) }
       wall = Region(column: 0, row: 0, columns: 0, rows: 0)
     }

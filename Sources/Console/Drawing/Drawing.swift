@@ -38,38 +38,75 @@ extension Console {
     canvas.writeWrapped(CleanText(sentence), in: canvas.region, Style(.warning))
   }
 
-  /// The last line of every screen: what happened, else that all is saved.
-  func drawNotice(in line: Region, of canvas: inout Canvas, else quiet: [ScreenField]) {
-    guard let notice else { return canvas.write(quiet, in: line) }
+  /// The keys, and under them what happened, else that all is well. A long sentence takes the place of the keys.
+  func drawFoot(
+    hints: Region, last: Region, of canvas: inout Canvas, else quiet: [ScreenField]
+  ) {
+    guard let notice else {
+      drawHints(in: hints, of: &canvas)
+      return canvas.write(quiet, in: last)
+    }
+    let sentence = CleanText(wording.plain(notice.key, notice.slots))
     let style = notice.isAlarm ? Style(.harm, bold: true) : Style(.warning, bold: true)
-    canvas.label(wording.plain(notice.key, notice.slots), in: line, style)
+    var place = last
+    if sentence.width.count > last.columns {
+      place = Region(column: last.column, row: last.row - 1, columns: last.columns, rows: 2)
+    }
+    drawHints(in: hints.above(place), of: &canvas)
+    canvas.writeWrapped(sentence, in: place, style, direction: canvas.sentence)
   }
 
-  /// Keys and names, as many as fit on the lines.
-  func drawHints(in region: Region, of canvas: inout Canvas) {
+  /// Keys and names, as many as fit on the lines; the last one, which leads to all others, always does.
+  private func drawHints(in region: Region, of canvas: inout Canvas) {
     if let howToUse {
       return canvas.write([ScreenField(howToUse, Style(.dim))], in: region.line(0))
     }
+    let hints = hints()
     var line = 0
     var rest = region.line(0)
-    for hint in hints() {
-      let width = CleanText(hint.key).width.count + 1 + CleanText(hint.name).width.count
-      if width > rest.columns {
+    for (index, hint) in hints.enumerated() {
+      let isLast = index == hints.count - 1
+      let kept = isLast || line < region.rows - 1 ? 0 : hints[hints.count - 1].width + 2
+      if hint.width + kept > rest.columns {
+        if line == region.rows - 1, !isLast { continue }
         line += 1
         rest = region.line(line)
       }
-      guard width <= rest.columns else { return }
-      var button = rest
-      canvas.addSpot(button.takeStart(width), .run(hint.command.rawValue))
-      canvas.write(
-        [ScreenField(hint.key, Style(.key, bold: true), .leftToRight), ScreenField(hint.name)],
-        in: rest, gap: 1)
-      rest.column += width + 2
-      rest.columns -= min(rest.columns, width + 2)
+      draw(hint, in: &rest, of: &canvas)
     }
   }
 
-  var demoMark: [ScreenField] {
-    surroundings.isDemo ? [ScreenField(wording("screen.demo"), Style(.warning))] : []
+  private func draw(_ hint: Hint, in rest: inout Region, of canvas: inout Canvas) {
+    guard hint.width <= rest.columns else { return }
+    var button = rest
+    canvas.addSpot(button.takeStart(hint.width), .run(hint.command.rawValue))
+    canvas.write(
+      [ScreenField(hint.key, Style(.key, bold: true), .leftToRight), ScreenField(hint.name)],
+      in: rest, gap: 1)
+    _ = rest.takeStart(hint.width + 2)
   }
+
+  /// The line over every screen. That nothing here is real stands at its end, however narrow the window is.
+  func drawBar(_ fields: [ScreenField], in line: Region, of canvas: inout Canvas) {
+    canvas.fill(line, Style(.bar))
+    var rest = line.inset(columns: 1)
+    if surroundings.isDemo {
+      let long = CleanText(wording("screen.demo"))
+      let isRoomy = long.width.count * 4 <= rest.columns
+      let mark = isRoomy ? long : CleanText(wording("screen.demo-short"))
+      let place = rest.takeEnd(min(mark.width.count, rest.columns))
+      canvas.write(mark, in: place, Style(.warning, bold: true), direction: canvas.sentence)
+      _ = rest.takeEnd(2)
+    }
+    canvas.write(fields, in: rest)
+  }
+}
+
+/// A key and what it does, on the line of keys.
+struct Hint {
+  let command: Command
+  let key: String
+  let name: String
+
+  var width: Int { CleanText(key).width.count + 1 + CleanText(name).width.count }
 }

@@ -13,32 +13,34 @@ extension Console {
     drawPerson(screen, in: layout.person.inset(columns: 1), of: &canvas)
     drawMayDo(screen, in: layout.mayDo.inset(columns: 1), of: &canvas)
     drawUrgent(screen, in: layout.urgent.inset(columns: 1), of: &canvas, layout)
-    drawScript(screen, in: layout.script.inset(columns: 1), of: &canvas, isWide: layout.isWide)
+    drawScript(screen, in: layout.script.inset(columns: 1), of: &canvas, layout)
     drawSummary(screen, in: layout.summary.inset(columns: 1), of: &canvas, layout)
     drawNote(screen, in: layout, of: &canvas)
-    drawHints(in: layout.hints.inset(columns: 1), of: &canvas)
-    drawLast(screen, in: layout.last.inset(columns: 1), of: &canvas)
+    drawFoot(
+      hints: layout.hints.inset(columns: 1), last: layout.last.inset(columns: 1), of: &canvas,
+      else: savedAndNews(screen, of: canvas))
     drawSide(screen, in: layout.side.inset(columns: 1), of: &canvas)
   }
 
   private func drawBar(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
-    canvas.fill(line, Style(.bar))
     let facts = screen.facts
     let bar = Style(.bar, bold: true)
     let state =
       facts.lineEnded != nil ? "call.wrap-up" : facts.heldSince != nil ? "call.held" : "call.on"
     let lasts = facts.lineEnded.map { now - $0 } ?? facts.timeOnLine(at: now)
-    canvas.write(
+    drawBar(
       [
         ScreenField(wording(state) + " " + wording.timer(lasts), bar), wrapUpLeft(screen),
         ScreenField(
           wording("call.hold") + " " + wording.timer(facts.timeHeld(at: now)), Style(.bar)),
-        ScreenField("[" + surroundings.rep.name[language] + "]", Style(.bar)),
-        ScreenField(wording.moment(now), Style(.bar)),
         ScreenField(
           ready.ringing.isEmpty
             ? "" : wording("call.waiting", ["n": .number(ready.ringing.count)]), bar),
-      ] + noticeMark(bar) + demoMark, in: line.inset(columns: 1))
+        ScreenField("[" + surroundings.rep.name[language] + "]", Style(.bar)),
+        // The day of a call is known.
+        ScreenField(
+          line.columns < 80 ? wording.clock(now) : wording.moment(now), Style(.bar)),
+      ] + noticeMark(bar), in: line, of: &canvas)
   }
 
   /// How much of a given wrap-up is left; it turns to an alarm near its end.
@@ -152,7 +154,11 @@ extension Console {
     _ screen: CallScreen, in region: Region, of canvas: inout Canvas, _ layout: CallLayout
   ) {
     guard let engine = screen.engine else { return }
-    guard layout.isWide else { return drawAlsoFixLine(screen, in: region, of: &canvas) }
+    let isOver = screen.facts.lineEnded != nil
+    guard layout.isWide || isOver && layout.summary.rows > 1 else {
+      drawAlsoFixLine(screen, in: region.line(0), of: &canvas)
+      return drawFileLine(screen, in: region.line(1), of: &canvas)
+    }
     var rest = region
     canvas.label(wording("call.summary"), in: rest.takeStart(10), Style(.dim))
     for line in CleanText.lines(of: engine.summary(language: language)) {
@@ -174,24 +180,59 @@ extension Console {
       ], in: line, gap: 1)
   }
 
+  /// In a narrow window: what the lists of the file would say, each a key away.
+  private func drawFileLine(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+    guard let file = screen.file else { return }
+    let promises = file.promises.filter { $0.status == .open || $0.status == .broken }
+    let issues = file.issues.filter { $0.status != .solved }
+    var rest = line
+    draw(
+      .tabPromises, "promises", promises.count, in: &rest, of: &canvas,
+      mark: "broken", promises.count { $0.isBroken(at: now) })
+    draw(
+      .tabIssues, "issues", issues.count, in: &rest, of: &canvas,
+      mark: "late", issues.count { issue in issue.due.map { $0 < now } ?? false })
+    draw(.tabTold, "told", file.told.count, in: &rest, of: &canvas)
+  }
+
+  private func draw(
+    _ tab: Command, _ word: String, _ count: Int, in rest: inout Region, of canvas: inout Canvas,
+    mark: String = "", _ marked: Int = 0
+  ) {
+    let key = surroundings.keymap.keys(of: tab.rawValue, in: contexts).first?.name ?? ""
+    let fields = [
+      ScreenField(key, Style(.key, bold: true), .leftToRight),
+      ScreenField(wording("short.\(word)", ["n": .number(count)]), Style(), canvas.sentence),
+      ScreenField(
+        marked == 0 ? "" : wording("short.\(mark)", ["n": .number(marked)]),
+        Style(.harm, bold: true), canvas.sentence),
+    ].filter { !$0.text.string.isEmpty }
+    let width = fields.reduce(0) { $0 + $1.text.width.count + 1 }
+    guard count > 0, width <= rest.columns else { return }
+    let place = rest.takeStart(width + 2)
+    canvas.addSpot(place, .run(tab.rawValue))
+    canvas.write(fields, in: place, gap: 1)
+  }
+
   private func drawNote(_ screen: CallScreen, in layout: CallLayout, of canvas: inout Canvas) {
     canvas.addSpot(layout.note.inset(columns: 1), .run(Command.note.rawValue))
     let (label, field) = layout.noteParts
     let hasFocus = screen.focus == .note && sheet == nil
     canvas.label(
       wording("call.note"), in: label, hasFocus ? Style(.key, bold: true) : Style(.dim))
-    canvas.drawLines(screen.note, in: field, hasFocus: hasFocus)
+    canvas.drawLines(
+      screen.note, in: field, hasFocus: hasFocus, number: TextPlace.note.rawValue)
   }
 
-  private func drawLast(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+  private func savedAndNews(_ screen: CallScreen, of canvas: Canvas) -> [ScreenField] {
     let saved =
       screen.isSaved
       ? wording.plain("call.saved", ["time": screen.savedAt.map(clockWithSeconds) ?? ""])
       : wording("call.saving")
     var fields = [ScreenField(saved, Style(screen.isSaved ? .dim : .warning))]
     if let news = screen.news { fields.append(ScreenField(news, Style(.warning, bold: true))) }
-    fields += othersHere.map { ScreenField($0, Style(.warning, bold: true), canvas.sentence) }
-    drawNotice(in: line, of: &canvas, else: fields)
+    return fields
+      + othersHere.map { ScreenField($0, Style(.warning, bold: true), canvas.sentence) }
   }
 
   private func clockWithSeconds(_ instant: Instant) -> String {

@@ -6,23 +6,27 @@ internal import TextLayout
 // The script's side of a call: stages, what was asked before, the line to say, the question and its answers.
 extension Console {
   func drawScript(
-    _ screen: CallScreen, in region: Region, of canvas: inout Canvas, isWide: Bool
+    _ screen: CallScreen, in region: Region, of canvas: inout Canvas, _ layout: CallLayout
   ) {
     var rest = region
     let moment = screen.moment
     drawStages(moment, in: rest.takeTop(1), of: &canvas)
-    if isWide { _ = rest.takeTop(1) }
-    drawBefore(moment, in: rest.takeTop(isWide ? 2 : 0), of: &canvas)
-    drawFoot(moment, in: &rest, of: &canvas, isWide: isWide)
+    if layout.isWide { _ = rest.takeTop(1) }
+    if layout.isWide || layout.isAiry && moment.phase != .wrapUp {
+      drawBefore(moment, in: rest.takeTop(layout.isWide ? 2 : 1), of: &canvas)
+    }
     if moment.say == nil || moment.phase != .inScript { drawTold(screen, in: &rest, of: &canvas) }
     switch moment.phase {
     case .idle: drawIdle(in: rest, of: &canvas)
-    case .inScript: drawStep(screen, in: rest, of: &canvas)
+    case .inScript: drawStep(screen, in: &rest, of: &canvas, isAiry: layout.isAiry)
     case .threadOver:
       let over = wording(isMatterOpen ? "call.thread-over-next" : "call.thread-over")
-      drawLines([over] + recap(screen), in: rest, of: &canvas)
+      drawLines([over] + recap(screen), in: &rest, of: &canvas)
     case .wrapUp: drawWrapUp(screen, in: rest, of: &canvas)
-    case .closed: drawLines([wording("call.closing")], in: rest, of: &canvas)
+    case .closed: drawLines([wording("call.closing")], in: &rest, of: &canvas)
+    }
+    if moment.phase == .inScript || moment.phase == .threadOver {
+      drawScriptFoot(moment, in: rest, of: &canvas, isWide: layout.isWide)
     }
   }
 
@@ -32,18 +36,17 @@ extension Console {
 
   private func drawStages(_ moment: Moment, in line: Region, of canvas: inout Canvas) {
     let stages = moment.stages.map { stage in
-      switch stage.state {
+      let of = max(1, stage.of)
+      return switch stage.state {
       case .done: ScreenField(stage.title + " ✓", Style(.good))
       case .current:
         ScreenField(
-          stage.of > 1
-            ? "\(stage.title) \(min(stage.done + 1, stage.of))/\(stage.of)" : stage.title,
-          Style(.title, bold: true))
+          "\(stage.title) \(min(stage.done + 1, of))/\(of)", Style(.title, bold: true))
       case .ahead: ScreenField(stage.title, Style(.dim))
       }
     }
-    canvas.write(stages, in: line)
-    let used = stages.reduce(0) { $0 + $1.text.width.count + 3 }
+    canvas.write(stages, in: line, gap: 2)
+    let used = stages.reduce(0) { $0 + $1.text.width.count + 2 }
     var rest = line
     _ = rest.takeStart(used)
     canvas.writeAtEnd([ScreenField(moment.title, Style(.dim))], in: rest)
@@ -62,39 +65,6 @@ extension Console {
       ], in: line, gap: 2)
   }
 
-  /// At the bottom of the script: what comes next, what is still required, the open threads.
-  private func drawFoot(
-    _ moment: Moment, in rest: inout Region, of canvas: inout Canvas, isWide: Bool
-  ) {
-    let threads = moment.threads.filter { $0.state != .ended }
-    if threads.count > 1 {
-      canvas.write(
-        [ScreenField(wording("call.threads"), Style(.dim))]
-          + threads.map { thread in
-            ScreenField(
-              "\(thread.number) \(thread.title)"
-                + (thread.state == .parked ? " (" + wording("thread.parked") + ")" : ""),
-              Style(bold: thread.state == .current))
-          }, in: rest.takeBottom(1), gap: 2)
-    }
-    if !moment.required.isEmpty {
-      let labels = moment.required.map(\.label)
-      canvas.write(
-        [
-          ScreenField(wording("call.must-do"), Style(.dim)),
-          ScreenField(labels.prefix(3).joined(separator: ", "), Style(.warning), canBeCut: true),
-          ScreenField(
-            labels.count > 3 ? wording("call.left", ["n": .number(labels.count)]) : "", Style(.dim)),
-        ], in: rest.takeBottom(1), gap: 2)
-    }
-    guard isWide, !moment.next.isEmpty else { return }
-    canvas.write(
-      [
-        ScreenField(wording("call.next"), Style(.dim)),
-        ScreenField(moment.next.joined(separator: ", "), Style(.dim), canBeCut: true),
-      ], in: rest.takeBottom(1), gap: 2)
-  }
-
   private func drawIdle(in region: Region, of canvas: inout Canvas) {
     var rest = region
     if let promise = owedPromise {
@@ -109,8 +79,9 @@ extension Console {
     _ = rest.takeTop(1)
     if let libraryFault {
       let sentence = wording.plain("failure.library", ["where": libraryFault])
-      canvas.writeWrapped(
+      let rows = canvas.writeWrapped(
         CleanText(sentence), in: rest, Style(.harm, bold: true), direction: canvas.sentence)
+      _ = rest.takeTop(rows + 1)
     }
     for (index, script) in offeredScripts.enumerated() {
       drawAnswer(
@@ -124,12 +95,18 @@ extension Console {
     return call?.file?.promises.first { $0.id == id }
   }
 
-  private func drawStep(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
-    var rest = region
+  private func drawStep(
+    _ screen: CallScreen, in rest: inout Region, of canvas: inout Canvas, isAiry: Bool
+  ) {
     let moment = screen.moment
-    if let say = moment.say { draw(say, of: screen, in: &rest, of: &canvas) }
+    if let say = moment.say {
+      draw(
+        say, of: screen, in: &rest, of: &canvas, isAiry: isAiry,
+        under: moment.question?.rows ?? moment.acts.count)
+    }
     if let question = moment.question {
-      draw(question, of: screen, in: &rest, of: &canvas, isAlone: moment.say == nil)
+      draw(
+        question, of: screen, in: &rest, of: &canvas, isAlone: moment.say == nil, isAiry: isAiry)
     }
     if let escalation = moment.escalation {
       canvas.label("! " + escalation, in: rest.takeTop(1), Style(.warning, bold: true))
@@ -145,8 +122,10 @@ extension Console {
     }
   }
 
+  /// - Parameter under: the rows of what comes under it.
   private func draw(
-    _ say: Moment.Say, of screen: CallScreen, in rest: inout Region, of canvas: inout Canvas
+    _ say: Moment.Say, of screen: CallScreen, in rest: inout Region, of canvas: inout Canvas,
+    isAiry: Bool, under: Int
   ) {
     if screen.told != nil { return drawTold(screen, in: &rest, of: &canvas) }
     let how = wording(say.isExact ? "say.exact" : "say.free")
@@ -155,8 +134,8 @@ extension Console {
     drawHeading(
       "\(wording("say.say")), \(how), \(seconds)\(required)", in: rest.takeTop(1), of: &canvas)
     let text = screen.isRepeating ? say.otherwise ?? say.text : say.text
-    _ = rest.takeTop(rest.rows > 12 ? 1 : 0)
-    drawSaid(text, in: &rest, of: &canvas)
+    _ = rest.takeTop(isAiry ? 1 : 0)
+    drawSaid(text, in: &rest, of: &canvas, under: under)
   }
 
   /// Of what is said to the customer, whatever name or number it begins with.
@@ -166,26 +145,30 @@ extension Console {
     return words.isRightToLeft ? .rightToLeft : .leftToRight
   }
 
-  /// Bold, alone, at most 60 columns, an empty line after it.
-  func drawSaid(_ text: String, in rest: inout Region, of canvas: inout Canvas) {
+  /// Bold, alone, at most 60 columns, an empty line after it wherever what comes under it leaves one.
+  func drawSaid(
+    _ text: String, in rest: inout Region, of canvas: inout Canvas, under: Int = 0
+  ) {
     let place = Region(
       column: rest.column + 4, row: rest.row, columns: min(60, rest.columns - 4), rows: rest.rows)
     let rows = canvas.writeWrapped(
       CleanText(text), in: place, Style(.say, bold: true), direction: spokenDirection,
       align: .natural)
     standCursor(in: place, of: &canvas)
-    _ = rest.takeTop(max(rows, rest.rows > 14 ? 3 : rows) + 1)
+    let isRoomy = rest.rows > 14
+    _ = rest.takeTop(max(rows, isRoomy ? 3 : rows))
+    if rest.rows > under { _ = rest.takeTop(1) }
   }
 
   private func draw(
     _ question: Moment.Question, of screen: CallScreen, in rest: inout Region,
-    of canvas: inout Canvas, isAlone: Bool
+    of canvas: inout Canvas, isAlone: Bool, isAiry: Bool
   ) {
     let heading = question.isForRep ? "ask.decide" : "ask.ask"
     if isAlone {
       drawHeading(wording(heading), in: rest.takeTop(1), of: &canvas)
-      _ = rest.takeTop(rest.rows > 12 ? 1 : 0)
-      drawSaid(question.text, in: &rest, of: &canvas)
+      _ = rest.takeTop(isAiry ? 1 : 0)
+      drawSaid(question.text, in: &rest, of: &canvas, under: question.rows - 1)
     } else {
       canvas.write(
         [
@@ -193,7 +176,7 @@ extension Console {
           ScreenField(question.text, Style(.say, bold: true)),
         ],
         in: rest.takeTop(1), gap: 2)
-      _ = rest.takeTop(rest.rows > 10 ? 1 : 0)
+      _ = rest.takeTop(rest.rows > question.rows + 1 ? 1 : 0)
     }
     drawInput(question, of: screen, in: &rest, of: &canvas)
   }
@@ -212,7 +195,9 @@ extension Console {
       return
     }
     let line = rest.takeTop(1).inset(columns: 4)
-    canvas.draw(screen.field, in: line, hasFocus: screen.focus == .field && sheet == nil)
+    canvas.draw(
+      screen.field, in: line, hasFocus: screen.focus == .field && sheet == nil,
+      number: TextPlace.answer.rawValue)
     guard let proposed = question.proposed else { return }
     canvas.write(
       [
@@ -256,8 +241,7 @@ extension Console {
     canvas.drawRule(rest)
   }
 
-  private func drawLines(_ texts: [String], in region: Region, of canvas: inout Canvas) {
-    var rest = region
+  private func drawLines(_ texts: [String], in rest: inout Region, of canvas: inout Canvas) {
     if call?.moment.phase != .wrapUp { standCursor(in: rest, of: &canvas) }
     for (index, text) in texts.enumerated() {
       let rows = canvas.writeWrapped(
@@ -284,6 +268,14 @@ extension Console {
     let lines =
       promise + (gates.isEmpty ? [wording("wrap.enter-closes")] : gates.map { "· " + $0.text })
       + park
-    drawLines(lines, in: rest, of: &canvas)
+    drawLines(lines, in: &rest, of: &canvas)
+  }
+}
+
+extension Moment.Question {
+  /// That it takes under what is said, its answers included.
+  fileprivate var rows: Int {
+    if case .choice(let choices) = input { return 1 + choices.count }
+    return 3
   }
 }

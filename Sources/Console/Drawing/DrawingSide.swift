@@ -25,7 +25,7 @@ extension Console {
       canvas.drawFilter(
         screen.filter, label: wording("list.filter"),
         counts: wording("list.count", ["n": .number(count), "of": .number(total)]),
-        in: rest.takeTop(1), hasFocus: isNarrowing)
+        in: rest.takeTop(1), hasFocus: isNarrowing, number: TextPlace.narrowing.rawValue)
       if lines.isEmpty { canvas.label(wording("list.nothing"), in: rest, Style(.dim)) }
     }
     let hasFocus = screen.focus == .script && sheet == nil
@@ -61,6 +61,9 @@ extension Console {
     if isChosen {
       canvas.fill(place, style)
       if call?.focus == .script { canvas.standCursor(in: place) }
+      if line.indent > 0 {
+        canvas.write(Signs.pointer, in: place, style, direction: canvas.sentence)
+      }
     }
     let detail = CleanText(line.detail)
     let width = min(detail.width.count + 1, place.columns / 2)
@@ -153,7 +156,8 @@ extension Console {
       let counts = ["n": choices.count, "of": menu.choices.count]
       canvas.drawFilter(
         filter, label: wording("list.filter"),
-        counts: wording("list.count", counts.mapValues { .number($0) }), in: rest.takeTop(1))
+        counts: wording("list.count", counts.mapValues { .number($0) }), in: rest.takeTop(1),
+        number: TextPlace.narrowing.rawValue)
     } else if menu.choices.count < rest.rows {
       _ = rest.takeTop(1)
     }
@@ -172,9 +176,10 @@ extension Console {
     let style = isChosen ? Style(.selection, bold: true) : Style()
     if isChosen { canvas.fill(line, style) }
     var rest = line
-    if !digit.isEmpty {
-      canvas.label(digit, in: rest.takeStart(3), isChosen ? style : Style(.key, bold: true))
-    }
+    let mark = digit.isEmpty && isChosen ? Signs.pointer : CleanText(digit)
+    let place = rest.takeStart(digit.isEmpty ? 2 : 3)
+    canvas.write(
+      mark, in: place, isChosen ? style : Style(.key, bold: true), direction: canvas.sentence)
     let detail = CleanText(choice.detail)
     let end = rest.takeEnd(min(detail.width.count, rest.columns / 2))
     canvas.write(detail, in: end, isChosen ? style : Style(.dim), align: .end)
@@ -189,51 +194,46 @@ extension Console {
       let counts = ["n": shown.count { !$0.isHeading }, "of": page.lines.count { !$0.isHeading }]
       canvas.drawFilter(
         filter, label: wording("list.filter"),
-        counts: wording("list.count", counts.mapValues { .number($0) }), in: rest.takeTop(1))
-    } else {
-      canvas.standCursor(in: rest)
+        counts: wording("list.count", counts.mapValues { .number($0) }), in: rest.takeTop(1),
+        number: TextPlace.narrowing.rawValue)
     }
-    for line in shown.dropFirst(top(of: page, shown, in: rest)) where !rest.isEmpty {
-      draw(line, in: &rest, of: &canvas)
-    }
+    let keys = page.keyColumns
+    canvas.drawList(
+      page.selection, count: shown.count, in: rest, hasFocus: page.filter == nil,
+      height: { shown[$0].rows(in: $1, keys: keys) }, spot: { _ in nil },
+      row: { canvas, row in draw(shown[row.index], keys, in: row.region, of: &canvas) })
   }
 
-  private func draw(_ line: Page.Line, in rest: inout Region, of canvas: inout Canvas) {
+  private func draw(_ line: Page.Line, _ keys: Int, in region: Region, of canvas: inout Canvas) {
     guard !line.isHeading else {
-      canvas.label(line.text, in: rest.takeTop(1), Style(.title))
+      canvas.label(line.text, in: region, Style(.title))
       return
     }
-    let rows = min(rest.rows, rows(of: line, columns: rest.columns))
-    var place = rest.takeTop(rows)
+    var place = region
     guard !line.detail.isEmpty else {
       canvas.writeWrapped(CleanText(line.text), in: place, direction: canvas.sentence)
       return
     }
     canvas.write(
-      CleanText(line.text), in: place.takeStart(Self.pageKeys), Style(.key, bold: true),
+      CleanText(line.text), in: place.takeStart(keys), Style(.key, bold: true),
       direction: .leftToRight)
     canvas.writeWrapped(CleanText(line.detail), in: place, direction: canvas.sentence)
   }
+}
 
-  /// Columns of the keys on a page.
-  private static var pageKeys: Int { 16 }
-
-  private func rows(of line: Page.Line, columns: Int) -> Int {
-    guard !line.isHeading else { return 1 }
-    let room = Columns(max(1, columns - Self.pageKeys))
-    return max(1, CleanText(line.detail).wrapped(to: room, .firstStrong).count)
+extension Page {
+  /// The columns of the longest keys, and two beside them.
+  var keyColumns: Int {
+    let keyed = lines.filter { !$0.isHeading && !$0.detail.isEmpty }
+    return 2 + (keyed.map { CleanText($0.text).width.count }.max() ?? 0)
   }
+}
 
-  /// The first line that is seen, so that the chosen one is.
-  private func top(of page: Page, _ lines: [Page.Line], in region: Region) -> Int {
-    var top = min(page.selection.index, max(0, lines.count - 1))
-    var used = lines.isEmpty ? 0 : rows(of: lines[top], columns: region.columns)
-    while top > 0 {
-      used += rows(of: lines[top - 1], columns: region.columns)
-      guard used <= region.rows else { break }
-      top -= 1
-    }
-    return top
+extension Page.Line {
+  func rows(in region: Region, keys: Int) -> Int {
+    guard !isHeading else { return 1 }
+    let room = Columns(max(1, region.columns - (detail.isEmpty ? 0 : keys)))
+    return max(1, CleanText(detail.isEmpty ? text : detail).lineStarts(wrappedTo: room).count)
   }
 }
 

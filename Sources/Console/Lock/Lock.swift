@@ -37,15 +37,13 @@ extension Console {
 
   func drawLock(in canvas: inout Canvas) {
     var rest = canvas.region
-    let bar = rest.takeTop(1)
-    canvas.fill(bar, Style(.bar))
-    canvas.write(
+    drawBar(
       [
         ScreenField(wording("lock.state"), Style(.bar, bold: true)),
         ScreenField(surroundings.desk.name[language], Style(.bar)),
         ScreenField(surroundings.rep.name[language], Style(.bar)),
         ScreenField(wording.moment(now), Style(.bar)),
-      ] + demoMark, in: bar.inset(columns: 1))
+      ], in: rest.takeTop(1), of: &canvas)
     _ = rest.takeTop(rest.rows / 3)
     for line in lockLines {
       canvas.write(

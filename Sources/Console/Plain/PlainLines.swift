@@ -35,33 +35,12 @@ extension Console {
     lines += noticeLines.map { fields in
       fields.filter { !$0.isEmpty }.map(inWords).joined(separator: ", ")
     }
-    lines += ready.board.promises.map {
-      let broken = $0.promise.isBroken(at: now) ? wording("promise.broken") : ""
-      return [wording.moment($0.promise.due), $0.name, $0.promise.what[language], broken]
-        .filter { !$0.isEmpty }.joined(separator: ", ")
+    lines += ready.board.faults.map { "\(wording("plain.care")) \($0.title[language])" }
+    // The sign of what is late has its word behind it.
+    lines += ready.lines.map { line in
+      boardTexts(of: line).filter { !$0.isEmpty && $0 != "!" }.joined(separator: ", ")
     }
-    lines += plainPlans
     return lines
-  }
-
-  /// What is planned for today, and what those who are away have promised.
-  private var plainPlans: [String] {
-    let planned = ready.board.followUps.map {
-      [
-        wording.moment($0.followUp.due), $0.name,
-        wording("follow-up.\($0.followUp.kind.rawValue)"), $0.followUp.what,
-      ]
-    }
-    let team = ready.board.team.promises.map {
-      [
-        wording.moment($0.promise.due), $0.name, name(ofRep: $0.promise.keeper),
-        $0.promise.what[language],
-      ]
-    }
-    let heading =
-      team.isEmpty ? [] : [wording("ready.team", ["n": .number(ready.board.team.count)])]
-    return planned.map { $0.joined(separator: ", ") } + heading
-      + team.map { $0.joined(separator: ", ") }
   }
 
   private func plain(_ finder: Finder) -> [String] {
@@ -79,7 +58,7 @@ extension Console {
         + matching(menu).prefix(9).enumerated().map { "\($0 + 1)  \($1.label)" }
     case .form(let form): plain(form)
     case .finder(let finder): plain(finder)
-    case .page(let page): [page.title] + page.lines.map { "\($0.text)  \($0.detail)" }
+    case .page(let page): [page.title] + page.shown.map { "\($0.text)  \($0.detail)" }
     }
   }
 

@@ -26,8 +26,9 @@ extension FileView {
       "what": .text(measure.what[language]), "amount": .number(Int(measure.amount)),
       "unit": .text(unit(measure.unit)), "allowance": .number(Int(measure.allowance ?? 0)),
     ]
+    let used = words(measure.allowance == nil ? "product.use" : "product.use-of", slots)
     return SideLine(
-      words(measure.allowance == nil ? "product.use" : "product.use-of", slots),
+      isOver ? marked(used, isLate: true) : used,
       detail: date(measure.until), indent: 3, style: Style(isOver ? .warning : .dim), rows: 2,
       isSentence: true)
   }
@@ -57,7 +58,7 @@ extension FileView {
         + bill.lines.filter { $0.odd != nil }.map {
           SideLine(
             "! \($0.title[language]): \($0.odd?[language] ?? "")", detail: $0.amount.decimal,
-            indent: 3, style: Style(.harm, bold: true))
+            indent: 3, style: Style(.harm, bold: true), rows: 2)
         }
     }
     return list("side.bills", lines) + methods

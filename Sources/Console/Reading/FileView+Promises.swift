@@ -11,7 +11,7 @@ extension FileView {
       let isBroken = promise.isBroken(at: now)
       let style = isBroken ? Style(.harm, bold: true) : Style()
       return [
-        SideLine("\(isBroken ? "!" : " ") \(promise.what[language])", style: style, rows: 2),
+        SideLine(marked(promise.what[language], isLate: isBroken), style: style, rows: 2),
         SideLine(
           words.moment(promise.due), isBroken ? words("promise.broken") : "", indent: 3,
           style: style),
@@ -65,7 +65,7 @@ extension FileView {
       ? words("follow-up.\(followUp.strength.rawValue)")
       : words("follow-up.\(followUp.state.rawValue)")
     return SideLine(
-      words("follow-up.\(followUp.kind.rawValue)"),
+      marked(words("follow-up.\(followUp.kind.rawValue)"), isLate: isLate),
       [followUp.what, followUp.outcome].filter { !$0.isEmpty }.joined(separator: "; "),
       detail: "\(words.moment(followUp.due)) \(state)",
       style: Style(isLate ? .warning : .plain), rows: 2)

@@ -89,10 +89,11 @@ extension FileView {
     let open = file.requests.filter { $0.status == .open }
     return listed(
       "side.requests",
-      open.map {
-        SideLine(
-          "\($0.department): \($0.what)", detail: words.moment($0.due),
-          style: Style($0.due < now ? .warning : .plain))
+      open.map { request in
+        let asked = "\(department(request.department)): \(request.what)"
+        return SideLine(
+          marked(asked, isLate: request.due < now), detail: words.moment(request.due),
+          style: Style(request.due < now ? .warning : .plain), rows: 2)
       })
   }
 

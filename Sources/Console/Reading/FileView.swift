@@ -23,6 +23,9 @@ struct FileView {
     return list("side.contacts", lines, limit: limit, key: "F3")
   }
 
+  /// With the sign of what is late or over its limit, which no colour says alone; what is not stands under it.
+  func marked(_ text: String, isLate: Bool) -> String { (isLate ? "! " : "  ") + text }
+
   var today: Day { words.zone.wall(now).day }
 
   /// The day, with its year where that is another one.

@@ -12,8 +12,12 @@ extension Console {
   }
 
   private mutating func moveInReady(_ key: Key) -> [Effect] {
-    if key == .enter, !ready.isFinding { return openWhatWaits() }
-    if !ready.isFinding, ready.selection.handle(key, count: ready.boardCount, page: 8) { return [] }
+    if ready.filter != nil { return pressInBoardFilter(key) }
+    if !ready.isFinding {
+      if key == .enter { return openWhatWaits() }
+      if bound(latin(key)) == .narrow { return perform(.narrow) }
+      if moveOnBoard(key) { return [] }
+    }
     switch ready.finder.handle(key) {
     case .chosen(let found): return beginCall(with: found.id, direction: .inbound)
     case .asks(let typed): return find(typed)
@@ -37,20 +41,10 @@ extension Console {
   }
 
   mutating func receive(_ board: Board) -> [Effect] {
-    let chosen = ready.entry(at: ready.selection.index)
     ready.board = board
     ready.isBoardLoaded = true
-    keepChosen(chosen)
+    boardChanged()
     return []
-  }
-
-  /// The line that was marked stays marked, wherever it stands now.
-  mutating func keepChosen(_ chosen: ReadyScreen.BoardEntry?) {
-    if let place = ready.index(of: chosen) {
-      ready.selection.follow(to: place, count: ready.boardCount)
-    } else {
-      ready.selection.move(to: ready.selection.index, count: ready.boardCount)
-    }
   }
 
   /// A new ring sounds once; it takes neither the focus nor a letter.
@@ -61,9 +55,9 @@ extension Console {
   }
 
   /// The ringing call first; else the chosen line of the board, which is a call that we make.
-  private mutating func openWhatWaits() -> [Effect] {
+  mutating func openWhatWaits() -> [Effect] {
     if let ringing = ready.ringing.first { return answer(ringing) }
-    switch ready.line(at: ready.selection.index) {
+    switch chosenBoardLine {
     case .call(let open): return [.loadCall(open.contact)]
     case .promise(let due): return beginCall(about: due)
     case .followUp(let planned): return beginCall(with: planned.customer, direction: .outbound)
@@ -104,6 +98,7 @@ extension Console {
     guard surroundings.rep.role.may(.work) else { return tell(Notice("refusal.reads-only")) }
     call = CallScreen(wants: customer)
     ready.finder = Finder()
+    ready.filter = nil
     return backToWork() + [.openContact(Opening(direction: direction, promise: promise))]
   }
 

@@ -12,8 +12,12 @@ struct ReadyScreen: Hashable, Sendable {
   var areOpenCallsLoaded = false
   /// Who works here, and who is free.
   var seats: [Seat] = []
-  /// In the open calls and the board's promises and issues, one list.
-  var selection = Selection()
+  /// The open calls and the board's promises and issues, one list.
+  var list = Listing<BoardEntry>()
+  /// Narrows the list; nil where all of it is seen.
+  var filter: Editor?
+  /// What stood in the list when a hand was last there; nil where nobody has looked yet.
+  var seen: Set<BoardEntry>?
 
   var isFinding: Bool { !finder.editor.isEmpty }
 
@@ -34,18 +38,15 @@ struct ReadyScreen: Hashable, Sendable {
       + board.team.promises.map(Line.team)
   }
 
-  func line(at index: Int) -> Line? { lines.indices.contains(index) ? lines[index] : nil }
-
   /// What stands on a line of the board, wherever it stands later.
-  enum BoardEntry: Hashable { case call(ContactID), promise(Int64), issue(Int64), followUp(Int64) }
-
-  func entry(at index: Int) -> BoardEntry? { line(at: index)?.entry }
-
-  func index(of entry: BoardEntry?) -> Int? {
-    entry == nil ? nil : lines.firstIndex { $0.entry == entry }
+  enum BoardEntry: Hashable, Sendable {
+    case call(ContactID), promise(Int64), issue(Int64), followUp(Int64)
   }
 
-  var boardCount: Int { lines.count }
+  var isLoaded: Bool { isBoardLoaded && areOpenCallsLoaded }
+
+  /// Lines that came since a hand was last in the list.
+  func isNew(_ line: Line) -> Bool { seen.map { !$0.contains(line.entry) } ?? false }
 
   /// Wrap-ups that wait, but for one.
   func parked(beside contact: ContactID) -> Int {

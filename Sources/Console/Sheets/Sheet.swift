@@ -13,7 +13,7 @@ package enum Sheet: Hashable, Sendable {
     case .menu(let menu): menu.filter == nil ? "sheet.menu" : "sheet.filter"
     case .form: "sheet.form"
     case .finder: "sheet.finder"
-    case .page: "sheet.page"
+    case .page(let page): page.filter == nil ? "sheet.page" : "sheet.page-narrow"
     }
   }
 }

@@ -78,11 +78,38 @@ extension Console {
     case .character("/") where page.filter == nil, .character(".") where page.filter == nil:
       page.filter = Editor()
     default:
-      if page.selection.handle(key, count: page.shown.count, page: size.rows - 4) { break }
+      if turn(&page, key) { break }
       if page.filter?.handle(key) == true { page.selection = Selection() }
     }
     sheet = .page(page)
     return []
+  }
+
+  /// - Returns: whether the key moved in the page. A page further begins where this one ends, so that none is skipped.
+  private func turn(_ page: inout Page, _ key: Key) -> Bool {
+    let shown = page.shown
+    let here = page.selection.index
+    switch key {
+    case .pageDown:
+      page.selection.begin(
+        at: here + max(1, seen(shown.dropFirst(here), of: page)), count: shown.count)
+    case .pageUp:
+      page.selection.begin(
+        at: here - max(1, seen(shown.prefix(here).reversed(), of: page)), count: shown.count)
+    default: return page.selection.handle(key, count: shown.count, page: 1)
+    }
+    return !shown.isEmpty
+  }
+
+  /// How many of these lines have room at once.
+  private func seen(_ lines: some Collection<Page.Line>, of page: Page) -> Int {
+    let place = call == nil ? Region(size) : CallLayout(size, isSideOpen: true).side
+    let keys = page.keyColumns
+    var left = place.rows - (call == nil ? 12 : 2)
+    return lines.prefix { line in
+      left -= line.rows(in: place.inset(columns: 2), keys: keys)
+      return left >= 0
+    }.count
   }
 
   private mutating func choose(_ does: Menu.Does) -> [Effect] {

@@ -1,0 +1,88 @@
+import Canvas
+import Casework
+import Layouts
+import Testing
+
+@testable import Console
+
+/// The line of keys says what applies now, in a window of any width.
+@Suite(.bothLayouts) struct HintTests {
+  private static func lines(_ console: Console, columns: Int) -> [String] {
+    var console = console
+    _ = console.handle(
+      .input(.resized(Size(columns: columns, rows: 24))), at: ShippedDesk.now)
+    return console.draw(isLogged: true).logicalLines
+  }
+
+  @Test(arguments: [("a", "command.alsoFix.then"), ("Ctrl-E", "command.emergency.then")])
+  func `a key that wants another shows what may follow`(_ key: String, _ word: String) throws {
+    for language in ["en", "he"] {
+      var floor = try Floor.call(in: language)
+      floor.press("1")
+      #expect(floor.console.howToUse == nil)
+      floor.press(key)
+      let then = floor.console.wording(word)
+      for columns in [120, 80, 60] {
+        let lines = Self.lines(floor.console, columns: columns)
+        #expect(lines.contains { $0.contains(then) }, "\(columns): \(lines)")
+      }
+      floor.press("Esc")
+      #expect(floor.console.howToUse == nil)
+    }
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `what every key opens says how it is used, whole at 60 columns`(_ language: String) throws {
+    var opened: Set<String> = []
+    for place in Place.all {
+      var floor = try place.floor(in: language)
+      guard let how = floor.console.howToUse else { continue }
+      floor.console.notice = nil
+      opened.insert(how)
+      for columns in [120, 60] {
+        let lines = Self.lines(floor.console, columns: columns)
+        #expect(lines.contains { $0.contains(how) }, "\(place.name), \(columns): \(how)")
+      }
+    }
+    #expect(opened.count >= 6)
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `while a list is narrowed it says so, and what Esc and Enter do there`(
+    _ language: String
+  ) throws {
+    for (keys, word) in [
+      (["F5", "/"], "sheet.narrow"), (["F1", "/"], "sheet.page-narrow"),
+      (["Ctrl-P"], "sheet.filter"),
+    ] {
+      var floor = try Floor.call(in: language)
+      floor.press(keys)
+      let how = floor.console.wording(word)
+      #expect(floor.console.howToUse == how)
+      #expect(Self.lines(floor.console, columns: 60).contains { $0.contains(how) })
+    }
+    var ready = try Floor(in: language)
+    ready.press("/")
+    #expect(ready.console.howToUse == ready.console.wording("sheet.narrow-ready"))
+  }
+
+  @Test(arguments: ["en", "he"], [120, 80, 60])
+  func `however narrow it is, help stands among the keys`(_ language: String, _ columns: Int) throws
+  {
+    let help = try ShippedDesk.console(in: language).wording("command.help.name")
+    for floor in [try Floor(in: language), try Floor.call(in: language)] {
+      let lines = Self.lines(floor.console, columns: columns)
+      #expect(lines.contains { $0.contains(help) }, "\(lines)")
+    }
+  }
+
+  @Test(arguments: ["en", "he"], [120, 80, 60])
+  func `that nothing here is real stands on every screen`(_ language: String, _ columns: Int) throws
+  {
+    let mark = try ShippedDesk.console(in: language).wording("screen.demo-short")
+    for place in Place.all.prefix(8) {
+      let floor = try place.floor(in: language)
+      #expect(Self.lines(floor.console, columns: columns)[0].contains(mark), "\(place.name)")
+    }
+  }
+}
