@@ -31,15 +31,20 @@ package struct Import {
   private let mapping: Mapping
   private let today: Day
   private let zone: Zone
+  private let own: [OwnField]
   private let batchSize: Int
 
   /// - Parameters:
   ///   - today: the day of the import, for columns that say since when.
   ///   - zone: of times that are written without an offset.
-  package init(mapping: Mapping, today: Day, zone: Zone = .utc, batchSize: Int = 500) {
+  ///   - own: the desk's own fields; a value that is none of its field's kind rejects the row.
+  package init(
+    mapping: Mapping, today: Day, zone: Zone = .utc, own: [OwnField] = [], batchSize: Int = 500
+  ) {
     self.mapping = mapping
     self.today = today
     self.zone = zone
+    self.own = own
     self.batchSize = max(1, batchSize)
   }
 
@@ -56,7 +61,8 @@ package struct Import {
     reject: (Reject) throws -> Void, take: ([FileUpdate]) throws -> Void
   ) throws -> Counts {
     let survey = try Survey(of: source, mapping: mapping, encoding: encoding)
-    let bound = try BoundMapping(mapping, to: Header(survey.header), file: source.name, zone: zone)
+    let bound = try BoundMapping(
+      mapping, to: Header(survey.header), file: source.name, zone: zone, own: own)
     var sorting = Sorting(
       bound: bound, header: survey.header, today: today, batchSize: batchSize,
       progress: Progress(allRows: survey.rows, allBytes: source.size))

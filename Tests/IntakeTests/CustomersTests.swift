@@ -129,3 +129,38 @@ func `a row tells what it has a value for, and nothing else`(
 func `a mapping with a mistake says where it is`(_ yaml: String, _ expected: String) {
   #expect(sentence { _ = try Mapping(yaml: yaml, path: "m.yaml") } == expected)
 }
+
+private let household = OwnField(
+  key: "household", title: ["he": "נפשות בבית", "en": "People in the home"], kind: .number)
+private let hours = OwnField(
+  key: "contact-hours", title: ["en": "Best time to call"], kind: .choice,
+  choices: [.init(key: "morning", title: ["he": "בבוקר", "en": "mornings"])])
+private let moving = OwnField(key: "moving-day", title: ["en": "Moving day"], kind: .day)
+
+@Test(arguments: [
+  ("household", "1,204", ["household": "1204"]), ("נפשות בבית", "4", ["household": "4"]),
+  ("people in the home", "4", ["household": "4"]),
+  ("Contact-Hours", "בבוקר", ["contact-hours": "morning"]),
+  ("Moving day", "22.11.2026", ["moving-day": "2026-11-22"]), ("club", "4", ["club": "4"]),
+])
+func `a column of the desk's own is kept as its kind says`(
+  _ column: String, _ value: String, _ kept: [String: String]
+) throws {
+  let brought = try bring(
+    "id;name;\(column)\n1;;\(value)\n", shipped("customers"), own: [household, hours, moving])
+  #expect(brought.updates.map(\.customer.extra) == [kept])
+  #expect(brought.updates.map(\.fields) == [Set(kept.keys.map { .extra($0) })])
+}
+
+@Test(arguments: [
+  ("household", "four", "not a whole number"), ("contact-hours", "noon", "not one of morning"),
+  ("Moving day", "2026-02-30", "not a day of the form yyyy-MM-dd or dd/MM/yyyy or dd.MM.yyyy"),
+])
+func `a value that is none of its own field's kind rejects the row`(
+  _ column: String, _ value: String, _ reason: String
+) throws {
+  let brought = try bring(
+    "id;name;\(column)\n1;;\(value)\n2;;\n", shipped("customers"), own: [household, hours, moving])
+  #expect(brought.rejects.map(\.sentence) == ["line 2, column 3 (\(column)): \(reason)"])
+  #expect(brought.updates.map(\.customer.account) == ["2"])
+}

@@ -35,17 +35,17 @@ func bring(
   try bring(ByteSource(name: "t.csv", bytes: bytes), mapping, encoding, batchSize)
 }
 
-func bring(_ text: String, _ mapping: Mapping) throws -> Brought {
-  try bring(Array(text.utf8), mapping)
+func bring(_ text: String, _ mapping: Mapping, own: [OwnField] = []) throws -> Brought {
+  try bring(ByteSource(name: "t.csv", bytes: Array(text.utf8)), mapping, own: own)
 }
 
 func bring(
   _ source: ByteSource, _ mapping: Mapping, _ encoding: Intake.Encoding? = nil,
-  _ batchSize: Int = 500
+  _ batchSize: Int = 500, own: [OwnField] = []
 ) throws -> Brought {
   var brought = Brought()
   let today = try #require(Day(iso: "2026-11-22"))
-  let work = Import(mapping: mapping, today: today, batchSize: batchSize)
+  let work = Import(mapping: mapping, today: today, own: own, batchSize: batchSize)
   brought.counts = try work.run(
     source, encoding: encoding,
     progress: { brought.progress.append($0.rows) },

@@ -11,9 +11,12 @@ struct BoundMapping {
   /// Columns that nothing reads, kept by name.
   private let others: [(cell: Int, name: String)]
   private let ticket: BoundTicket?
+  private let own: OwnFields
 
   /// - Throws: `IntakeError` naming every column that is missing and the nearest that the file has.
-  init(_ mapping: Mapping, to header: Header, file: String, zone: Zone = .utc) throws {
+  init(
+    _ mapping: Mapping, to header: Header, file: String, zone: Zone = .utc, own: [OwnField] = []
+  ) throws {
     var missing: [String] = []
     var assignments: [(target: Target, field: BoundField)] = []
     for assignment in mapping.assignments {
@@ -30,9 +33,7 @@ struct BoundMapping {
       }
     }
     let rest = mapping.rest.flatMap { BoundField($0.field, in: header, missing: &missing) }
-    let ticket = mapping.ticket.map {
-      BoundTicket($0, in: header, zone: zone, missing: &missing)
-    }
+    let ticket = mapping.ticket.map { BoundTicket($0, in: header, zone: zone, missing: &missing) }
     guard missing.isEmpty else {
       throw IntakeError(
         file: file, line: 1, missingColumns(missing, of: mapping.name, found: header.names))
@@ -42,6 +43,7 @@ struct BoundMapping {
     self.products = products
     self.rest = rest
     self.ticket = ticket
+    self.own = OwnFields(own)
     width = header.names.count
     let read = Set(
       assignments.flatMap(\.field.cells) + products.map(\.cell) + (rest?.cells ?? [])
@@ -68,19 +70,24 @@ struct BoundMapping {
     var toldOfPayment: Set<PaymentMethod.Field> = []
     for (target, field) in assignments {
       guard let value = try field.value(in: row, on: today) else { continue }
+      let filled: Customer.Field?
       do throws(Row.Fault) {
-        try target.fill(&update, with: value)
+        filled = try target.fill(&update, with: value, own: own)
       } catch {
         throw Row.Fault(cell: field.cells.first, error.reason)
       }
       guard !field.cells.isEmpty else { continue }
-      if let filled = target.field { told.insert(filled) }
+      if let filled { told.insert(filled) }
       if case .contract(let filled) = target { toldOfContract.insert(filled.field) }
       if case .payment(let filled) = target { toldOfPayment.insert(filled.field) }
     }
     for (cell, name) in others where !row.cells[cell].text.trimmed.isEmpty {
-      update.customer.extra[name] = row.cells[cell].text.trimmed
-      told.insert(.extra(name))
+      do throws(Row.Fault) {
+        told.insert(
+          try own.fill(&update.customer, name, with: row.cells[cell].text.trimmed))
+      } catch {
+        throw Row.Fault(cell: cell, error.reason)
+      }
     }
     update.fields = told
     update.contractFields = toldOfContract

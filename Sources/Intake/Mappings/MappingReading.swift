@@ -80,7 +80,7 @@ extension Node {
     for value in fixed + constants + [field.otherwise].compactMap({ $0 }) {
       var trial = FileUpdate(customer: Customer(account: ""))
       do throws(Row.Fault) {
-        try target.fill(&trial, with: value)
+        _ = try target.fill(&trial, with: value, own: OwnFields([]))
       } catch {
         throw MarkupError(at: place, "`\(value)` cannot stand here: \(error.reason)")
       }

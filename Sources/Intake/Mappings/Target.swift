@@ -23,21 +23,17 @@ package enum Target: Hashable, Sendable {
     case lastFour = "last-four"
   }
 
-  /// The field of the customer that it fills; nil for his account, and for what is in another section.
-  var field: Customer.Field? {
-    switch self {
-    case .customer(let name): name.field
-    case .extra(let name): .extra(name)
-    case .contract, .payment: nil
-    }
-  }
-
   /// Puts a value where it belongs. An empty one is what a mapping writes where nothing shall stand.
+  /// - Returns: the field of the customer that it filled; nil for his account, and for what is in another section.
   /// - Throws: `Row.Fault` where the value is none that may stand there.
-  func fill(_ update: inout FileUpdate, with value: String) throws(Row.Fault) {
+  func fill(
+    _ update: inout FileUpdate, with value: String, own: OwnFields
+  ) throws(Row.Fault) -> Customer.Field? {
     switch self {
-    case .customer(let field): try field.fill(&update.customer, with: value)
-    case .extra(let name): update.customer.extra[name] = value.isEmpty ? nil : value
+    case .customer(let field):
+      try field.fill(&update.customer, with: value)
+      return field.field
+    case .extra(let name): return try own.fill(&update.customer, name, with: value)
     case .contract(let field):
       var contract = update.contract ?? Contract(term: .monthly)
       switch field {
@@ -52,6 +48,7 @@ package enum Target: Hashable, Sendable {
       try field.fill(&method, with: value)
       update.paymentMethods = [method]
     }
+    return nil
   }
 }
 

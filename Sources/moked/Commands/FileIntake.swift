@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Intake
+import Playbook
 import SQLiteStore
 
 /// One file on its way into the store: it is read and made ready on a thread of its own, some batches ahead of what is kept.
@@ -89,7 +90,7 @@ struct FileIntake {
   private var reading: ReadAhead<Batch, Import.Counts>.Making {
     let work = Import(
       mapping: mapping, today: place.calendar.zone.wall(.current()).day, zone: place.calendar.zone,
-      batchSize: batch)
+      own: place.desk.ownFields, batchSize: batch)
     return { [path, encoding, rejectsPath, isDryRun] put in
       var rejects = RejectsFile(path: rejectsPath)
       var reached = Import.Progress()
