@@ -48,7 +48,7 @@ func `a digit of the menu says what the rep does`(_ index: Int, _ state: RepStat
   _ = console.handle(.boardLoaded(board), at: ShippedDesk.now)
   let lines = console.draw(isLogged: true).logicalLines
   #expect(lines.contains { $0.contains("PROMISES OF THOSE WHO ARE AWAY (1)") })
-  #expect(console.plainLines().contains { $0.contains("Ronit Cohen, amir, call back") })
+  #expect(console.plainLines().contains { $0.contains("Ronit Cohen, amir: call back") })
   #expect(console.handle(.input(.key(.enter)), at: ShippedDesk.now) == [])
   #expect(
     console.handle(.input(.key(.character("1"))), at: ShippedDesk.now)

@@ -144,7 +144,7 @@ import Testing
   func `an import that is interrupted counts what went in, and goes on when it is asked again`()
     throws
   {
-    let bringing = try Bringing(Self.exports[0])
+    let bringing = try Bringing(.customers(1500))
     let stopped = try bringing.run(until: Bringing.batch, then: SIGINT)
     #expect(stopped.status == 1)
     #expect(stopped.complaint.contains("nothing is doubled"))
