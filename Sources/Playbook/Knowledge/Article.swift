@@ -44,22 +44,12 @@ extension Article {
     try node.allowOnly(Article.keys)
     name = try node.required("article").requiredText()
     title = try node.required("title").wording(in: languages)
-    also = try Article.also(node["also"], languages)
+    also = try node["also"].texts(in: languages)
     reasons = try node["reasons"].texts()
     areas = try node["areas"].texts()
     say = try Article.line(try node.required("say"), languages)
     body = try node.required("body").wording(in: languages)
     place = node.place
-  }
-
-  private static func also(
-    _ node: Node?, _ languages: [String]
-  ) throws(MarkupError) -> [String: [String]] {
-    guard let node else { return [:] }
-    try node.allowOnly(languages)
-    var also: [String: [String]] = [:]
-    for pair in node.pairs ?? [] { also[pair.key.text ?? ""] = try Optional(pair.value).texts() }
-    return also
   }
 
   private static func line(_ node: Node, _ languages: [String]) throws(MarkupError) -> Spoken {

@@ -20,7 +20,7 @@ struct Head {
     let languages = try Head.languages(node, among: deskLanguages)
     self.languages = languages
     title = try node.required("title").wording(in: languages)
-    also = try Head.also(node["also"], in: languages)
+    also = try node["also"].texts(in: languages)
     reasons = try node["reasons"].texts()
     owner = try node["owner"]?.requiredText() ?? ""
     reviewBy = try Head.day(node["review-by"])
@@ -41,16 +41,6 @@ struct Head {
       languages.append(code)
     }
     return languages
-  }
-
-  private static func also(
-    _ node: Node?, in languages: [String]
-  ) throws(MarkupError) -> [String: [String]] {
-    guard let node else { return [:] }
-    try node.allowOnly(languages)
-    var also: [String: [String]] = [:]
-    for pair in node.pairs ?? [] { also[pair.key.text ?? ""] = try Optional(pair.value).texts() }
-    return also
   }
 
   private static func day(_ node: Node?) throws(MarkupError) -> Day? {
@@ -125,6 +115,15 @@ extension Node? {
     guard let node = self else { return [] }
     var texts: [String] = []
     for item in try node.requiredItems() { texts.append(try item.requiredText()) }
+    return texts
+  }
+
+  /// A list of texts for each of these languages that has one; empty where it is not there.
+  func texts(in languages: [String]) throws(MarkupError) -> [String: [String]] {
+    guard let node = self else { return [:] }
+    try node.allowOnly(languages)
+    var texts: [String: [String]] = [:]
+    for pair in node.pairs ?? [] { texts[pair.key.text ?? ""] = try Optional(pair.value).texts() }
     return texts
   }
 }
