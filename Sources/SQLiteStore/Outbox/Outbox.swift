@@ -3,19 +3,16 @@ import GRDB
 
 extension SQLiteStore {
   package func takeMessage(
-    besides tried: Set<Int64>, staleSince stale: Instant, at: Instant
+    after last: Int64, staleSince stale: Instant, at: Instant
   ) throws(StoreError) -> Message? {
     let sql = """
       SELECT * FROM message
-      WHERE (state = 'queued' OR state = 'sending' AND changed < ?1)
-        AND id NOT IN (SELECT CAST(value AS INTEGER) FROM json_each(?2)) ORDER BY id LIMIT 1
+      WHERE state <> 'sent' AND (state = 'queued' OR state = 'sending' AND changed < ?1) AND id > ?2
+      ORDER BY id LIMIT 1
       """
     return try write("take message") { db in
-      let besides = json(tried.sorted().map { String($0) })
-      guard
-        var message = try readOne(
-          db, sql, [stale.milliseconds.bound, besides.bound], MessageLine.read)
-      else { return nil }
+      let bounds = [stale.milliseconds.bound, last.bound]
+      guard var message = try readOne(db, sql, bounds, MessageLine.read) else { return nil }
       message.state = .sending
       message.tries += 1
       try Outbox.keep(message, at: at, in: db)
