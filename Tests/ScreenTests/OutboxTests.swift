@@ -92,6 +92,14 @@ import Testing
     #expect(try log(of: desk) == "try\ntry\n")
   }
 
+  @Test func `a program that says much and leaves another running is not waited for`() throws {
+    let desk = try Self.desk(
+      "cat > /dev/null; sleep 40 & echo no credit >&2; head -c 300000 /dev/zero >&2; exit 1")
+    _ = try queued(at: desk)
+    #expect(try desk.run("outbox").text == "0 sent, 1 failed, 0 wait\n")
+    #expect(try messages(at: desk).first?["reason"] as? String == "no credit")
+  }
+
   @Test func `killed while the program sends, the message is known to be on its way`() throws {
     let desk = try Self.desk("cat > /dev/null; echo $MOKED_MESSAGE >> $here/log; kill -9 $PPID")
     _ = try queued(at: desk)

@@ -96,7 +96,7 @@ private struct Emptying {
       let next = try store.takeMessage(after: last, staleSince: now - patience, at: now)
       guard let message = next else { break }
       last = message.id
-      let delivery = try MessageHook(hook: hook).deliver(message)
+      let delivery = MessageHook(hook: hook).deliver(message)
       try store.settle(
         message: message.id, delivery, by: Workplace.login, at: .current())
       switch delivery {

@@ -15,31 +15,32 @@ struct MessageHook {
     let attempt: Int
   }
 
-  func deliver(_ message: Message) throws -> Delivery {
-    let process = Process()
-    process.executableURL = URL(filePath: hook.program)
+  func deliver(_ message: Message) -> Delivery {
+    do { return try delivered(message) } catch {
+      return .later("there is no room for a file of what the program reads")
+    }
+  }
+
+  private func delivered(_ message: Message) throws -> Delivery {
+    let input = try Spool(handed(message))
+    let complaint = try Spool()
     var environment = ProcessInfo.processInfo.environment
     environment["MOKED_MESSAGE"] = String(message.id)
-    process.environment = environment
-    let (input, complaint) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = complaint
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do {
-      try process.run()
-    } catch {
-      return .later("the program \(hook.program) cannot be started")
+    let process = HookProcess(program: hook.program, environment: environment)
+    let end = process.run(
+      reading: input, sayingTo: complaint, within: .milliseconds(hook.within.milliseconds))
+    let said = complaint.firstLine(of: 1000)
+    func reason(_ otherwise: String) -> String {
+      String(Printed(line: said ?? otherwise).text.prefix(200))
     }
-    try? input.fileHandleForWriting.write(contentsOf: handed(message))
-    try? input.fileHandleForWriting.close()
-    guard ended.wait(timeout: .now() + .milliseconds(Int(hook.within.milliseconds))) == .success
-    else {
-      kill(process.processIdentifier, SIGKILL)
-      return .later("the program took longer than it may")
+    return switch end {
+    case .exited(0): .sent
+    case .exited(Self.later): .later(reason("the program ended with \(Self.later)"))
+    case .exited(let status): .failed(reason("the program ended with \(status)"))
+    case .signalled(let signal): .failed(reason("the program was ended by signal \(signal)"))
+    case .tooLong: .later("the program took longer than it may")
+    case .notStarted: .later("the program \(hook.program) cannot be started")
     }
-    return outcome(of: process, complaint)
   }
 
   private func handed(_ message: Message) throws -> Data {
@@ -47,16 +48,6 @@ struct MessageHook {
       Handed(
         id: message.id, channel: message.channel, to: message.to, text: message.text,
         attempt: message.tries))
-  }
-
-  private func outcome(of process: Process, _ complaint: Pipe) -> Delivery {
-    let status = process.terminationStatus
-    if process.terminationReason == .exit, status == 0 { return .sent }
-    let said = complaint.fileHandleForReading.availableData
-    let line = String(decoding: said, as: UTF8.self).split(separator: "\n").first.map(String.init)
-    let reason = String(Printed(line: line ?? "the program ended with \(status)").text.prefix(200))
-    return process.terminationReason == .exit && status == Self.later
-      ? .later(reason) : .failed(reason)
   }
 
   /// sysexits: try again.

@@ -1,0 +1,90 @@
+import Foundation
+
+/// A program of the desk's own, run to its end. Foundation's `Process` would wait for whatever the program leaves running.
+struct HookProcess {
+  enum End: Equatable {
+    case exited(Int32)
+    case signalled(Int32)
+    case tooLong
+    case notStarted
+  }
+
+  let program: String
+  let environment: [String: String]
+
+  /// What it reads and says is in files, so that neither side ever waits for the other.
+  func run(
+    reading input: borrowing Spool, sayingTo complaint: borrowing Spool, within limit: Duration
+  ) -> End {
+    guard let process = spawn(input.descriptor, complaint.descriptor) else { return .notStarted }
+    let deadline = ContinuousClock.now + limit
+    var status: Int32 = 0
+    while waitpid(process, &status, WNOHANG) == 0 {
+      guard ContinuousClock.now < deadline else {
+        kill(-process, SIGKILL)
+        waitpid(process, &status, 0)
+        return .tooLong
+      }
+      usleep(2000)
+    }
+    let signal = status & 0x7f
+    return signal == 0 ? .exited(status >> 8 & 0xff) : .signalled(signal)
+  }
+
+  private func spawn(_ input: CInt, _ complaint: CInt) -> pid_t? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, complaint, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A group of its own, so that all it started ends with it when it takes too long.
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    var defaults = sigset_t()
+    sigfillset(&defaults)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), nil]
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    var process: pid_t = 0
+    let failure = posix_spawn(&process, program, &actions, &attributes, &arguments, &variables)
+    return failure == 0 ? process : nil
+  }
+}
+
+/// A file without a name, gone with its owner.
+struct Spool: ~Copyable {
+  private let file: UnsafeMutablePointer<FILE>
+
+  /// - Throws: where there is no room for one.
+  init(_ content: Data = Data()) throws { file = try Spool.filled(with: content) }
+
+  private static func filled(with content: Data) throws -> UnsafeMutablePointer<FILE> {
+    guard let file = tmpfile() else { throw POSIXError(.ENOSPC) }
+    let written = content.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+    guard written == content.count, fflush(file) == 0 else {
+      fclose(file)
+      throw POSIXError(.ENOSPC)
+    }
+    rewind(file)
+    return file
+  }
+
+  deinit { fclose(file) }
+
+  var descriptor: CInt { fileno(file) }
+
+  /// - Parameter limit: bytes that are read at most.
+  func firstLine(of limit: Int) -> String? {
+    rewind(file)
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes.prefix(count), as: UTF8.self).split(separator: "\n").first
+      .map(String.init)
+  }
+}
