@@ -41,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "moked-bench",
       dependencies: [
-        "Casework", "SQLiteStore", "Canvas", "Terminal", "TextLayout", "Chance", sqlite(),
+        "Casework", "SQLiteStore", "Canvas", "Terminal", "TextLayout", "Chance",
+        "Pseudoterminal", sqlite(),
       ],
       path: "Tests/Bench/Measure", swiftSettings: house()),
 
@@ -80,8 +81,13 @@ let package = Package(
       path: "Tests/TerminalProbe", swiftSettings: house()),
     tests(
       "ScreenTests",
-      ["moked", "Casework", "Chance", "Folds", "HostileText", "Layouts", "SQLiteStore"],
+      [
+        "moked", "Casework", "Chance", "Folds", "HostileText", "Layouts", "Pseudoterminal",
+        "SQLiteStore",
+      ],
       beside: ["FailingDisk", "Golden", "Stories"]),
+    .target(
+      name: "Pseudoterminal", path: "Tests/Pseudoterminal", swiftSettings: house()),
     .target(name: "Chance", path: "Tests/Chance", swiftSettings: house()),
     .target(
       name: "Folds", dependencies: ["Casework", "SQLiteStore", grdb()], path: "Tests/Folds",

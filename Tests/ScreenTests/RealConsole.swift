@@ -1,58 +1,25 @@
 import Foundation
 import Glibc
+import Pseudoterminal
 
 /// The built program on a terminal of its own.
 final class RealConsole {
-  private let process: pid_t
-  private let master: CInt
+  private let terminal: Pseudoterminal
   /// All that was sent to the terminal.
   private(set) var sent: [UInt8] = []
 
   /// - Parameter shell: what a shell runs; it ends with `exec` of the program.
   init(_ shell: String, environment: [String: String]) throws {
-    var master: CInt = -1
-    var slave: CInt = -1
-    var name = [CChar](repeating: 0, count: 64)
-    var size = winsize(ws_row: 40, ws_col: 120, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, &name, nil, &size) == 0 else {
-      throw Program.Failure(description: "no terminal is to be had")
-    }
-    defer { close(slave) }
-    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    self.master = master
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // The first terminal that the leader of a session opens becomes its controlling one.
-    posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // POSIX_SPAWN_SETSID, which glibc shows to GNU sources only.
-    posix_spawnattr_setflags(&attributes, 0x80)
-    let words: [String] = ["/bin/sh", "-c", shell]
-    var argv = words.map { strdup($0) } + [nil]
-    var environ = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for word in argv + environ { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawn(&process, "/bin/sh", &actions, &attributes, &argv, &environ) == 0 else {
-      close(master)
-      throw Program.Failure(description: "the program does not start")
-    }
-    self.process = process
+    terminal = try Pseudoterminal(
+      ["/bin/sh", "-c", shell], environment: environment, columns: 120, rows: 40)
   }
 
   deinit {
-    kill(process, SIGKILL)
-    close(master)
+    kill(terminal.process, SIGKILL)
+    terminal.close()
   }
 
-  func type(_ keys: String) {
-    let bytes = Array(keys.utf8)
-    _ = write(master, bytes, bytes.count)
-  }
+  func type(_ keys: String) { terminal.send(Array(keys.utf8)) }
 
   /// Reads until this was sent, for some seconds at most.
   /// - Returns: whether it was.
@@ -75,7 +42,7 @@ final class RealConsole {
   func end() -> Int32 {
     var raw: Int32 = 0
     let end = ContinuousClock.now + .seconds(20)
-    while waitpid(process, &raw, WNOHANG) != process {
+    while waitpid(terminal.process, &raw, WNOHANG) != terminal.process {
       guard ContinuousClock.now < end else { return .min }
       read(within: 50)
       // A terminal whose program has let go of it is read at once, and the program may take a while yet to be gone.
@@ -85,11 +52,5 @@ final class RealConsole {
     return raw & 0x7F == 0 ? (raw >> 8) & 0xFF : -(raw & 0x7F)
   }
 
-  func read(within milliseconds: Int32) {
-    var one = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&one, 1, milliseconds) > 0 else { return }
-    var bytes = [UInt8](repeating: 0, count: 65_536)
-    let count = Glibc.read(master, &bytes, bytes.count)
-    if count > 0 { sent += bytes[..<count] }
-  }
+  func read(within milliseconds: Int32) { sent += terminal.read(within: milliseconds) ?? [] }
 }

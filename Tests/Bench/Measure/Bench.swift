@@ -12,7 +12,7 @@ struct Bench {
   init(_ arguments: [String]) throws {
     func value(_ name: String) throws -> String {
       guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else {
-        throw Pty.Failure(
+        throw Failure(
           description: "say moked-bench --moked PATH --bare PATH [--allocations PATH] [--quick]")
       }
       return URL(filePath: arguments[place + 1]).path

@@ -8,7 +8,7 @@ enum Crowd {
   /// A plain list of them, as other systems export one.
   static func write(_ count: Int, to path: String) throws {
     guard let file = fopen(path, "w") else {
-      throw Pty.Failure(description: "\(path) cannot be written")
+      throw Failure(description: "\(path) cannot be written")
     }
     defer { fclose(file) }
     fputs("id,name,phone,mail,city,street,id last four\n", file)

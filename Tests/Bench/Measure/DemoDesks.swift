@@ -21,7 +21,7 @@ struct DemoDesks {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Pty.Failure(
+      throw Failure(
         description:
           "moked \(arguments.joined(separator: " ")) ended with \(process.terminationStatus)")
     }
@@ -69,7 +69,7 @@ struct DemoDesks {
       case let board = try kept.board(
         for: rep.login, at: Instant(milliseconds: Int64(seconds * 1000))),
       let issue = board.issues.first?.issue.number
-    else { throw Pty.Failure(description: "nothing waits for the first rep of the demo desk") }
+    else { throw Failure(description: "nothing waits for the first rep of the demo desk") }
     return (String(issue), board.promises.count + board.issues.count)
   }
 

@@ -41,12 +41,12 @@ struct DemoMaking {
     let start = now()
     var process: pid_t = 0
     guard posix_spawn(&process, moked, &actions, nil, &argv, environ) == 0 else {
-      throw Pty.Failure(description: "\(moked) cannot be started")
+      throw Failure(description: "\(moked) cannot be started")
     }
     var status: CInt = 0
     var usage = rusage()
     while wait4(process, &status, 0, &usage) == -1, errno == EINTR {}
-    guard status == 0 else { throw Pty.Failure(description: "moked demo ended with \(status)") }
+    guard status == 0 else { throw Failure(description: "moked demo ended with \(status)") }
     return Run(
       seconds: milliseconds(from: start, to: now()) / 1000,
       peakMegabytes: Double(usage.ru_maxrss) / 1024)

@@ -37,12 +37,12 @@ struct Intaking {
     var arguments = words.map { strdup($0) } + [nil]
     defer { for word in arguments { free(word) } }
     guard posix_spawn(&process, moked, nil, nil, &arguments, environ) == 0 else {
-      throw Pty.Failure(description: "\(moked) cannot be started")
+      throw Failure(description: "\(moked) cannot be started")
     }
     var status: CInt = 0
     var used = rusage()
     wait4(process, &status, 0, &used)
-    guard status == 0 else { throw Pty.Failure(description: "the import ended with \(status)") }
+    guard status == 0 else { throw Failure(description: "the import ended with \(status)") }
     return (milliseconds(from: start, to: now()) / 1000, Double(used.ru_maxrss) / 1024)
   }
 

@@ -21,11 +21,11 @@ struct PlainSearch: ~Copyable {
     guard
       sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nil) == SQLITE_OK
     else {
-      throw Pty.Failure(description: "\(path) is no SQLite store")
+      throw Failure(description: "\(path) is no SQLite store")
     }
     let connection = opened
     guard sqlite3_exec(connection, Self.fullText(path), nil, nil, nil) == SQLITE_OK else {
-      throw Pty.Failure(description: String(cString: sqlite3_errmsg(connection)))
+      throw Failure(description: String(cString: sqlite3_errmsg(connection)))
     }
     func prepared(_ sql: String) -> OpaquePointer? {
       var statement: OpaquePointer?

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Pseudoterminal
 
 /// A program on a terminal of its own, seen as a terminal sees it: by the bytes that leave it and their times.
 struct Pty: ~Copyable {
@@ -8,35 +9,16 @@ struct Pty: ~Copyable {
     let bytes: [UInt8]
   }
 
-  let process: pid_t
   let started: UInt64
   private(set) var chunks: [Chunk] = []
   /// When the text that says that the program can be worked with was on the screen.
   private(set) var ready: UInt64?
-  private let master: CInt
-
-  struct Failure: Error, CustomStringConvertible { let description: String }
+  private let terminal: Pseudoterminal
 
   init(_ arguments: [String], environment: [String: String], columns: UInt16, rows: UInt16) throws {
-    var master: CInt = -1
-    var slave: CInt = -1
-    var name = [CChar](repeating: 0, count: 64)
-    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&master, &slave, &name, nil, &size) == 0 else {
-      throw Failure(
-        description: "no pseudo-terminal to be had: \(String(cString: strerror(errno)))")
-    }
-    defer { close(slave) }
-    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let started = now()
-    do {
-      process = try Self.spawn(arguments, environment, on: name)
-    } catch {
-      close(master)
-      throw error
-    }
-    self.started = started
-    self.master = master
+    started = now()
+    terminal = try Pseudoterminal(
+      arguments, environment: environment, columns: columns, rows: rows)
   }
 
   deinit {
@@ -44,56 +26,20 @@ struct Pty: ~Copyable {
     let end = now() + 1_000_000_000
     while waitpid(process, nil, WNOHANG) == 0 {
       if now() > end { kill(process, SIGKILL) }
-      _ = Self.readable(master, within: 5) ? Self.read(master) : nil
+      _ = terminal.read(within: 5)
     }
-    close(master)
+    terminal.close()
   }
 
-  private static func spawn(
-    _ arguments: [String], _ environment: [String: String], on terminal: UnsafePointer<CChar>
-  ) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    // The first terminal that the leader of a session opens becomes its controlling one.
-    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, 0, 1)
-    posix_spawn_file_actions_adddup2(&actions, 0, 2)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID, which glibc shows to GNU sources only
-    posix_spawnattr_setflags(&attributes, newSession)
-    return try withCStrings(arguments) { argv in
-      try withCStrings(environment.map { "\($0.key)=\($0.value)" }.sorted()) { envp in
-        var pid: pid_t = 0
-        let status = posix_spawn(&pid, arguments[0], &actions, &attributes, argv, envp)
-        if status == 0 { return pid }
-        throw Failure(description: "\(arguments[0]): \(String(cString: strerror(status)))")
-      }
-    }
-  }
+  var process: pid_t { terminal.process }
 
-  mutating func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
-      if count <= 0 { return }
-      rest = rest.dropFirst(count)
-    }
-  }
+  func send(_ bytes: [UInt8]) { terminal.send(bytes) }
 
-  /// As when a person drags the corner of the window.
-  func resize(columns: UInt16, rows: UInt16) {
-    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
-  }
+  func resize(columns: UInt16, rows: UInt16) { terminal.resize(columns: columns, rows: rows) }
 
   /// Takes one chunk if it comes in time, and answers what it asks of the terminal.
   mutating func pump(within milliseconds: Int) -> Bool {
-    guard Self.readable(master, within: milliseconds), let bytes = Self.read(master) else {
-      return false
-    }
+    guard let bytes = terminal.read(within: CInt(milliseconds)) else { return false }
     chunks.append(Chunk(nanoseconds: now(), bytes: bytes))
     let answer = MeasuringEnd.answer(to: bytes)
     if !answer.isEmpty { send(answer) }
@@ -116,18 +62,6 @@ struct Pty: ~Copyable {
     let end = now() + UInt64(limit) * 1_000_000
     while now() < end, pump(within: milliseconds) {}
   }
-
-  private static func readable(_ descriptor: CInt, within milliseconds: Int) -> Bool {
-    var one = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&one, 1, CInt(milliseconds)) > 0
-  }
-
-  /// Nil at the end: a terminal whose program is gone says EIO.
-  private static func read(_ descriptor: CInt) -> [UInt8]? {
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = Glibc.read(descriptor, &buffer, buffer.count)
-    return count > 0 ? Array(buffer[..<count]) : nil
-  }
 }
 
 /// Nanoseconds of the clock that never turns back.
@@ -135,12 +69,4 @@ func now() -> UInt64 {
   var time = timespec()
   clock_gettime(CLOCK_MONOTONIC, &time)
   return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
-}
-
-private func withCStrings<Result>(
-  _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Result
-) rethrows -> Result {
-  let copies = texts.map { strdup($0) } + [nil]
-  defer { copies.forEach { free($0) } }
-  return try body(copies)
 }

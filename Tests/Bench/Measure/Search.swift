@@ -67,7 +67,7 @@ struct Search {
       let ours = try found.measure { try store.find(text, for: "nobody", limit: limit).count }
       // Otherwise the two would not have done the same work.
       guard theirs == ours else {
-        throw Pty.Failure(description: "plain SQL found \(theirs) for a query, the store \(ours)")
+        throw Failure(description: "plain SQL found \(theirs) for a query, the store \(ours)")
       }
     }
     return (plain, found)

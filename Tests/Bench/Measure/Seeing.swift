@@ -13,7 +13,7 @@ struct Seeing {
     let writer = try SQLiteStore(path: desks.path("seen-en.sqlite"))
     guard let rep = try writer.reps().first,
       let customer = try writer.find("052-555-0184", for: rep.login, limit: 1).first?.id
-    else { throw Pty.Failure(description: "the demo desk has nobody with this number") }
+    else { throw Failure(description: "the demo desk has nobody with this number") }
     try writer.ring(Ring(call: "bench", rep: rep.login, from: "052-555-0184", at: at))
     var pty = try subject.start()
     pty.send(Keys.enter)

@@ -28,6 +28,6 @@ struct Subject {
     pty.wait(for: ready)
     guard pty.ready == nil else { return pty }
     let shown = MeasuringEnd.text(of: pty.chunks.flatMap(\.bytes)).suffix(2000)
-    throw Pty.Failure(description: "\(name) never showed “\(ready)”. It showed:\n\(shown)")
+    throw Failure(description: "\(name) never showed “\(ready)”. It showed:\n\(shown)")
   }
 }
