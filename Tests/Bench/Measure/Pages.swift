@@ -12,9 +12,10 @@ enum Pages {
   static func run() throws {
     var terminal = try Terminal(Terminal.Options(mouse: false))
     let theme = Theme(looks: [:])
+    let lines = lines(columns: terminal.size.columns)
     var page = 0
     while true {
-      terminal.paint(picture(page, terminal.size), theme: theme)
+      terminal.paint(picture(page, of: lines, terminal.size), theme: theme)
       var asked = pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0)
       if terminal.isBehind { asked.events |= Int16(POLLOUT) }
       poll(&asked, 1, -1)
@@ -26,23 +27,28 @@ enum Pages {
     }
   }
 
-  private static func picture(_ page: Int, _ size: Size) -> Canvas {
+  private static func picture(_ page: Int, of lines: [String], _ size: Size) -> Canvas {
     var canvas = Canvas(size: size, isMirrored: true)
     canvas.write(CleanText("\(ready) \(page)"), in: Region(size).line(0))
     for row in 1..<size.rows {
-      canvas.write(CleanText(line(page, row, columns: size.columns)), in: Region(size).line(row))
+      let line = lines[(page * size.rows + row) % lines.count]
+      canvas.write(CleanText(line), in: Region(size).line(row))
     }
     return canvas
   }
 
-  private static func line(_ page: Int, _ row: Int, columns: Int) -> String {
-    var line = ""
-    var word = page &* 7919 &+ row &* 104_729
-    while line.count < columns - 14 {
-      word = (word &* 1_103_515_245 &+ 12345) & 0x7FFF_FFFF
-      line += words[word / 65536 % words.count] + " "
+  /// A store's texts are there before they are drawn: only their way to the glass is measured. As many as a prime, so that
+  /// no page is like the one before it.
+  private static func lines(columns: Int) -> [String] {
+    (0..<997).map { number in
+      var line = ""
+      var word = number &* 104_729
+      while line.count < columns - 14 {
+        word = (word &* 1_103_515_245 &+ 12345) & 0x7FFF_FFFF
+        line += words[word / 65536 % words.count] + " "
+      }
+      return line
     }
-    return line
   }
 
   private static let words = [
