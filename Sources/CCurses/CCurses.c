@@ -12,13 +12,19 @@ attr_t curses_dim(void) { return A_DIM; }
 attr_t curses_underline(void) { return A_UNDERLINE; }
 attr_t curses_reverse(void) { return A_REVERSE; }
 
+// The letters of most rows, for which the C library need not be asked.
+static bool is_surely_narrow(wchar_t letter) {
+  return (letter >= 0x20 && letter < 0x7F) || (letter >= 0x5D0 && letter <= 0x5EA);
+}
+
 int curses_put(
   int row, int column, const uint32_t *scalars, int count, int columns, attr_t attributes, short pair) {
   wchar_t wide[CCHARW_MAX + 1];
   int length = count < CCHARW_MAX ? count : CCHARW_MAX;
   for (int i = 0; i < length; i++) wide[i] = (wchar_t)scalars[i];
   wide[length] = 0;
-  bool agrees = length > 0 && wcwidth(wide[0]) == columns;
+  bool agrees =
+    length > 0 && (is_surely_narrow(wide[0]) ? columns == 1 : wcwidth(wide[0]) == columns);
   if (!agrees) {
     wide[0] = 0xFFFD;
     wide[1] = 0;

@@ -33,10 +33,28 @@ package struct Glyph: Hashable, Sendable {
       .prefix { $0 != "\0" }
   }
 
+  /// Writes the base and its marks.
+  /// - Returns: how many.
+  package func write(to scalars: UnsafeMutableBufferPointer<UInt32>) -> Int {
+    scalars[0] = value(at: 0)
+    var count = 1
+    while count < Self.mostScalars, case let mark = value(at: count), mark != 0 {
+      scalars[count] = mark
+      count += 1
+    }
+    return count
+  }
+
   package var text: String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
+    append(to: &text)
     return String(text)
+  }
+
+  /// Most glyphs are a base alone.
+  package func append(to text: inout String.UnicodeScalarView) {
+    text.append(base)
+    if hasMarks { text.append(contentsOf: scalars.dropFirst()) }
   }
 
   /// A mark beyond the fourth is left out.

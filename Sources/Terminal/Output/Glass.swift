@@ -182,15 +182,16 @@ extension Glass {
   }
 
   private func writeChanges(_ cells: [Cell], columns: Int) {
-    let isKnown = standing.count == cells.count
     var pen = Pen(inks)
     standing.withUnsafeBufferPointer { old in
       cells.withUnsafeBufferPointer { new in
-        if isKnown, old.baseAddress == new.baseAddress { return }
-        for index in new.indices where !(isKnown && new[index] == old[index]) {
-          let column = index % columns
-          if new[index].glyph == nil, column > 0, new[index - 1].isWide { continue }
-          pen.put(new[index], column: column, row: index / columns, of: columns)
+        let change = Change(from: old, to: new)
+        for start in stride(from: 0, to: new.count, by: max(1, columns))
+        where change.touches(start, count: columns) {
+          for index in start..<start + columns where change.touches(index) {
+            if new[index].glyph == nil, index > start, new[index - 1].isWide { continue }
+            pen.put(new[index], column: index - start, row: start / columns, of: columns)
+          }
         }
       }
     }
@@ -212,4 +213,22 @@ extension Glass {
 
 extension Cell {
   fileprivate var isWide: Bool { glyph?.columns == 2 }
+}
+
+/// What a picture changes, by its bytes: most of it stands already, and the room between two fields of a cell costs at
+/// most a cell that is written once more.
+private struct Change {
+  private let old: UnsafePointer<Cell>?
+  private let new: UnsafePointer<Cell>?
+
+  /// Where they are not of one size, all is changed.
+  init(from old: UnsafeBufferPointer<Cell>, to new: UnsafeBufferPointer<Cell>) {
+    self.old = old.count == new.count ? old.baseAddress : nil
+    self.new = new.baseAddress
+  }
+
+  func touches(_ index: Int, count: Int = 1) -> Bool {
+    guard let old, let new else { return true }
+    return memcmp(old + index, new + index, count * MemoryLayout<Cell>.stride) != 0
+  }
 }

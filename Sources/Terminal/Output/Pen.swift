@@ -92,11 +92,7 @@ struct Pen {
 
   private func write(_ glyph: Glyph, _ column: Int, _ row: Int) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Glyph.mostScalars) { scalars in
-      var count = 0
-      for scalar in glyph.scalars {
-        scalars[count] = scalar.value
-        count += 1
-      }
+      let count = glyph.write(to: scalars)
       curses_put(
         Int32(row), Int32(column), scalars.baseAddress, Int32(count), Int32(glyph.columns.count),
         ink.attributes, ink.pair)
