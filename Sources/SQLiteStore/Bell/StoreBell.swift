@@ -40,23 +40,25 @@ package struct StoreBell: ~Copyable {
   /// Whether something was kept, or a desk has ended, since this was last asked. Takes the ring from the descriptor, so
   /// ask after every wake.
   package mutating func changed() -> Bool {
-    let hasLeft = drain()
+    let heard = drain()
+    guard heard.hasRung else { return false }
     guard let now = try? Self.dataVersion(connection) else { return true }
     defer { version = now }
-    return hasLeft || now != version
+    return heard.hasLeft || now != version
   }
 
-  /// - Returns: whether a desk has ended. Both files are watched as themselves, so that no event carries a name and each
-  /// is as long as its head.
-  private func drain() -> Bool {
-    var hasLeft = false
+  /// Whether anything was heard, and whether a desk has ended. Both files are watched as themselves, so that no event
+  /// carries a name and each is as long as its head.
+  private func drain() -> (hasRung: Bool, hasLeft: Bool) {
+    var all: (hasRung: Bool, hasLeft: Bool) = (false, false)
     var events = [inotify_event](repeating: inotify_event(), count: 64)
     let length = events.count * MemoryLayout<inotify_event>.stride
     while true {
       let count = Glibc.read(descriptor, &events, length)
-      guard count > 0 else { return hasLeft }
+      guard count > 0 else { return all }
       let heard = events.prefix(count / MemoryLayout<inotify_event>.stride)
-      hasLeft = hasLeft || heard.contains { $0.mask & UInt32(IN_CLOSE_WRITE) != 0 }
+      all.hasRung = true
+      all.hasLeft = all.hasLeft || heard.contains { $0.mask & UInt32(IN_CLOSE_WRITE) != 0 }
     }
   }
 
