@@ -70,13 +70,13 @@ import Testing
   }
 
   private func expectNone(of spelt: String, kept desk: ScratchDesk) throws {
-    let plain = Array("4580260000".utf8)
+    let plain = Data("4580260000".utf8)
     // Ten digits of the card, as they were spelt.
-    let wanted = Array(spelt.dropLast(spelt.count > 20 ? 4 : 2).utf8)
+    let wanted = Data(spelt.dropLast(spelt.count > 20 ? 4 : 2).utf8)
     for file in try Self.files(of: desk) {
       let bytes = try Data(contentsOf: file)
-      #expect(bytes.firstRange(of: plain) == nil, "\(file.lastPathComponent)")
-      #expect(bytes.firstRange(of: wanted) == nil, "\(file.lastPathComponent): \(spelt)")
+      #expect(bytes.range(of: plain) == nil, "\(file.lastPathComponent)")
+      #expect(bytes.range(of: wanted) == nil, "\(file.lastPathComponent): \(spelt)")
     }
   }
 

@@ -33,7 +33,7 @@ package struct CleanText: Hashable, Sendable {
 
   private static func text(of pieces: [Piece]) -> String {
     var text = String.UnicodeScalarView()
-    for piece in pieces { text.append(contentsOf: piece.glyph.scalars) }
+    for piece in pieces { piece.glyph.append(to: &text) }
     return String(text)
   }
 
