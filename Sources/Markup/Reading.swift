@@ -8,7 +8,8 @@ extension Node {
     let parser: Yams.Parser
     let composed: Yams.Node?
     do {
-      parser = try Yams.Parser(yaml: text)
+      // Who reads a node knows what it must be: nobody needs to guess, by a dozen patterns a word, what it looks like.
+      parser = try Yams.Parser(yaml: text, resolver: .basic)
       composed = try parser.singleRoot()
     } catch let error as YamlError {
       throw MarkupError(at: start.moved(to: error), error.sentence)
