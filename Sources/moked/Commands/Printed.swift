@@ -33,20 +33,8 @@ struct PrintedJSON {
   private static func encoded(_ value: any Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let plain = String(decoding: try encoder.encode(value), as: UTF8.self)
-    return plain.unicodeScalars.reduce(into: "") { $0 += escaped($1) }
+    return CleanText.escaped(json: String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 
   func print() { StandardOutput.print(text) }
-
-  /// JSON leaves these as they are: what a terminal would obey, and all for which a screen shows a stand-in.
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    if scalar.value == 0x0A || CleanText.isDrawn(scalar) { return String(scalar) }
-    return String(scalar).utf16.map { unit(UInt32($0)) }.joined()
-  }
-
-  private static func unit(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
 }
