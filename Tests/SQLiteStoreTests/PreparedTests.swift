@@ -43,6 +43,8 @@ func `customers who come together are kept and found as if each had come alone`(
 ) throws {
   let updates = updates(seed, count: 40)
   let scratch = [try Scratch(), try Scratch(), try Scratch()]
+  // An optimised build would end them, and their folders, with their last use.
+  defer { withExtendedLifetime(scratch) {} }
   let stores = try scratch.map { try $0.open() }
   _ = try stores[0].merge(updates)
   for update in updates { _ = try stores[1].merge([update]) }
