@@ -58,7 +58,7 @@ package struct Console: Hashable, Sendable {
     if case .input = event { coverCards() }
     effects += saveDraftIfDue()
     effects += announceIfChanged()
-    fitNote()
+    showNote()
     return effects
   }
 

@@ -54,11 +54,49 @@ import TextLayout
       for place in places {
         guard let spot = canvas.clicked(place) else { continue }
         #expect(spot.does == .text(7))
-        let caret = canvas.caret(in: editor, at: place, of: spot)
+        let caret = Self.caret(in: editor, canvas, place, spot)
         #expect((0...editor.characters.count).contains(caret))
         guard let letter = Self.letter(canvas, place), letter != " " else { continue }
         try #require(caret < editor.characters.count, "script \(seed), \(place)")
         #expect(String(editor.characters[caret]) == letter, "script \(seed), \(place)")
+      }
+    }
+  }
+
+  private static func caret(
+    in editor: Editor, _ canvas: Canvas, _ place: Point, _ spot: Spot
+  ) -> Int {
+    var clicked = editor
+    canvas.click(&clicked, at: place, of: spot)
+    return clicked.caret
+  }
+
+  /// Of a text that is longer than its place, seen somewhere in its midst.
+  @Test(arguments: [false, true], [false, true])
+  func `the cursor stands where it was clicked, and what is seen does not move`(
+    _ allowsLines: Bool, _ isMirrored: Bool
+  ) throws {
+    let region = Self.region
+    for seed in 0..<20 {
+      var chance = Chance(seed: seed)
+      let text = (0..<8).map { _ in Self.text(&chance, allowsLines: allowsLines) }
+      var editor = Editor(text.joined(separator: " "), allowsLines: allowsLines)
+      for _ in 0..<12 {
+        editor.moveCaret(to: chance.below(editor.characters.count + 1))
+        editor.show(columns: region.columns, rows: region.rows)
+        let before = Self.drawn(editor, isMirrored: isMirrored)
+        let rows = allowsLines ? region.rows : 1
+        let place = Point(
+          column: region.column + chance.below(region.columns),
+          row: region.row + chance.below(rows))
+        let spot = try #require(before.clicked(place))
+        before.click(&editor, at: place, of: spot)
+        editor.show(columns: region.columns, rows: region.rows)
+        let after = Self.drawn(editor, isMirrored: isMirrored)
+        #expect(after.cells == before.cells, "script \(seed), \(place)")
+        guard Self.letter(before, place) != " " else { continue }
+        let cursor = try #require(after.cursor)
+        #expect(cursor.row == place.row && abs(cursor.column - place.column) < 2, "script \(seed)")
       }
     }
   }
@@ -76,7 +114,7 @@ import TextLayout
       let before = Point(column: isHebrew ? sides - 1 : 3, row: 1)
       for (place, caret) in [(beyond, text.count), (before, 0)] {
         let spot = try #require(canvas.clicked(place))
-        #expect(canvas.caret(in: editor, at: place, of: spot) == caret)
+        #expect(Self.caret(in: editor, canvas, place, spot) == caret)
       }
     }
   }

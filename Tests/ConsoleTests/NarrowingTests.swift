@@ -48,7 +48,7 @@ import Testing
       let field = CallLayout(size, isSideOpen: true).noteParts.field
       let note = try #require(console.call?.note)
       var fitted = note
-      fitted.fit(fieldColumns: field.columns)
+      fitted.show(columns: field.columns, rows: field.rows)
       #expect(fitted == note)
     }
   }

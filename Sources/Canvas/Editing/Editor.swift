@@ -14,12 +14,16 @@ package struct Editor: Hashable, Sendable {
   package internal(set) var changes = 0
   /// Where the rows begin as they are seen; nil in a field of one line.
   var rows: VisualRows?
+  /// The row that is seen first, as its owner showed it last.
+  var top = 0
+  /// Of a field of one line that was clicked: from which character it was seen then, and in how many columns.
+  var clickedView: ClickedView?
   /// The column of the glass that Up and Down keep to, from the first of them to the next other key.
   var goal: Int?
   var done: [Edit] = []
   var undone: [Edit] = []
 
-  /// - Parameter columns: for a field of several lines, those that its text may take; see `fit`.
+  /// - Parameter columns: for a field of several lines, those that its text may take; see `show`.
   package init(_ text: String = "", allowsLines: Bool = false, columns: Int = 80) {
     self.allowsLines = allowsLines
     characters = admitted(text)

@@ -52,6 +52,7 @@ extension Editor {
     characters.replaceSubrange(range, with: new)
     rows?.replace(range, count: new.count, in: characters)
     moveCaret(to: range.lowerBound + new.count)
+    clickedView = nil
     changes += 1
   }
 

@@ -1,15 +1,26 @@
 internal import TextLayout
 
 extension Editor {
-  /// Wraps a field of several lines to the width in which it is shown. Done once, every later key costs the rows around
-  /// it alone; where it was not, drawing does it for each frame.
-  /// - Parameter fieldColumns: of the whole field, one of which stays free for the caret behind the last letter.
-  package mutating func fit(fieldColumns: Int) {
-    let columns = max(1, fieldColumns - 1)
-    guard let rows, rows.columns != columns else { return }
-    self.rows = VisualRows(characters, columns: columns)
-    goal = nil
+  /// Wraps a field of several lines to the place in which it is shown, and scrolls it no further than its caret asks.
+  /// Done once, every later key costs the rows around it alone; where it was not, drawing does it for each frame.
+  /// - Parameter columns: of the whole place, one of which stays free for the caret behind the last letter.
+  package mutating func show(columns: Int, rows seen: Int) {
+    guard let old = rows else { return }
+    let columns = max(1, columns - 1)
+    if old.columns != columns {
+      rows = VisualRows(characters, columns: columns)
+      goal = nil
+    }
+    let caretRow = rowIndex(of: caret)
+    let last = max(0, rowCount - max(1, seen))
+    top = max(min(top, caretRow, last), caretRow - max(1, seen) + 1)
   }
+}
+
+/// From where a field of one line was seen when it was clicked.
+struct ClickedView: Hashable, Sendable {
+  let start: Int
+  let columns: Int
 }
 
 extension Canvas {
@@ -34,13 +45,12 @@ extension Canvas {
     fill(region, Style(.field))
     if let number { addSpot(region, .text(number)) }
     var editor = editor
-    editor.fit(fieldColumns: region.columns)
+    editor.show(columns: region.columns, rows: region.rows)
     let caretRow = editor.rowIndex(of: editor.caret)
-    let top = editor.top(rows: region.rows)
-    for row in top..<min(top + region.rows, editor.rowCount) {
+    for row in editor.top..<min(editor.top + region.rows, editor.rowCount) {
       draw(
-        editor.seen(columns: region.columns, row: row), of: editor, in: region.line(row - top),
-        hasCaret: hasFocus && row == caretRow)
+        editor.seen(columns: region.columns, row: row), of: editor,
+        in: region.line(row - editor.top), hasCaret: hasFocus && row == caretRow)
     }
   }
 
@@ -64,23 +74,21 @@ extension Canvas {
     return Point(column: region.column + indent, row: region.row)
   }
 
-  /// Where the caret of a text goes when a cell is clicked of the place in which it is drawn.
-  package func caret(in editor: Editor, at point: Point, of spot: Spot) -> Int {
+  /// Puts the caret of a text on the letter that is clicked in the place in which it is drawn. What is seen stays where it
+  /// is.
+  package func click(_ editor: inout Editor, at point: Point, of spot: Spot) {
     var region = spot.region
     region.column = glassColumn(region.column, span: region.columns)
-    var editor = editor
-    editor.fit(fieldColumns: region.columns)
-    let row = min(editor.top(rows: region.rows) + point.row - region.row, editor.rowCount - 1)
+    editor.show(columns: region.columns, rows: region.rows)
+    let row = min(editor.top + point.row - region.row, editor.rowCount - 1)
     let line = editor.seen(columns: region.columns, row: editor.allowsLines ? row : nil)
-    let start = start(of: line, in: region)
-    return line.caret(under: point.column - glassColumn(start.column, span: line.row.width.count))
+    let left = glassColumn(start(of: line, in: region).column, span: line.row.width.count)
+    editor.moveCaret(to: line.caret(under: point.column - left))
+    editor.clickedView = ClickedView(start: line.range.lowerBound, columns: region.columns)
   }
 }
 
 extension Editor {
-  /// The first row that is seen, so that the caret's is.
-  fileprivate func top(rows: Int) -> Int { max(0, rowIndex(of: caret) - rows + 1) }
-
   /// A row as it stands in a field, one of whose columns stays free for the caret; of a field of one line the part
   /// around the caret.
   fileprivate func seen(columns: Int, row: Int? = nil) -> VisualRow {
@@ -93,8 +101,13 @@ extension Editor {
 }
 
 extension Editor {
-  /// The part of a line that is seen, the caret in it: half of the place before it, and then as much as there is room.
+  /// The part of a line that is seen, the caret in it: as it was clicked, else half of the place before it, and then as
+  /// much as there is room.
   fileprivate func window(of line: Range<Int>, columns: Int) -> Range<Int> {
+    if let view = clickedView, view.columns == columns + 1, view.start <= caret {
+      let end = reach(from: view.start, to: line.upperBound, within: columns)
+      if caret <= end { return view.start..<end }
+    }
     let start = reach(from: caret, to: line.lowerBound, within: columns / 2)
     let end = reach(from: start, to: line.upperBound, within: columns)
     return reach(from: end, to: line.lowerBound, within: columns)..<end

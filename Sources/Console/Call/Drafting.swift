@@ -26,9 +26,9 @@ extension Console {
   func copying(_ text: String) -> [Effect] { [.copy(CardMask.mask(text))] }
 
   /// The note is wrapped to its place here, once, and not in every frame.
-  mutating func fitNote() {
-    call?.note.fit(
-      fieldColumns: CallLayout(size, isSideOpen: false).noteParts.field.columns)
+  mutating func showNote() {
+    let place = CallLayout(size, isSideOpen: false).noteParts.field
+    call?.note.show(columns: place.columns, rows: place.rows)
   }
 
   mutating func saveDraftIfDue() -> [Effect] {

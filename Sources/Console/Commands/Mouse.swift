@@ -40,7 +40,7 @@ extension Console {
       return press(.character(number))
     case .line(let index): return choose(line: index)
     case .text(let number):
-      click(intoText: number) { $0.moveCaret(to: canvas.caret(in: $0, at: place, of: spot)) }
+      click(intoText: number) { canvas.click(&$0, at: place, of: spot) }
       return []
     }
   }
