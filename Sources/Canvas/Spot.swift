@@ -9,6 +9,8 @@ package struct Spot: Hashable, Sendable {
     case text(Int)
     /// Chooses a line of the list that is shown; chosen already, opens it.
     case line(Int)
+    /// Chooses among the options of a field of a form.
+    case option(field: Int, Int)
   }
 
   /// On the glass: column 0 is the left edge.

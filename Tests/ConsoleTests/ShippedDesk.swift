@@ -39,7 +39,9 @@ enum ShippedDesk {
     return console
   }
 
-  static func knowledge() throws -> Knowledge {
+  static func knowledge() throws -> Knowledge { try articles.get() }
+
+  private static let articles = Result<Knowledge, any Error> {
     let files = try paths("knowledge", ending: ".yaml").map { path in
       let text = try text(path)
       return Result { () throws(MarkupError) in try Node(yaml: text, path: path) }

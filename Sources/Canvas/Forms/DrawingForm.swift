@@ -28,7 +28,7 @@ extension Canvas {
     case .text(let editor):
       draw(editor, in: rest.takeTop(1), hasFocus: hasFocus, number: number)
     case .options(let labels, let chosen):
-      draw(labels, chosen, in: &rest, hasFocus: hasFocus)
+      draw(labels, chosen, in: &rest, hasFocus: hasFocus, number: number)
     }
     drawFault(of: field, in: &rest)
   }
@@ -42,7 +42,7 @@ extension Canvas {
     switch field.content {
     case .text(let editor): draw(editor, in: line, hasFocus: hasFocus, number: number)
     case .options(let labels, let chosen) where hasFocus:
-      draw(labels, chosen, in: &rest, hasFocus: true)
+      draw(labels, chosen, in: &rest, hasFocus: true, number: number)
     case .options(let labels, let chosen):
       let label = labels.indices.contains(chosen) ? labels[chosen] : ""
       write(CleanText(label), in: line, Style(.answer, bold: true), direction: sentence)
@@ -57,11 +57,12 @@ extension Canvas {
   }
 
   private mutating func draw(
-    _ labels: [String], _ chosen: Int, in rest: inout Region, hasFocus: Bool
+    _ labels: [String], _ chosen: Int, in rest: inout Region, hasFocus: Bool, number: Int
   ) {
     for (index, label) in labels.enumerated() {
       let line = rest.takeTop(1)
       guard !line.isEmpty else { return }
+      addSpot(line, .option(field: number, index))
       drawOption(index + 1, label, in: line)
       guard index == chosen else { continue }
       write(signs.chosen, in: line.inset(columns: 2), Style(.answer, bold: true))

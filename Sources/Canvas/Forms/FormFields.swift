@@ -100,6 +100,16 @@ package struct FormFields: Hashable, Sendable {
     return .stays
   }
 
+  /// The field takes the focus, and of its options the one that is meant.
+  package mutating func choose(_ option: Int, of field: Int) {
+    guard all.indices.contains(field), case .options(let labels, _) = all[field].content,
+      labels.indices.contains(option)
+    else { return }
+    focus = field
+    all[field].content = .options(labels, chosen: option)
+    all[field].fault = nil
+  }
+
   /// - Returns: false where the field with the focus takes no words.
   package mutating func paste(_ text: String) -> Bool {
     all.indices.contains(focus) && all[focus].paste(text)

@@ -6,8 +6,8 @@ extension Console {
   mutating func point(_ mouse: Input.Mouse) -> [Effect] {
     let place = Point(column: mouse.column, row: mouse.row)
     switch mouse.what {
-    case .wheelUp: return press(.up)
-    case .wheelDown: return press(.down)
+    case .wheelUp: return roll(.up)
+    case .wheelDown: return roll(.down)
     case .press:
       notice = nil
       marked = MarkedCells(from: place, to: place)
@@ -17,6 +17,15 @@ extension Console {
       return []
     case .release: return release()
     }
+  }
+
+  /// Past the end of a list a wheel turns without a word.
+  private mutating func roll(_ key: Key) -> [Effect] {
+    let effects = press(key)
+    if let key = notice?.key, ["notice.nothing-here", "notice.nothing-in-sheet"].contains(key) {
+      notice = nil
+    }
+    return effects
   }
 
   /// The place counts where the button went down: a hand that slips clicks what it meant.
@@ -33,11 +42,20 @@ extension Console {
 
   private mutating func click(_ spot: Spot, at place: Point, on canvas: Canvas) -> [Effect] {
     switch spot.does {
-    case .run(let name): return Command(rawValue: name).map { perform($0) } ?? []
+    // Under a sheet nothing is clicked but the sheet.
+    case .run(let name):
+      guard sheet == nil else { return [] }
+      return Command(rawValue: name).map { perform($0) } ?? []
     case .answer(let digit):
       guard sheet == nil, digit < 10, let number = String(digit).first else { return [] }
       call?.focus = .script
+      call?.awaitsRemedy = false
       return press(.character(number))
+    case .option(let field, let option):
+      guard case .form(var form) = sheet else { return [] }
+      form.fields.choose(option, of: field)
+      sheet = .form(form)
+      return []
     case .line(let index): return choose(line: index)
     case .text(let number):
       click(intoText: number) { canvas.click(&$0, at: place, of: spot) }

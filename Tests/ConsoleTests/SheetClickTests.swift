@@ -1,0 +1,189 @@
+import Canvas
+import Casework
+import Layouts
+import Playbook
+import Testing
+import TextLayout
+
+@testable import Console
+
+/// What lies over a screen and what it lists is chosen by clicks, as it is by keys.
+@Suite(.bothLayouts) struct SheetClickTests {
+  /// Where a click does this.
+  private static func place(of does: Spot.Does, on console: Console) throws -> Point {
+    let canvas = console.draw()
+    let points = (0..<canvas.size.rows).flatMap { row in
+      (0..<canvas.size.columns).map { Point(column: $0, row: row) }
+    }
+    return try #require(points.last { canvas.clicked($0)?.does == does }, "\(does) is nowhere")
+  }
+
+  private static func click(_ place: Point, on floor: inout Floor) {
+    for what in [Input.Mouse.What.press, .release] {
+      floor.send(.mouse(Input.Mouse(what: what, column: place.column, row: place.row)))
+    }
+  }
+
+  private static func click(_ does: Spot.Does, on floor: inout Floor) throws {
+    click(try place(of: does, on: floor.console), on: &floor)
+  }
+
+  private static func turnWheel(_ what: Input.Mouse.What, on floor: inout Floor) {
+    floor.send(.mouse(Input.Mouse(what: what, column: 50, row: 12)))
+  }
+
+  private static func floor(in language: String, columns: Int = 120) throws -> Floor {
+    var floor = try Floor.call(in: language)
+    _ = floor.console.handle(
+      .knowledgeLoaded(try ShippedDesk.knowledge()), at: ShippedDesk.now)
+    floor.send(.resized(Size(columns: columns, rows: columns == 120 ? 40 : 24)))
+    return floor
+  }
+
+  @Test(arguments: ["en", "he"], [120, 60])
+  func `a line of the palette is marked, and the marked one runs`(
+    _ language: String, _ columns: Int
+  ) throws {
+    var floor = try Self.floor(in: language, columns: columns)
+    floor.press("Ctrl-P")
+    floor.type("re")
+    let third = try #require(floor.console.menu.map(floor.console.matching)?[1])
+    try Self.click(.line(1), on: &floor)
+    #expect(floor.console.menu?.selection.index == 1)
+    var pressed = floor
+    pressed.press("Enter")
+    try Self.click(.line(1), on: &floor)
+    #expect(floor.console == pressed.console, "\(third.label)")
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `an article is marked to read it, and the marked one is put into what to say`(
+    _ language: String
+  ) throws {
+    var floor = try Self.floor(in: language)
+    floor.press("1", "k")
+    try Self.click(.line(2), on: &floor)
+    let marked = try #require(floor.console.menu?.choices[2])
+    #expect(floor.console.call?.told == nil)
+    try Self.click(.line(2), on: &floor)
+    let told = try #require(floor.console.call?.told)
+    #expect(marked.does == .article(told))
+  }
+
+  @Test(arguments: ["en", "he"], [120, 60])
+  func `a line of a menu does what its digit does`(_ language: String, _ columns: Int) throws {
+    var floor = try Self.floor(in: language, columns: columns)
+    floor.press("m")
+    var pressed = floor
+    pressed.press("3")
+    try Self.click(.line(2), on: &floor)
+    #expect(floor.kept.count < pressed.kept.count)
+    try Self.click(.line(2), on: &floor)
+    #expect(floor.kept == pressed.kept)
+    #expect(floor.console.sheet == nil)
+  }
+
+  @Test(arguments: ["en", "he"], [120, 60])
+  func `an option of a form is chosen where it stands, and commits nothing`(
+    _ language: String, _ columns: Int
+  ) throws {
+    var floor = try Self.floor(in: language, columns: columns)
+    floor.press("p")
+    floor.type("call back")
+    floor.press("Enter")
+    let before = floor.kept.count
+    try Self.click(.option(field: 1, 2), on: &floor)
+    #expect(floor.console.form?.fields.focus == 1)
+    #expect(floor.console.form?.chosen(1) == 2)
+    #expect(floor.kept.count == before)
+    let due = floor.console.form?.dues[2]
+    floor.press("Enter")
+    #expect(due.map { [$0] } == floor.kept.compactMap(\.promisedDue))
+    #expect(floor.console.sheet == nil)
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `a found customer is marked, and the marked one is opened`(_ language: String) throws {
+    var floor = try Self.floor(in: language)
+    floor.press("/")
+    floor.type("Ruth")
+    try Self.click(.line(0), on: &floor)
+    #expect(floor.console.sheet == nil)
+    #expect(floor.effects.contains { if case .loadFile = $0 { true } else { false } })
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `a typed answer takes the keys and the caret where it is clicked`(_ language: String) throws
+  {
+    var floor = try Self.floor(in: language)
+    floor.press("3", "Enter")
+    floor.type("149.90")
+    floor.press("Esc")
+    #expect(floor.console.call?.focus == .script)
+    let text = Spot.Does.text(TextPlace.answer.rawValue)
+    let canvas = floor.console.draw()
+    let end = try Self.place(of: text, on: floor.console)
+    let nine = try #require(
+      (0..<canvas.size.columns).first {
+        canvas.clicked(Point(column: $0, row: end.row))?.does == text
+          && canvas[glassColumn: $0, row: end.row].glyph?.text == "9"
+      })
+    Self.click(Point(column: nine, row: end.row), on: &floor)
+    #expect(floor.console.call?.focus == .field)
+    floor.type("8")
+    #expect(floor.console.call?.field.text == "1489.90")
+  }
+
+  @Test func `under a sheet nothing is clicked but the sheet`() throws {
+    var ready = try Floor(in: "en")
+    let ring = Ring(call: "1", rep: "dana", from: "0525550184", at: ShippedDesk.now)
+    ready.settle(
+      ready.console.handle(
+        .ringing([RingingCall(ring: ring, candidates: [], file: nil)]), at: ShippedDesk.now))
+    ready.press("Ctrl-P")
+    try Self.click(.run("open"), on: &ready)
+    #expect(ready.console.call == nil)
+    var call = try Self.floor(in: "en")
+    call.press("m")
+    let before = call.console.sheet
+    try Self.click(.run("note"), on: &call)
+    #expect(call.console.call?.focus == .script && call.console.sheet == before)
+  }
+
+  @Test func `a click on an answer is that answer, whatever key was begun`() throws {
+    var floor = try Self.floor(in: "en")
+    floor.press("a")
+    floor.console.call?.awaitsRemedy = true
+    try Self.click(.answer(2), on: &floor)
+    #expect(floor.console.call?.moment.phase == .inScript)
+    #expect(floor.console.sheet == nil)
+  }
+
+  @Test(arguments: [["F5"], ["F1"], ["m"], []])
+  func `a wheel that turns past an end says nothing`(_ keys: [String]) throws {
+    var floor = try Self.floor(in: "en")
+    floor.press(keys)
+    for what in [Input.Mouse.What.wheelUp, .wheelDown] {
+      for _ in 0..<50 { Self.turnWheel(what, on: &floor) }
+      #expect(floor.console.notice == nil)
+    }
+  }
+}
+
+extension Console {
+  fileprivate var menu: Menu? {
+    guard case .menu(let menu) = sheet else { return nil }
+    return menu
+  }
+
+  fileprivate var form: Form? {
+    guard case .form(let form) = sheet else { return nil }
+    return form
+  }
+}
+
+extension Act {
+  fileprivate var promisedDue: Instant? {
+    if case .promised(let promise) = self { promise.due } else { nil }
+  }
+}
