@@ -15,7 +15,8 @@ package enum Key: Hashable, Sendable {
 /// What came from the terminal.
 package enum Input: Hashable, Sendable {
   case key(Key)
-  /// Several letters that came in one read, as from a stuck key or a paste without brackets.
+  /// More letters than people type at once, as from a stuck key or a paste without brackets, with the line's ends among
+  /// them and behind them.
   case burst(String)
   case paste(String)
   /// Columns count from the left edge of the glass, whatever the language.

@@ -12,7 +12,8 @@ extension Console {
     }
     switch input {
     case .key(let key): return press(key)
-    case .paste(let text), .burst(let text): return paste(text)
+    case .paste(let text): return paste(text)
+    case .burst(let text): return take(burst: text)
     case .resized(let size):
       self.size = size
       return []

@@ -39,9 +39,8 @@ struct InputDecoderTests {
 
   @Test(arguments: [
     ("abcd", [Input.burst("abcd")]), ("שלום", [.burst("שלום")]),
-    ("xxxxxxxx", [.burst("xxxxxxxx")]), ("0501234567\r", [.burst("0501234567"), .key(.enter)]),
-    ("ab\rcd\r", [.burst("ab\ncd"), .key(.enter)]),
-    ("one\r\ntwo\r\n", [.burst("one\ntwo"), .key(.enter)]),
+    ("xxxxxxxx", [.burst("xxxxxxxx")]), ("0501234567\r", [.burst("0501234567\n")]),
+    ("ab\rcd\r", [.burst("ab\ncd\n")]), ("one\r\ntwo\r\n", [.burst("one\ntwo\n")]),
     ("abcd\u{1B}[A", [.burst("abcd"), .key(.up)]),
     ("a\u{1B}[Ab", [.key(.character("a")), .key(.up), .key(.character("b"))]),
     ("\rabcd", [.key(.enter), .burst("abcd")]),
@@ -49,7 +48,29 @@ struct InputDecoderTests {
   ])
   func `more letters in one read than people type are a burst`(bytes: String, inputs: [Input]) {
     var decoder = InputDecoder(pasteLimit: 1000)
-    #expect(decoder.feed(Array(bytes.utf8)) == inputs)
+    #expect(decoder.feed(Array(bytes.utf8)) + decoder.giveUp() == inputs)
+  }
+
+  @Test func `a burst goes on until nothing comes for a while, so that no piece of it is a key`() {
+    let bytes = Array("once\rשתיים\r\nz1\r".utf8)
+    for first in 4..<bytes.count {
+      for second in first..<bytes.count {
+        var decoder = InputDecoder(pasteLimit: 1000)
+        var inputs = decoder.feed(bytes[..<first])
+        #expect(decoder.patience != nil)
+        inputs += decoder.feed(bytes[first..<second]) + decoder.feed(bytes[second...])
+        #expect(inputs.isEmpty && decoder.patience == .milliseconds(25))
+        #expect(decoder.giveUp() == [.burst("once\nשתיים\nz1\n")], "\(first), \(second)")
+        #expect(decoder.feed(Array("z".utf8)) == [.key(.character("z"))])
+      }
+    }
+  }
+
+  @Test func `a burst is cut at the limit of a paste`() {
+    var decoder = InputDecoder(pasteLimit: 500)
+    for _ in 0..<100 { #expect(decoder.feed(Array("0123456789".utf8)).isEmpty) }
+    let cut = String(repeating: "0123456789", count: 50)
+    #expect(decoder.giveUp() == [.burst(cut)])
   }
 
   @Test func `letters of several reads are keys`() {

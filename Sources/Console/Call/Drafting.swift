@@ -43,6 +43,21 @@ extension Console {
     return [.saveDraft(CardMask.draft(screen.note.text, caret: caret), contact: engine.contact.id)]
   }
 
+  /// Letters that came at once may be a paste without its marks, so that the Enter behind them commits nothing. Only who
+  /// finds somebody presses it, for it opens none but the one who is found; in a note it ends a line.
+  mutating func take(burst text: String) -> [Effect] {
+    if sheet == nil, call?.focus == .note { return paste(text) }
+    var words = text[...]
+    while let last = words.last, "\n\t".contains(last) { words.removeLast() }
+    let effects = paste(String(words))
+    return isFinding && text.last == "\n" ? effects + press(.enter) : effects
+  }
+
+  private var isFinding: Bool {
+    if case .finder = sheet { return true }
+    return sheet == nil && call == nil && ready.filter == nil
+  }
+
   /// Letters in a burst and a paste outside a field are words, never commands: they go to the note.
   mutating func paste(_ text: String) -> [Effect] {
     switch sheet {

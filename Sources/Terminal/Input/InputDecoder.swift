@@ -18,12 +18,13 @@ package struct InputDecoder: Sendable {
   /// What a string says, as far as an answer of ours may be long.
   private var said: [UInt8] = []
   private var hasAlt = false
-  private var run = TypedRun()
+  private var run: TypedRun
   private var paste: PasteCollector
   private var found: [Input] = []
 
   package init(pasteLimit: Int) {
     paste = PasteCollector(limit: pasteLimit)
+    run = TypedRun(limit: pasteLimit)
     held.reserveCapacity(InputDecoder.longest)
   }
 
@@ -40,7 +41,7 @@ package struct InputDecoder: Sendable {
   /// How long the unfinished rest may stay before `giveUp`; nil when nothing waits.
   package var patience: Duration? {
     switch state {
-    case .ground: nil
+    case .ground: run.isBurst ? .milliseconds(25) : nil
     case .escape: .milliseconds(25)
     case .controlSequence, .shift: .milliseconds(held.isEmpty ? 25 : 500)
     case .string: .milliseconds(stringLength == 0 ? 25 : 500)
@@ -60,11 +61,13 @@ package struct InputDecoder: Sendable {
     default: break
     }
     begin(.ground)
+    run.settle(into: &found)
     return taken()
   }
 
+  /// All but a burst, which may go on.
   private mutating func taken() -> [Input] {
-    run.settle(into: &found)
+    if !run.isBurst { run.settle(into: &found) }
     defer { found.removeAll(keepingCapacity: false) }
     return found
   }

@@ -1,39 +1,53 @@
 internal import Canvas
 
-/// The letters of one read, in a row: a few are keys, more are a burst.
+/// Letters that came at once, in a row: a few are keys, more are a burst.
 ///
-/// People type no more than two or three keys between two reads, even where a slow line bunches them. A line's end
-/// inside a burst belongs to it, or a paste without brackets would press Enter; at its end it is a key.
+/// People type no more than two or three keys between two reads, even where a slow line bunches them. A burst may be a
+/// paste without its marks, which comes in pieces: it goes on until nothing comes for a while, and every line's end in
+/// it belongs to it, or it would press Enter.
 struct TypedRun: Sendable {
   private static let mostKeys = 3
   private static let breaks: Set<Unicode.Scalar> = ["\t", "\n", "\r"]
+  /// In code points; the rest of a longer one is dropped, as of a paste.
+  private let limit: Int
   private var scalars = String.UnicodeScalarView()
+  private var count = 0
 
-  mutating func append(_ scalar: Unicode.Scalar) { scalars.append(scalar) }
+  init(limit: Int) { self.limit = limit }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    guard count < limit else { return }
+    scalars.append(scalar)
+    count += 1
+  }
 
   /// False where no run stands, so that the byte is a key of its own.
   mutating func extend(withBreak byte: UInt8) -> Bool {
     guard !scalars.isEmpty else { return false }
-    scalars.append(Unicode.Scalar(byte))
+    append(Unicode.Scalar(byte))
     return true
   }
 
+  /// What comes next may belong to it.
+  var isBurst: Bool { count > Self.mostKeys && String(typed).count > Self.mostKeys }
+
   mutating func settle(into inputs: inout [Input]) {
     guard !scalars.isEmpty else { return }
-    var after = scalars.endIndex
-    while after > scalars.startIndex,
-      TypedRun.breaks.contains(scalars[scalars.index(before: after)])
-    {
-      after = scalars.index(before: after)
-    }
-    let typed = String(scalars[..<after])
-    if typed.count > TypedRun.mostKeys {
-      inputs.append(.burst(String(typed.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })))
+    if isBurst {
+      let lines = String(scalars).map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 }
+      inputs.append(.burst(String(lines)))
     } else {
-      inputs.append(contentsOf: typed.map { .key(TypedRun.key($0)) })
+      inputs.append(contentsOf: String(scalars).map { .key(TypedRun.key($0)) })
     }
-    inputs.append(contentsOf: String(scalars[after...]).map { .key(TypedRun.key($0)) })
     scalars = String.UnicodeScalarView()
+    count = 0
+  }
+
+  /// Without the line's ends behind it, which many hands type at once.
+  private var typed: Substring.UnicodeScalarView {
+    var typed = scalars[...]
+    while let last = typed.last, TypedRun.breaks.contains(last) { typed.removeLast() }
+    return typed
   }
 
   private static func key(_ character: Character) -> Key {
