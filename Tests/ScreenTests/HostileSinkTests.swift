@@ -71,6 +71,37 @@ import Testing
     }
   }
 
+  /// What somebody else has set, and what lies in the folders that are named there.
+  @Test func `hostile surroundings come back clean`() throws {
+    let word = "\u{1B}[2J\u{9B}31m\u{202E}a\u{7}\u{1B}]0;x\u{7}\nmoked: all is well"
+    let desk = try ScratchDesk()
+    let state = desk.folder.appending(path: word).appending(path: "moked")
+    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    try word.write(to: state.appending(path: "moked.log"), atomically: false, encoding: .utf8)
+    try "order: \"\(word.debugDescription)\"\n".write(
+      to: state.appending(path: "terminal.yaml"), atomically: false, encoding: .utf8)
+    let folder = state.deletingLastPathComponent().path
+    let usual = ["TERM", "LANG", "LC_ALL", "TERM_PROGRAM", "TZ", "COLUMNS"].map { ($0, word) }
+    let named = [("XDG_STATE_HOME", folder), ("XDG_CONFIG_HOME", folder)]
+    var program = desk.program
+    program.surroundings = Dictionary(uniqueKeysWithValues: usual + named)
+    let store = ["--store", desk.store]
+    let commands = [["doctor"] + store, ["find", "0184"] + store, ["desk", "--plain"] + store]
+    for command in commands + [["find", "x"], ["backup", "\(folder)/none/b"] + store] {
+      expectHarmless(try program.run(command, input: "F1\n"), command)
+    }
+    for name in ["MOKED_STORE", "MOKED_RESOURCES"] {
+      program.surroundings[name] = word
+      expectHarmless(try program.run(["find", "x"]), [name])
+    }
+  }
+
+  private func expectHarmless(_ outcome: Program.Outcome, _ command: [String]) {
+    #expect(Forbidden.found(in: outcome.output + outcome.errors) == [], "\(command)")
+    let said = outcome.complaint.split(separator: "\n").filter { $0.hasPrefix("moked: ") }
+    #expect(said.count <= 1, "\(command): \(outcome.complaint)")
+  }
+
   @Test func `rings and their menus are shown clean`() throws {
     let desk = try ScratchDesk()
     let corpus = try HostileStrings.all().filter { !$0.contains("\0") && !$0.hasPrefix("-") }

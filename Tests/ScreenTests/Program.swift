@@ -19,6 +19,8 @@ struct Program {
 
   /// Its settings, logs and home: a test's own folder.
   let folder: URL
+  /// Over what is usual there.
+  var surroundings: [String: String] = [:]
 
   /// - Parameters:
   ///   - input: what comes through a pipe on the standard input, and then its end.
@@ -107,7 +109,7 @@ struct Program {
       "XDG_DATA_HOME": folder.appending(path: "data").path,
       "XDG_STATE_HOME": folder.appending(path: "state").path,
       "MOKED_RESOURCES": Checkout.top.appending(path: "Resources").path,
-    ]
+    ].merging(surroundings) { $1 }
   }
 
   private static func wait(for process: pid_t) -> (status: Int32, peak: Int) {

@@ -118,11 +118,11 @@ struct PageProgress {
 
   func show(_ done: Int, _ total: Int) {
     guard isShown else { return }
-    printError("\r\(Printed(what).text) \(done)/\(total)", ending: "")
+    printProgress("\(what) \(done)/\(total)")
   }
 
   func end() {
-    if isShown { printError("") }
+    if isShown { printProgress(nil) }
   }
 }
 

@@ -19,13 +19,13 @@ struct ImportProgress {
     let speed = seconds > 0 ? Int(Double(reached.rows) / seconds) : 0
     let all = reached.allBytes.map { " of \(megabytes($0))" } ?? ""
     let line =
-      "\(Printed(line: path).text): \(reached.rows) of \(reached.allRows) rows, \(speed) a second, "
+      "\(path): \(reached.rows) of \(reached.allRows) rows, \(speed) a second, "
       + "\(megabytes(reached.bytes))\(all) MB"
-    printError("\r\(line)\u{1B}[K", ending: "")
+    printProgress(line)
   }
 
   func end() {
-    if isShown { printError("") }
+    if isShown { printProgress(nil) }
   }
 
   private func megabytes(_ bytes: Int) -> String {

@@ -67,10 +67,10 @@ struct DemoMaker {
       while let drawn = next() {
         if let updates = drawn.updates { try keep(updates) }
         report.customers += drawn.count
-        if isShown { printError("\r\(report.customers) of \(count) customers", ending: "") }
+        if isShown { printProgress("\(report.customers) of \(count) customers") }
       }
     }
-    if isShown { printError("") }
+    if isShown { printProgress(nil) }
   }
 
   private func keep(_ updates: PreparedUpdates) throws {
