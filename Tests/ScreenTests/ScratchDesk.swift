@@ -36,6 +36,8 @@ final class ScratchDesk {
     let made = try Program(folder: folder).run(
       ["demo", "--store", store.path, "--at", start] + more)
     guard made.status == 0 else { throw Program.Failure(description: made.complaint) }
+    // Whoever works at it first reads the resources of both languages, and keeps them read for all that copy it.
+    _ = try Program(folder: folder).run(["doctor", "--store", store.path])
     return try Data(contentsOf: store)
   }
 

@@ -27,14 +27,22 @@ package struct ScriptLibrary: Hashable, Sendable {
   /// - Parameters:
   ///   - languages: of the desk.
   ///   - hash: of bytes, in hex; the store's.
+  ///   - node: what a source says, where that is kept from an earlier reading.
   /// - Throws: at the first thing that is wrong in the first file that is wrong.
   package init(
-    _ sources: [ScriptSource], languages: [String], hash: ([UInt8]) -> String
+    _ sources: [ScriptSource], languages: [String], hash: ([UInt8]) -> String,
+    node: (ScriptSource) throws(MarkupError) -> Node = ScriptLibrary.node
   ) throws(MarkupError) {
     var reading = LibraryReading(languages: languages)
-    for source in sources.sorted(by: { $0.path < $1.path }) { try reading.add(source) }
+    for source in sources.sorted(by: { $0.path < $1.path }) {
+      try reading.add(source, node(source))
+    }
     for name in reading.names { try reading.read(name) }
     byName = reading.pinned(hash: hash)
+  }
+
+  package static func node(_ source: ScriptSource) throws(MarkupError) -> Node {
+    try Node(yaml: source.text, path: source.path)
   }
 }
 
@@ -60,8 +68,7 @@ private struct LibraryReading {
     return names.filter(isSubscript) + names.filter { !isSubscript($0) }
   }
 
-  mutating func add(_ source: ScriptSource) throws(MarkupError) {
-    let node = try Node(yaml: source.text, path: source.path)
+  mutating func add(_ source: ScriptSource, _ node: Node) throws(MarkupError) {
     let name = try node.required("script")
     let key = try name.requiredText()
     if let other = files[key] {

@@ -8,7 +8,7 @@ import Playbook
 import Synchronization
 
 /// What the resources say. Files are read once and kept in the store by the hash of their bytes, so that a start needs no
-/// YAML; scripts and remedies are read after the first frame.
+/// YAML; scripts and remedies are looked at after the first frame.
 final class Library: Sendable {
   fileprivate let folder: ResourceFolder
   private let store: any CaseStore
@@ -169,7 +169,10 @@ final class Library: Sendable {
   }
 
   private func scripts(of sources: [ScriptSource]) throws -> ScriptLibrary {
-    try ScriptLibrary(sources, languages: try desk().languages, hash: store.hash)
+    try ScriptLibrary(sources, languages: try desk().languages, hash: store.hash) {
+      source throws(MarkupError) in
+      try node(of: source.text, at: source.path)
+    }
   }
 
   /// What a file says; an own file that is wrong is told, and the shipped one counts.
@@ -214,9 +217,13 @@ final class Library: Sendable {
   }
 
   private func node(_ path: String, in folder: ResourceFolder) throws -> Node {
-    let text = try folder.text(path)
+    try node(of: folder.text(path), at: path)
+  }
+
+  /// A store that cannot be read just now costs the reading, and nothing else.
+  private func node(of text: String, at path: String) throws(MarkupError) -> Node {
     let hash = store.hash(Array(path.utf8) + [0] + Array(text.utf8))
-    if let bytes = try store.compiled(hash), let kept = try? Node(bytes: bytes) { return kept }
+    if let bytes = try? store.compiled(hash), let kept = try? Node(bytes: bytes) { return kept }
     let node = try Node(yaml: text, path: path)
     try? store.keepCompiled(node.bytes(), hash: hash)
     return node

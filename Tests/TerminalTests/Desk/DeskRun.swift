@@ -64,6 +64,8 @@ final class DeskRun {
     defer { try? FileManager.default.removeItem(at: folder) }
     let made = try command(["demo"] + store(in: folder), in: folder)
     guard made.status == 0 else { throw ProbeRun.Failure(description: made.errors) }
+    // The resources are read once for all copies.
+    _ = try command(["doctor"] + store(in: folder), in: folder)
     return try Data(contentsOf: folder.appending(path: "desk.sqlite"))
   }
 
