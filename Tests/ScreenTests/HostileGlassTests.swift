@@ -55,8 +55,8 @@ import Testing
     press(console, ["050-778-1200", "\r"], until: "ON CALL")
     let tabs = ["\u{1B}OR", "\u{1B}OS", "\u{1B}[15~", "\u{1B}[17~", "\u{1B}[18~", "\u{1B}[19~"]
     press(console, tabs.flatMap { [$0, "\u{1B}[6~"] } + ["\u{1B}OQ"])
-    press(console, ["\u{10}", "HOSTILE", "\r"], until: "LINE-0")
-    press(console, Array(repeating: "\r", count: lines))
+    press(console, ["\u{10}", "HOSTILE", "\r"], until: marks[0])
+    for mark in marks.dropFirst() { press(console, ["\r"], until: mark) }
     press(console, ["\u{1B}[<0;3;2M\u{1B}[<32;70;30M\u{1B}[<0;70;30m"], until: "]52;c;")
     press(console, ["\u{1B}[20~", "\u{1B}[20~", "\u{11}", "2"])
   }
@@ -77,8 +77,9 @@ import Testing
 
   // MARK: what is hostile
 
-  /// Lines of the script.
-  private static let lines = 20
+  /// What each line of the script begins with. Only cells that change are sent, so that no line may have a letter where
+  /// the one before has it too.
+  private static let marks = "ABCDEFGHIJKLMNOPQRST".map { String(repeating: $0, count: 6) }
 
   private static func write(_ corpus: [String], for desk: ScratchDesk) throws {
     let folder = desk.folder
@@ -108,11 +109,10 @@ import Testing
 
   /// A script that a desk could have written: its titles, lines and answers are the corpus.
   private static func script(_ corpus: [String]) -> String {
-    let each = (corpus.count + lines - 1) / lines
-    let says = (0..<lines).map { number in
+    let each = (corpus.count + marks.count - 1) / marks.count
+    let says = marks.enumerated().map { number, mark in
       let words = corpus.dropFirst(number * each).prefix(each).joined(separator: " ")
-      let text = both("LINE-\(number) \(words)")
-      return "  - {say: s\(number), short: \(text), text: \(text)}"
+      return "  - {say: s\(number), short: \(both(words)), text: \(both("\(mark) \(words)"))}"
     }
     let choices = (0..<6).map { "      c\($0): \(both(corpus[$0 * 70]))" }
     return """
