@@ -69,7 +69,9 @@ extension Console {
     let width = min(detail.width.count + 1, place.columns / 2)
     if !line.detail.isEmpty {
       let detailStyle = isChosen ? style : Style(line.isHeading ? .key : .dim)
-      canvas.write(detail, in: place.takeEnd(width).afterFirst, detailStyle, align: .end)
+      canvas.write(
+        detail, in: place.takeEnd(width).afterFirst, detailStyle,
+        direction: line.isHeading ? canvas.sentence : .firstStrong, align: .end)
     }
     _ = place.takeStart(line.indent)
     for field in line.fields.dropLast() where !field.isEmpty {
