@@ -2,6 +2,8 @@ import Canvas
 import Glibc
 import Testing
 
+@testable import Terminal
+
 /// In the suite of everything that runs a program, one at a time.
 extension OnATerminal {
   @Suite struct GivingBackTests {
@@ -84,10 +86,12 @@ extension OnATerminal {
           if how == "key" { run.type("z") } else { run.signal(SIGTSTP) }
           try run.waitForStop()
           run.expectGivenBack()
+          run.clear()
           run.signal(SIGCONT)
           try run.wait(report: "back")
           try run.wait("the scene") { $0.screen.text == scene && $0.screen.isAlternate }
           #expect(run.isTaken)
+          #expect(String(decoding: run.captured, as: UTF8.self).contains(Modes.explicit))
           run.type("q")
           try run.expect(end: 0)
           // Once from the key or signal; SIGCONT is not told a second time.
@@ -112,7 +116,7 @@ extension OnATerminal {
           try run.wait(report: "continued")
           try run.wait("the scene") { $0.screen.text == scene }
           #expect(run.isTaken)
-          #expect(String(decoding: run.captured, as: UTF8.self).contains("\u{1B}[8l"))
+          #expect(String(decoding: run.captured, as: UTF8.self).contains(Modes.explicit))
           run.type("q")
           try run.expect(end: 0)
         }

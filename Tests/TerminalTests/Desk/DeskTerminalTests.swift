@@ -34,6 +34,7 @@ extension OnATerminal {
         try desk.waitUntilReady()
         let bytes = String(decoding: desk.run.captured, as: UTF8.self)
         for wanted in kind.has { #expect(bytes.contains(wanted), "\(wanted.debugDescription)") }
+        try Self.expectExplicitModeFirst(bytes)
         for other in kind.hasNot { #expect(!bytes.contains(other), "\(other.debugDescription)") }
         try desk.openCall()
         desk.run.type("\u{11}2")
@@ -41,6 +42,15 @@ extension OnATerminal {
         desk.run.expectGivenBack()
         #expect(SequenceList(desk.run.captured).foreign == [])
       }
+    }
+
+    /// Told to leave the order of letters to us before the first of them is sent.
+    private static func expectExplicitModeFirst(_ bytes: String) throws {
+      let told = try #require(bytes.range(of: "\u{1B}[8l\u{1B}[?2501l\u{1B}[?1243l"))
+      let drawn = try #require(bytes.range(of: "READY"))
+      #expect(told.upperBound < drawn.lowerBound)
+      guard let screen = bytes.range(of: "\u{1B}[?1049h") else { return }
+      #expect(screen.upperBound <= told.lowerBound)
     }
 
     @Test(arguments: ["dumb", "", "unknown"])

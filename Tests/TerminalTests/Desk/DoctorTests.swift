@@ -9,13 +9,19 @@ extension OnATerminal {
     @Test(arguments: ["en", "he"])
     func `it asks the terminal and leaves it as it was`(language: String) async throws {
       try await onOwnThread {
-        let desk = try DeskRun(arguments: ["doctor", "--lang", language])
+        let around = language == "en" ? "KONSOLE_VERSION" : "WT_SESSION"
+        let desk = try DeskRun(
+          arguments: ["doctor", "--lang", language], environment: [around: "1"])
         let status = try desk.run.waitForEnd(seconds: 20)
         #expect(status == 0)
         #expect(desk.run.hasSettingsOfBefore)
         #expect(desk.run.screen.modes == desk.run.modesBefore)
         #expect(!desk.run.screen.isAlternate)
         #expect(desk.run.screen.text.contains("DA1"))
+        // The setting to change, by the name that the terminal's own menu gives it.
+        let setting = language == "en" ? "Bi-Directional text rendering" : "Windows Terminal"
+        let said = String(decoding: desk.run.captured, as: UTF8.self)
+        #expect(said.contains(setting), "\(said)")
         #expect(SequenceList(desk.run.captured).foreign == [])
       }
     }
