@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Layouts
 import Playbook
 import Testing
 
@@ -24,7 +25,7 @@ private func type(_ text: String, into console: inout Console) -> [Effect] {
   text.flatMap { console.handle(.input(.key(.character($0))), at: ShippedDesk.now) }
 }
 
-@Test(arguments: [("en", "take off Sport: 15.00"), ("he", "להוריד את ספורט: 15.00")])
+@Test(.bothLayouts, arguments: [("en", "take off Sport: 15.00"), ("he", "להוריד את ספורט: 15.00")])
 func `o opens the alternatives with the line of the marked one, and a digit chooses`(
   _ language: String, _ words: String
 ) throws {
@@ -41,14 +42,14 @@ func `o opens the alternatives with the line of the marked one, and a digit choo
   #expect(acts.map(\.kind).prefix(2) == ["alternativeChosen", "requested"])
 }
 
-@Test func `without a file there is nothing to offer from`() throws {
+@Test(.bothLayouts) func `without a file there is nothing to offer from`() throws {
   var console = try ShippedDesk.call(in: "en")
   _ = type("o", into: &console)
   #expect(console.notice?.key == "unavailable.no-file")
   #expect(console.sheet == nil)
 }
 
-@Test func `the last line is a firm no, which asks for its reason`() throws {
+@Test(.bothLayouts) func `the last line is a firm no, which asks for its reason`() throws {
   var console = try call(in: "en")
   _ = type("o", into: &console)
   guard case .menu(let menu) = console.sheet else { return #expect(Bool(false), "no menu") }

@@ -1,12 +1,13 @@
 import Canvas
 import Casework
+import Layouts
 import Testing
 import TextLayout
 
 @testable import Console
 
 /// A click into any text of the screen gives it the keys, with the caret on the letter that was clicked.
-@Suite struct ClickedTextTests {
+@Suite(.bothLayouts) struct ClickedTextTests {
   /// No letter of it stands anywhere else on a screen.
   private static let text = "ƒײ ß¿"
 

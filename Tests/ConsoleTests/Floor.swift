@@ -40,10 +40,10 @@ struct Floor {
   /// Every act of the call so far.
   var kept: [Act] { contact?.entries.map(\.act) ?? [] }
 
-  /// Names of keys, as the keyboard of this pass sends them.
+  /// Names of keys, as the keyboard of this pass sends them; into a field goes the letter that is meant.
   mutating func press(_ names: [String]) {
     for name in names {
-      let sent = Layout.current.sent(by: name)
+      let sent = console.isEditing ? name : Layout.current.sent(by: name)
       send(.key(Key(name: sent) ?? .escape))
     }
   }
@@ -132,7 +132,8 @@ struct Place: Sendable, CustomTestStringConvertible {
       Place(name: "what about", keys: []), Place(name: "first line", keys: ["1"]),
       Place(name: "a question", keys: ["1", "Enter"]),
       Place(name: "deeper", keys: ["1", "Enter", "1", "1"]),
-      Place(name: "a typed answer left", keys: ["1", "Enter", "1", "1", "Esc"]),
+      Place(name: "a typed answer", keys: ["3", "Enter", "1", "1"]),
+      Place(name: "a typed answer left", keys: ["3", "Enter", "1", "1", "Esc"]),
       Place(name: "on hold", keys: ["h"]), Place(name: "note", keys: ["n"]),
       Place(name: "also fix", keys: ["a"]), Place(name: "emergency armed", keys: ["Ctrl-E"]),
       Place(name: "until when", keys: ["p", "x", "Enter"]),

@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Layouts
 import Playbook
 import Testing
 
@@ -27,14 +28,16 @@ extension Console {
   }
 }
 
-@Test(arguments: [
-  ("ראוטר", "prices/router"), ("לאתחל", "how/restart-router"), ("restart", "how/restart-router"),
-  ("roaming", "prices/abroad"), ("כדורגל", "prices/sport"), ("football", "prices/sport"),
-  ("bshsv", "prices/abroad"), ("xhuo", "how/leaving"), ("techncian", "prices/technician"),
-  ("סיסמא", "how/wifi-password"), ("moving", "how/move-home"),
-  ("הוד השרון", "coverage/hod-hasharon-fibre"),
-  ("xbhpho", "hours/shops"),
-])
+@Test(
+  .bothLayouts,
+  arguments: [
+    ("ראוטר", "prices/router"), ("לאתחל", "how/restart-router"), ("restart", "how/restart-router"),
+    ("roaming", "prices/abroad"), ("כדורגל", "prices/sport"), ("football", "prices/sport"),
+    ("bshsv", "prices/abroad"), ("xhuo", "how/leaving"), ("techncian", "prices/technician"),
+    ("סיסמא", "how/wifi-password"), ("moving", "how/move-home"),
+    ("הוד השרון", "coverage/hod-hasharon-fibre"),
+    ("xbhpho", "hours/shops"),
+  ])
 func `an article is found in both languages, on the wrong layout and with a slip`(
   _ typed: String, _ name: String
 ) throws {
@@ -42,9 +45,11 @@ func `an article is found in both languages, on the wrong layout and with a slip
   #expect(try call(in: "he").firstArticle(for: typed) == name)
 }
 
-@Test(arguments: [
-  ("נתב", 5), ("router", 5), ("כרטיס", 3), ("62", 1), ("nothing of the kind", 0),
-])
+@Test(
+  .bothLayouts,
+  arguments: [
+    ("נתב", 5), ("router", 5), ("כרטיס", 3), ("62", 1), ("nothing of the kind", 0),
+  ])
 func `what is typed narrows the articles to those that speak of it`(
   _ typed: String, _ most: Int
 ) throws {
@@ -56,7 +61,8 @@ func `what is typed narrows the articles to those that speak of it`(
   #expect(found <= most && (found > 0) == (most > 0), "\(found)")
 }
 
-@Test func `Enter puts the line of an article into what to say until something is done`() throws {
+@Test(.bothLayouts)
+func `Enter puts the line of an article into what to say until something is done`() throws {
   var console = try call(in: "en")
   _ = console.press("k")
   guard case .menu(let menu) = console.sheet else { return #expect(Bool(false), "no sheet") }
@@ -74,7 +80,7 @@ func `what is typed narrows the articles to those that speak of it`(
   #expect(console.call?.told == nil)
 }
 
-@Test func `between calls an article is read, and nothing is kept`() throws {
+@Test(.bothLayouts) func `between calls an article is read, and nothing is kept`() throws {
   var console = try ShippedDesk.console(in: "he")
   _ = console.handle(.knowledgeLoaded(try ShippedDesk.knowledge()), at: ShippedDesk.now)
   _ = console.perform(.knowledge)
@@ -83,7 +89,7 @@ func `what is typed narrows the articles to those that speak of it`(
   guard case .page = console.sheet else { return #expect(Bool(false), "no page") }
 }
 
-@Test func `without an article the key says so`() throws {
+@Test(.bothLayouts) func `without an article the key says so`() throws {
   var console = try ShippedDesk.call(in: "en")
   _ = console.press("k")
   #expect(console.notice?.key == "notice.no-article")

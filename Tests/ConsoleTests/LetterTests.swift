@@ -31,6 +31,18 @@ import Testing
   }
 
   @Test(arguments: Place.all)
+  func `Esc leaves a field or a pane, and never the program or the call`(_ place: Place) throws {
+    var floor = try place.floor(in: "en")
+    let kept = floor.kept.count
+    for _ in 0..<6 {
+      floor.press("Esc")
+      #expect(!floor.effects.contains(.quit) && floor.kept.count == kept)
+      #expect((floor.console.call != nil) == place.isInCall)
+    }
+    #expect(floor.console.sheet == nil)
+  }
+
+  @Test(arguments: Place.all)
   func `a key that does nothing says why`(_ place: Place) throws {
     var floor = try place.floor(in: "en")
     floor.console.notice = nil
@@ -64,6 +76,24 @@ import Testing
       #expect(
         wasEditing || pressed.console.notice?.key == "notice.into-note", "it is not said where")
     }
+  }
+
+  @Test(
+    arguments: Place.all.filter { $0.isInCall && $0.name != "what / opens" },
+    ["call her back\n", "20.00\n\t\n", "dzg1\n\n"])
+  func `the Enter behind a burst commits nothing`(_ place: Place, _ words: String) throws {
+    let floor = try place.floor(in: "he")
+    var pressed = floor
+    pressed.send(.burst(words))
+    #expect(pressed.kept.count == floor.kept.count && !pressed.effects.contains(.quit))
+    #expect(pressed.console.openTexts.contains { $0.contains(words.trimmed) })
+  }
+
+  @Test func `who is typed at once between calls is found, and the Enter behind opens him`() throws
+  {
+    var floor = try Floor(in: "en")
+    floor.send(.burst("Ruth Levi\n"))
+    #expect(floor.console.call?.file?.customer.name == "Ruth Levi")
   }
 
   @Test(arguments: ["en", "he"])

@@ -1,12 +1,13 @@
 import Canvas
 import Casework
+import Layouts
 import Playbook
 import Testing
 
 @testable import Console
 
 /// The line to say stands alone, whole, and always in the same place.
-@Suite struct LineToSayTests {
+@Suite(.bothLayouts) struct LineToSayTests {
   static let sizes = [(120, 40), (80, 24), (60, 24), (60, 20)]
 
   private static func console(in language: String, _ size: (Int, Int)) throws -> Console {

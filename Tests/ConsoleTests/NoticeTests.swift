@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Layouts
 import Playbook
 import Testing
 
@@ -20,7 +21,8 @@ private func console(knowing notices: [DeskNotice] = []) throws -> Console {
   return console
 }
 
-@Test func `what stood already when a desk opens does not sound; what comes later does, once`()
+@Test(.bothLayouts)
+func `what stood already when a desk opens does not sound; what comes later does, once`()
   throws
 {
   var console = try console(knowing: [notice(1)])
@@ -31,7 +33,7 @@ private func console(knowing notices: [DeskNotice] = []) throws -> Console {
   #expect(console.handle(.notices([notice(1), notice(2)]), at: ShippedDesk.now) == [])
 }
 
-@Test func `a notice takes neither the focus nor what is being typed`() throws {
+@Test(.bothLayouts) func `a notice takes neither the focus nor what is being typed`() throws {
   var console = try ShippedDesk.call(in: "en")
   _ = console.handle(.notices([]), at: ShippedDesk.now)
   _ = console.handle(.input(.key(.character("n"))), at: ShippedDesk.now)
@@ -42,7 +44,9 @@ private func console(knowing notices: [DeskNotice] = []) throws -> Console {
   #expect(console.call?.note.text == "xy")
 }
 
-@Test func `a notice begins and is over by itself, and the console wakes for it`() throws {
+@Test(.bothLayouts) func `a notice begins and is over by itself, and the console wakes for it`()
+  throws
+{
   var console = try console(knowing: [notice(1, from: .minutes(1), until: .minutes(3))])
   #expect(console.noticesInForce.isEmpty)
   #expect(console.nextWake == ShippedDesk.now + .minutes(1))
@@ -52,7 +56,7 @@ private func console(knowing notices: [DeskNotice] = []) throws -> Console {
   #expect(console.noticesInForce.isEmpty)
 }
 
-@Test func `only a lead tells the whole desk, and an empty form stays open`() throws {
+@Test(.bothLayouts) func `only a lead tells the whole desk, and an empty form stays open`() throws {
   var console = try console()
   _ = console.perform(.postNotice)
   #expect(console.notice?.key == "unavailable.only-a-lead")
@@ -71,7 +75,9 @@ private func console(knowing notices: [DeskNotice] = []) throws -> Console {
     ])
 }
 
-@Test func `the script of a notice that touches the customer is offered first`() throws {
+@Test(.bothLayouts) func `the script of a notice that touches the customer is offered first`()
+  throws
+{
   var console = try ShippedDesk.call(in: "en")
   var file = CustomerFile(
     id: CustomerID(rawValue: 1), customer: Customer(account: "A", name: "x", city: "y"))

@@ -5,21 +5,28 @@ import Testing
 
 @testable import Console
 
-/// What people type for a command: its beginning, a slip of the finger, or the wrong layout.
-private func queries(for name: String) -> [String] {
+/// What people type for a command: all of its name or the beginning of it, and as often a slip of the finger or what
+/// the other layout sends.
+private func queries(for name: String) -> (right: [String], wrong: [String]) {
   let words = name.split { $0 == " " }
-  let word = words.max { $0.count < $1.count }.map { String($0) } ?? name
-  var swapped = Array(word)
-  if swapped.count > 4 { swapped.swapAt(2, 3) }
-  let otherLayout = String(
-    word.map { KeyboardLayout.latinKey(for: $0) ?? KeyboardLayout.hebrewCharacter(for: $0) ?? $0 })
-  return [name, String(word.prefix(4)), String(swapped), otherLayout]
+  let word = Array(words.max { $0.count < $1.count } ?? "")
+  let otherLayout = word.map {
+    KeyboardLayout.latinKey(for: $0) ?? KeyboardLayout.hebrewCharacter(for: $0) ?? $0
+  }
+  var wrong = [otherLayout]
+  // A word of three letters and fewer is another word with one of them changed.
+  if word.count > 4 {
+    var swapped = word
+    swapped.swapAt(2, 3)
+    wrong += [swapped, Array(word[..<2] + word[3...])].filter { $0 != word }
+  }
+  return ([name, String(word.prefix(4))], wrong.map { String($0) })
 }
 
 @Test func `the palette finds what was meant among its first three`() throws {
   let english = try ShippedDesk.call(in: "en")
   let hebrew = try ShippedDesk.call(in: "he")
-  var asked = 0
+  var (asked, mistyped) = (0, 0)
   var missed: [String] = []
   for (console, other) in [(english, hebrew), (hebrew, english)] {
     var open = console
@@ -28,7 +35,10 @@ private func queries(for name: String) -> [String] {
     for choice in menu.choices {
       guard case .run(let command) = choice.does else { continue }
       let name = other.wording("command.\(command.rawValue).name")
-      for query in queries(for: choice.label) + queries(for: name) {
+      let (right, wrong) = queries(for: choice.label)
+      let (otherRight, otherWrong) = queries(for: name)
+      mistyped += wrong.count + otherWrong.count
+      for query in right + wrong + otherRight + otherWrong {
         menu.filter = Editor(query)
         asked += 1
         let first = open.matching(menu).prefix(3).map(\.does)
@@ -36,7 +46,7 @@ private func queries(for name: String) -> [String] {
       }
     }
   }
-  #expect(asked >= 200)
+  #expect(asked >= 200 && mistyped * 2 >= asked, "\(mistyped) of \(asked)")
   #expect(missed.count * 20 <= asked, "missed \(missed.count) of \(asked): \(missed)")
 }
 

@@ -1,5 +1,6 @@
 import Canvas
 import Casework
+import Layouts
 import Playbook
 import Testing
 
@@ -16,7 +17,7 @@ private func seat(_ said: RepState?) -> Seat {
   Seat(rep: dana, state: said.map(Seat.State.init) ?? .available, said: said)
 }
 
-@Test func `who opens the desk is available, once`() throws {
+@Test(.bothLayouts) func `who opens the desk is available, once`() throws {
   var console = try ShippedDesk.console(in: "en")
   #expect(console.handle(.seats([seat(nil)]), at: ShippedDesk.now) == [.arrive])
   #expect(console.handle(.seats([seat(nil)]), at: ShippedDesk.now) == [])
@@ -25,7 +26,7 @@ private func seat(_ said: RepState?) -> Seat {
   #expect(later.draw(isLogged: true).logicalLines.first?.hasPrefix("training") == true)
 }
 
-@Test(arguments: RepState.allCases.enumerated().map { ($0, $1) })
+@Test(.bothLayouts, arguments: RepState.allCases.enumerated().map { ($0, $1) })
 func `a digit of the menu says what the rep does`(_ index: Int, _ state: RepState) throws {
   var console = try ShippedDesk.console(in: "he")
   _ = console.perform(.state)
@@ -33,7 +34,7 @@ func `a digit of the menu says what the rep does`(_ index: Int, _ state: RepStat
   #expect(console.handle(.input(.key(digit)), at: ShippedDesk.now) == [.say(state)])
 }
 
-@Test func `who takes a call is back at work`() throws {
+@Test(.bothLayouts) func `who takes a call is back at work`() throws {
   var console = try ShippedDesk.console(in: "en")
   _ = console.handle(.seats([seat(.onBreak)]), at: ShippedDesk.now)
   #expect(console.begin(with: due.customer).first == .say(.available))
@@ -42,7 +43,7 @@ func `a digit of the menu says what the rep does`(_ index: Int, _ state: RepStat
   #expect(free.begin(with: due.customer).count == 1)
 }
 
-@Test func `a promise of somebody who is away is taken over with two keys`() throws {
+@Test(.bothLayouts) func `a promise of somebody who is away is taken over with two keys`() throws {
   var console = try ShippedDesk.console(in: "en")
   let board = Board(team: Board.Team(count: 1, promises: [due]))
   _ = console.handle(.boardLoaded(board), at: ShippedDesk.now)
@@ -57,7 +58,7 @@ func `a digit of the menu says what the rep does`(_ index: Int, _ state: RepStat
   #expect(console.sheet == nil)
 }
 
-@Test func `it is taken over and kept at once with the same two keys`() throws {
+@Test(.bothLayouts) func `it is taken over and kept at once with the same two keys`() throws {
   var console = try ShippedDesk.console(in: "en")
   let board = Board(team: Board.Team(count: 1, promises: [due]))
   _ = console.handle(.boardLoaded(board), at: ShippedDesk.now)
@@ -70,7 +71,7 @@ func `a digit of the menu says what the rep does`(_ index: Int, _ state: RepStat
     ])
 }
 
-@Test func `a follow-up of today stands on the board, and Enter calls`() throws {
+@Test(.bothLayouts) func `a follow-up of today stands on the board, and Enter calls`() throws {
   var console = try ShippedDesk.console(in: "en")
   let followUp = FollowUp(
     id: 4, kind: .afterCare, what: "does it work", due: ShippedDesk.now - .hours(1), owner: "dana",
