@@ -65,7 +65,7 @@ let package = Package(
       [
         "Console", "Canvas", "Casework", "Chance", "HostileText", "Layouts", "Markup", "Playbook",
         "TextLayout",
-      ]),
+      ], beside: ["Golden"]),
     tests("IntakeTests", ["Intake", "Casework", "Markup", "Chance"]),
     tests("MarkupTests", ["Markup"]),
     tests("PlaybookTests", ["Playbook", "Casework", "Markup", "Chance"]),

@@ -61,6 +61,23 @@ import TextLayout
     }
   }
 
+  @Test(arguments: ["en", "he"], [false, true])
+  func `so is what a desk says of itself, its reps, notices, rings and lists`(
+    _ language: String, _ isInCall: Bool
+  ) throws {
+    let corpus = try HostileStrings.all()
+    for index in Self.turns(of: corpus, in: language) where isSoak || index % 2 == 0 {
+      var floor = try FilledDesk.floor(
+        in: language, isInCall: isInCall, texts: Self.turned(corpus, by: index))
+      for keys in [[], ["Ctrl-P"], ["Esc", "Enter"]] {
+        floor.press(keys)
+        let cells = floor.console.draw().cells
+        #expect(cells.allSatisfy { isHarmless($0.glyph?.text ?? "") })
+        #expect(floor.console.plainLines().allSatisfy(isHarmless))
+      }
+    }
+  }
+
   /// A desk is made once; each call begins on it.
   private static func floor(in language: String, _ texts: [String]) throws -> Floor {
     try Floor.call(in: language, file: file(texts))
