@@ -39,7 +39,7 @@ extension CallEngine {
       try consent(purpose, isGiven, words, at: now)
     case .gesture(let words): try gesture(words, at: now)
     case .message(let channel, let recipient, let text):
-      try queue(channel, recipient, text, at: now)
+      try queue(channel, to: recipient, text, at: now)
     default: break
     }
   }
@@ -47,6 +47,7 @@ extension CallEngine {
   private mutating func praise(
     _ to: String, _ department: String, _ words: String, at now: Instant
   ) throws(Refusal) {
+    let caller = facts.speaker?.name ?? file?.customer.title ?? ""
     let kudos = Kudos(
       at: now, from: .customer, by: facts.speaker?.name ?? file?.customer.title ?? "",
       to: try given(to, "refusal.text-needed"), department: department,
@@ -106,23 +107,6 @@ extension CallEngine {
       .consented(
         Consent(
           purpose: purpose, isGiven: isGiven, at: now, how: facts.opening.channel, words: words)),
-      at: now)
-  }
-
-  /// Only to where his file says that he is reached, and not against his word.
-  private mutating func queue(
-    _ channel: Message.Channel, _ recipient: String, _ text: String, at now: Instant
-  ) throws(Refusal) {
-    let text = try given(text, "refusal.text-needed")
-    guard let customer = file?.customer,
-      customer.contactPoints.contains(where: { $0.value == recipient })
-    else { throw Refusal("refusal.not-his-address") }
-    let word = ((file?.consents ?? []) + facts.consents).last { $0.purpose == .messages }
-    guard word?.isGiven != false else { throw Refusal("refusal.no-messages") }
-    keep(
-      .messageQueued(
-        Message(
-          channel: channel, to: recipient, text: text, queued: now, by: setting.rep.login)),
       at: now)
   }
 

@@ -40,8 +40,10 @@ extension CallEngine {
     }.map(\.sequence)
   }
 
+  /// A message goes to where the wrong one is reached.
   private func isOfOther(_ change: FileChange) -> Bool {
     switch change {
+    case .added(.message(let message)): !hasGone(.messageQueued(message))
     case .added, .remedyRests: false
     case .fieldSet: true
     case .issue(let number, _, _, _): !facts.issues.contains { $0.number == number }
@@ -57,7 +59,19 @@ extension CallEngine {
   ) -> [(key: String, record: Casework.Thread.Record)] {
     guard thread.end == nil else { return [] }
     return thread.records.sorted { $0.value.sequence < $1.value.sequence }
-      .filter { isFromFile($0.value.what) }.map { ($0.key, $0.value) }
+      .filter { isFromFile($0.value.what) || sends($0.key, $0.value, in: thread) }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// The step has put a message into the outbox that still waits there.
+  private func sends(
+    _ key: String, _ record: Casework.Thread.Record, in thread: Casework.Thread
+  ) -> Bool {
+    guard record.what == .done else { return false }
+    let acts = acts(of: key, done: record.sequence, in: thread)
+    return contact.entries.contains { entry in
+      if case .messageQueued = entry.act { acts.contains(entry.sequence) } else { false }
+    }
   }
 
   private func isFromFile(_ what: StepAct.What) -> Bool {

@@ -27,6 +27,10 @@ extension CallEngine {
       words(
         "recap.promise", ["what": .text($0.what), "due": .instant($0.due)], people: recapPeople)
     }
+    for message in facts.messages {
+      let sentence = words("recap.message", ["to": shown(message.to, message.channel)])
+      if !sentences.contains(sentence) { sentences.append(sentence) }
+    }
     if facts.leavingAsked != nil { sentences.append(words["recap.leaving"]) }
     return sentences + [words("recap.reference", ["reference": .text(String(facts.reference))])]
   }

@@ -108,6 +108,7 @@ extension Act {
     case .promised: ["promise"]
     case .promiseKept: ["kept"]
     case .noted: ["note"]
+    case .messageQueued: ["message"]
     case .identified: ["identify"]
     case .escalated: ["escalate"]
     case .threadEnded(_, let outcome, _): ["end \(outcome)"]

@@ -84,7 +84,8 @@ extension CallEngine {
     let undone = contact.uncounted
     let most = act.deeds.reduce(0) { $0 + $1.mostActs }
     return contact.entries[..<end].suffix(most).reversed()
-      .prefix { $0.act.isOfStep }.map(\.sequence).filter { !undone.contains($0) }
+      .prefix { $0.act.isOfStep }
+      .filter { !undone.contains($0.sequence) && !hasGone($0.act) }.map(\.sequence)
   }
 }
 

@@ -9,13 +9,22 @@ extension CallEngine {
     return wanted.first(where: known.contains) ?? setting.desk.language
   }
 
+  /// Whom a text addresses: who is on the line, or the customer himself, who reads it later.
+  enum Listener { case speaker, customer }
+
   func wording(
-    of text: Spoken, _ visit: Visit, in language: String, at now: Instant
+    of text: Spoken, _ visit: Visit, in language: String, for listener: Listener = .speaker,
+    at now: Instant
   ) -> String {
     guard let line = text[language] else { return visit.step.name }
     let words = setting.words(language)
     var values: [String: LineValue] = [:]
     for slot in line.slots { values[slot.name] = value(of: slot, visit, words, at: now) }
+    var people = self.people
+    if listener == .customer {
+      people["c"] = file?.customer.form ?? .unknown
+      values["address"] = ownAddress.map(LineValue.text)
+    }
     return line.render(
       values: values, people: people, words: words, zone: setting.desk.calendar.zone)
   }
@@ -62,6 +71,10 @@ extension CallEngine {
     if let speaker = facts.speaker, speaker.who != .customer {
       return speaker.name.isEmpty ? nil : speaker.name
     }
+    return ownAddress
+  }
+
+  private var ownAddress: String? {
     guard let customer = file?.customer else { return nil }
     return customer.address.isEmpty ? customer.title : customer.address
   }

@@ -47,6 +47,7 @@ extension FactRecord {
         .list(file.followUps.map { .record(FactRecord($0, at: now)) }),
         .list(file.surveys.map { .record(FactRecord($0)) }),
         .list(file.consents.map { .record(FactRecord($0)) }),
+        .truth(file.consents(to: .messages) != false),
         file.unanswered.map { .record(FactRecord($0)) },
         .list(file.notices(at: now).map { .record(FactRecord($0)) }),
       ])

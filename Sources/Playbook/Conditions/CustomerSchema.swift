@@ -31,7 +31,7 @@ extension RecordType {
       .init("faults", .list(.record(.fault))), .init("receipts", .list(.record(.receipt))),
       .init("gestures", .list(.record(.gesture))),
       .init("follow-ups", .list(.record(.followUp))), .init("surveys", .list(.record(.survey))),
-      .init("consents", .list(.record(.consent))),
+      .init("consents", .list(.record(.consent))), .init("wants-messages", .truth),
       .init("unanswered", .optional(.record(.contact))),
       .init("notices", .list(.record(.notice))),
     ])

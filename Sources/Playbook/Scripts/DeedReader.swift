@@ -39,6 +39,7 @@ extension StepScope {
       return .kept(
         promise: try Expression(
           try body.required("promise"), in: variables, expecting: .record(.promise)))
+    case "message": return try message(body)
     case "identify": return try identify(body)
     case let word:
       throw MarkupError(at: pair.key.place, unknown("act", word, among: Deed.kinds))
@@ -67,6 +68,22 @@ extension StepScope {
     }
     return .promise(
       what: try spoken(try node.required("what")), due: try due(try node.required("by")))
+  }
+
+  private func message(_ node: Node) throws(MarkupError) -> Deed {
+    try node.allowOnly(["channel", "to", "text"])
+    let channel = try node.required("channel")
+    let word = try channel.requiredText()
+    guard let known = Message.Channel(rawValue: word) else {
+      throw MarkupError(
+        at: channel.place,
+        unknown("channel", word, among: Message.Channel.allCases.map(\.rawValue)))
+    }
+    return .message(
+      channel: known,
+      to: try node["to"].map { (node) throws(MarkupError) in
+        try Expression(node, in: variables, expecting: FactType.text.orAbsent)
+      }, text: try spoken(try node.required("text")))
   }
 
   private func identify(_ node: Node) throws(MarkupError) -> Deed {

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 package import Markup
 
 /// One thing to say, ask or do.
@@ -129,6 +129,8 @@ package enum Deed: Hashable, Sendable {
   case promise(what: Spoken, due: Due)
   /// A promise of ours that this call keeps.
   case kept(promise: Expression)
+  /// To be sent to him: to `to`, which must be of his file, else to where he is first reached by that channel.
+  case message(channel: Message.Channel, to: Expression?, text: Spoken)
   /// Who is on the line and what he may be told; performed without a key, because an answer has said it.
   case identify(level: Expression, speaker: Expression?)
 
@@ -142,12 +144,13 @@ package enum Deed: Hashable, Sendable {
     case .note: "note"
     case .promise: "promise"
     case .kept: "kept"
+    case .message: "message"
     case .identify: "identify"
     }
   }
 
   package static let kinds = [
-    "credit", "correct", "request", "issue", "note", "promise", "kept", "identify",
+    "credit", "correct", "request", "issue", "note", "promise", "kept", "message", "identify",
   ]
 
   package var due: Due? {

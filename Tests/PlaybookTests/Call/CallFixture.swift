@@ -111,6 +111,13 @@ enum CallFixture {
         id: 11, what: ["he": "לחזור בעניין החיוב", "en": "call back about the charge"],
         due: now + .hours(1), made: now - .days(1), by: "dana")
     ]
-    return ["double-charge": ronit, "area-fault": fault, "noticed": noticed, "owed-call": owed]
+    var unwilling = ronit
+    unwilling.consents = [
+      Consent(purpose: .messages, isGiven: false, at: now - .days(9), how: .phone)
+    ]
+    return [
+      "double-charge": ronit, "area-fault": fault, "noticed": noticed, "owed-call": owed,
+      "no-messages": unwilling,
+    ]
   }()
 }

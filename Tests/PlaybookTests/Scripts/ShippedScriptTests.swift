@@ -73,7 +73,9 @@ extension Deed {
   /// What it writes down, for the rep and for who reads it after him.
   fileprivate var wording: Spoken? {
     switch self {
-    case .request(_, let what, _), .issue(let what, _), .note(let what), .promise(let what, _): what
+    case .request(_, let what, _), .issue(let what, _), .note(let what), .promise(let what, _),
+      .message(_, _, let what):
+      what
     case .credit, .correct, .kept, .identify: nil
     }
   }
