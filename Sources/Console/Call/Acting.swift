@@ -80,7 +80,7 @@ extension Console {
     let time = setting.time(now)
     let situation = CallSituation(contact: contact, reason: nil)
     let moments = file.map { file in
-      surroundings.remedies.moments(Facts(file: file, call: situation, at: time), at: time)
+      surroundings.remedies.moments(file, call: situation, at: time)
     }
     return surroundings.desk.envelope(
       for: file, call: situation, rep: surroundings.rep, isAtMoment: moments?.isEmpty == false,

@@ -145,9 +145,10 @@ extension Console {
   func momentsOfTruth(_ screen: CallScreen) -> [String] {
     guard let engine = screen.engine, let file = engine.file else { return [] }
     let time = engine.setting.time(now)
-    let facts = Facts(file: file, call: situation(engine), at: time)
     let words = surroundings.words(in: language)
-    return surroundings.remedies.moments(facts, at: time).map { $0.sentence.text(in: words) }
+    return surroundings.remedies.moments(file, call: situation(engine), at: time).map {
+      $0.sentence.text(in: words)
+    }
   }
 
   private func drawSummary(

@@ -91,7 +91,7 @@ package struct CallEngine: Hashable, Sendable {
       contact: contact.facts, script: thread.flatMap { pinned[$0.version]?.script })
     var facts: Facts
     if let file {
-      facts = Facts(file: file, call: situation, at: time)
+      facts = Facts(file: file, call: situation, own: setting.desk.ownFacts, at: time)
     } else {
       facts = Facts(file: .nobody, call: situation, at: time)
       facts["customer"] = nil

@@ -64,6 +64,9 @@ extension CallEngine {
     }
     if let planned = plannedDue(slot, visit, at: now) { return .instant(planned) }
     guard let value = visit.facts.value(at: slot.path) else { return nil }
+    if let title = setting.desk.ownFacts.title(at: slot.path, value) {
+      return .text(title[language])
+    }
     return lineValue(value, of: slot.name, words)
   }
 

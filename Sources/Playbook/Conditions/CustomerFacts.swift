@@ -1,10 +1,12 @@
 package import Casework
 
 extension Facts {
-  /// The facts of `FactSchema.desk` over a file and a call. The envelope is set by whoever knows the desk.
-  package init(file: CustomerFile, call: CallSituation, at time: DeskTime) {
+  /// The facts of `FactSchema.desk(with: own)` over a file and a call. The envelope is set by whoever knows the desk.
+  package init(
+    file: CustomerFile, call: CallSituation, own: OwnFacts = .none, at time: DeskTime
+  ) {
     self.init([
-      "customer": .record(FactRecord(file, at: time.now)),
+      "customer": .record(FactRecord(file, own, at: time.now)),
       "call": .record(FactRecord(call, in: file, at: time.now)),
     ])
   }
@@ -17,14 +19,14 @@ func present(_ text: String?) -> FactValue? {
 }
 
 extension FactRecord {
-  fileprivate init(_ file: CustomerFile, at now: Instant) {
+  fileprivate init(_ file: CustomerFile, _ own: OwnFacts, at now: Instant) {
     let customer = file.customer
     func reach(_ kind: ContactPoint.Kind) -> FactValue? {
       present(customer.contactPoints.first { $0.kind == kind }?.value)
     }
     let payments = file.paymentMethods.map { FactValue.record(FactRecord($0)) }
     self.init(
-      .customer, key: customer.account,
+      own.customer, key: customer.account,
       [
         .text(customer.account), .choice(customer.kind.rawValue), present(customer.name),
         .text(customer.language), present(customer.city), .choice(customer.form.rawValue),
@@ -50,6 +52,7 @@ extension FactRecord {
         .truth(file.consents(to: .messages) != false),
         file.unanswered.map { .record(FactRecord($0)) },
         .list(file.notices(at: now).map { .record(FactRecord($0)) }),
+        .record(own.record(of: customer)),
       ])
   }
 

@@ -4,16 +4,25 @@ extension FactSchema {
   /// The facts that every condition of the desk may ask for: `customer`, `call`, `envelope` and `desk`.
   /// Beside them stand `now` and `today`, which need no declaration. The names are for good: scripts,
   /// remedies and the kept journal use them.
-  package static let desk = FactSchema([
-    .init("customer", .record(.customer)), .init("call", .record(.call)),
-    .init("envelope", .record(.envelope)),
-  ])
+  package static let desk = desk(with: .none)
+
+  /// The same at a desk that has declared fields of its own.
+  package static func desk(with own: OwnFacts) -> FactSchema {
+    FactSchema([
+      .init("customer", .record(own.customer)), .init("call", .record(.call)),
+      .init("envelope", .record(.envelope)),
+    ])
+  }
 }
 
 extension RecordType {
   /// Who the customer is and all that he has. What depends on the time (`broken`, `late`) is as of now.
-  package static let customer = RecordType(
-    "customer",
+  /// - Parameter own: the desk's own fields; they stand last.
+  static func customer(with own: RecordType) -> RecordType {
+    RecordType("customer", customerFields + [Field("own", .record(own))])
+  }
+
+  private static let customerFields: [Field] =
     [
       .init("account", .text), .init("kind", .choice(Choice(["person", "business"]))),
       .init("name", .optional(.text)), .init("language", .text), .init("city", .optional(.text)),
@@ -34,7 +43,7 @@ extension RecordType {
       .init("consents", .list(.record(.consent))), .init("wants-messages", .truth),
       .init("unanswered", .optional(.record(.contact))),
       .init("notices", .list(.record(.notice))),
-    ])
+    ]
 
   package static let contract = RecordType(
     "contract",

@@ -36,7 +36,7 @@ package struct Desk: Hashable, Sendable {
   /// What sends; nil where the desk has said nothing.
   package var outbox: OutboxHook?
   /// Fields of the customer that the desk has beside those that all have.
-  package let ownFields: [OwnField]
+  package let ownFacts: OwnFacts
   package let wrapUp: WrapUp
   /// Roles that may pass by a closing gate, with a reason.
   package let overriders: Set<Rep.Role>
@@ -49,7 +49,7 @@ package struct Desk: Hashable, Sendable {
     name: LocalText, languages: [String], currency: Currency, callCost: Money,
     zoneName: String, departments: [Department], leads: [Lead], tiers: [Tier],
     authority: [Rep.Role: Money], wrapUp: WrapUp = WrapUp(), overriders: Set<Rep.Role> = [.lead],
-    calendar: DeskCalendar, ownFields: [OwnField] = []
+    calendar: DeskCalendar, ownFacts: OwnFacts = .none
   ) {
     self.name = name
     self.languages = languages
@@ -63,7 +63,7 @@ package struct Desk: Hashable, Sendable {
     self.wrapUp = wrapUp
     self.overriders = overriders
     self.calendar = calendar
-    self.ownFields = ownFields
+    self.ownFacts = ownFacts
     hours = CalendarHistory(calendar)
   }
 

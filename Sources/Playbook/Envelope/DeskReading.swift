@@ -12,6 +12,8 @@ extension Desk {
     ])
     let currency = try Currency(try node.required("currency"))
     let languages = try node.required("languages").languages()
+    let own = OwnFacts(
+      try node.each("fields") { item throws(MarkupError) in try OwnField(item, languages) })
     self.init(
       name: try LocalText(try node.required("name"), in: languages), languages: languages,
       currency: currency, callCost: try node.money("call-cost", currency),
@@ -20,15 +22,13 @@ extension Desk {
         try Department(item, languages)
       },
       leads: try node.each("leads") { item throws(MarkupError) in try Lead(item, languages) },
-      tiers: try Tier.all(try node.required("tiers"), currency),
+      tiers: try Tier.all(try node.required("tiers"), currency, .desk(with: own)),
       authority: try node["authority"]?.authority(currency) ?? [:],
       wrapUp: try node.wrapUp(), overriders: try node.overriders(),
       calendar: DeskCalendar(
         zone: zone, week: try node.required("hours").week(),
         exceptions: try node["closed"]?.exceptions() ?? [:]),
-      ownFields: try node.each("fields") { item throws(MarkupError) in
-        try OwnField(item, languages)
-      })
+      ownFacts: own)
     if let span = node["lock-after"] { lockAfter = try span.requiredSpan() }
     if let node = node["outbox"] { outbox = try OutboxHook(node) }
   }
@@ -54,12 +54,12 @@ extension Desk.Lead {
 
 extension Tier {
   fileprivate static func all(
-    _ node: Node, _ currency: Currency
+    _ node: Node, _ currency: Currency, _ facts: FactSchema
   ) throws(MarkupError) -> [Tier] {
     var tiers: [Tier] = []
     let items = try node.requiredItems()
     for (index, item) in items.enumerated() {
-      let tier = try Tier(item, currency)
+      let tier = try Tier(item, currency, facts)
       let isLast = index == items.count - 1
       guard (tier.when == nil) == isLast else {
         throw MarkupError(
@@ -74,11 +74,13 @@ extension Tier {
     return tiers
   }
 
-  private init(_ node: Node, _ currency: Currency) throws(MarkupError) {
+  private init(
+    _ node: Node, _ currency: Currency, _ facts: FactSchema
+  ) throws(MarkupError) {
     try node.allowOnly(["tier", "when", "usually", "at-moment-of-truth"])
     name = try node.required("tier").requiredText()
     if let condition = node["when"] {
-      when = try Expression(condition, in: .desk, expecting: .truth)
+      when = try Expression(condition, in: facts, expecting: .truth)
     } else {
       when = nil
     }

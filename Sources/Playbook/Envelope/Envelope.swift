@@ -73,7 +73,8 @@ extension Desk {
     guard let file else {
       return envelope(Money(minorUnits: 0, currency: currency), 0, .hours(2), rep, isAtMoment)
     }
-    let tier = tier(of: Facts(file: file, call: call, at: time), at: time)
+    let facts = Facts(file: file, call: call, own: ownFacts, at: time)
+    let tier = tier(of: facts, at: time)
     let allowance = isAtMoment ? tier.atMoment : tier.usually
     let given = given(to: file, besides: call.contact, at: time.now)
     let gestures = file.gestures.count {

@@ -6,7 +6,7 @@ extension RemedyLibrary {
     _ file: CustomerFile, call: CallSituation, at time: DeskTime, callCost: Money
   ) -> Advice {
     advise(
-      Facts(file: file, call: call, at: time), resting: file.restingUntil,
+      Facts(file: file, call: call, own: own, at: time), resting: file.restingUntil,
       outcomes: call.contact.remedies, at: time, callCost: callCost)
   }
 

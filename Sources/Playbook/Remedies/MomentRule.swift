@@ -30,7 +30,7 @@ extension RemedyLibrary {
   package func moments(
     _ file: CustomerFile, call: CallSituation, at time: DeskTime
   ) -> [MomentOfTruth] {
-    moments(Facts(file: file, call: call, at: time), at: time)
+    moments(Facts(file: file, call: call, own: own, at: time), at: time)
   }
 
   /// The moments of truth of a call, weightiest first.

@@ -4,17 +4,21 @@ package import Markup
 package struct RemedyLibrary: Hashable, Sendable {
   package let remedies: [Remedy]
   package let moments: [MomentRule]
+  /// What its conditions may ask for beside what every desk has.
+  let own: OwnFacts
 
-  package init(remedies: [Remedy] = [], moments: [MomentRule] = []) {
+  package init(remedies: [Remedy] = [], moments: [MomentRule] = [], own: OwnFacts = .none) {
     self.remedies = remedies
     self.moments = moments
+    self.own = own
   }
 
   /// - Parameter files: each a map with a list `remedies`, a list `moments`, or both.
   /// - Throws: at what is wrong in a file, and where a name stands twice.
   package init(
-    _ files: [Node], languages: [String], schema: FactSchema = .desk
+    _ files: [Node], languages: [String], own: OwnFacts = .none
   ) throws(MarkupError) {
+    let schema = FactSchema.desk(with: own)
     var remedies: [Remedy] = []
     var moments: [MomentRule] = []
     for file in files {
@@ -34,6 +38,6 @@ package struct RemedyLibrary: Hashable, Sendable {
         moments.append(moment)
       }
     }
-    self.init(remedies: remedies, moments: moments)
+    self.init(remedies: remedies, moments: moments, own: own)
   }
 }

@@ -13,8 +13,9 @@ extension RemedyLibrary {
   /// Runs the cases of every rule in the files over an otherwise empty customer.
   /// - Throws: where a rule has no case that fires it, or none that must not, or a case names no fact.
   package func runCases(
-    of files: [Node], schema: FactSchema = .desk, at time: DeskTime
+    of files: [Node], at time: DeskTime
   ) throws(MarkupError) -> [RuleCase] {
+    let schema = FactSchema.desk(with: own)
     var cases: [RuleCase] = []
     for file in files {
       for node in (file["remedies"]?.items ?? []) + (file["moments"]?.items ?? []) {

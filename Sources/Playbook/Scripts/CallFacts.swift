@@ -16,7 +16,12 @@ package enum CallFacts {
   ]
 
   /// The desk's facts, `thread`, and `asked-for-manager`, which holds once a lead has been asked for.
-  package static let schema = FactSchema.desk
-    .adding("thread", .record(thread))
-    .adding("asked-for-manager", .truth)
+  package static let schema = schema(with: .none)
+
+  /// The same at a desk that has declared fields of its own.
+  package static func schema(with own: OwnFacts) -> FactSchema {
+    FactSchema.desk(with: own)
+      .adding("thread", .record(thread))
+      .adding("asked-for-manager", .truth)
+  }
 }

@@ -26,14 +26,16 @@ package struct ScriptLibrary: Hashable, Sendable {
 
   /// - Parameters:
   ///   - languages: of the desk.
+  ///   - own: what conditions may ask for beside what every desk has.
   ///   - hash: of bytes, in hex; the store's.
   ///   - node: what a source says, where that is kept from an earlier reading.
   /// - Throws: at the first thing that is wrong in the first file that is wrong.
   package init(
-    _ sources: [ScriptSource], languages: [String], hash: ([UInt8]) -> String,
+    _ sources: [ScriptSource], languages: [String], own: OwnFacts = .none,
+    hash: ([UInt8]) -> String,
     node: (ScriptSource) throws(MarkupError) -> Node = ScriptLibrary.node
   ) throws(MarkupError) {
-    var reading = LibraryReading(languages: languages)
+    var reading = LibraryReading(languages: languages, facts: CallFacts.schema(with: own))
     for source in sources.sorted(by: { $0.path < $1.path }) {
       try reading.add(source, node(source))
     }
@@ -55,11 +57,15 @@ private struct LibraryReading {
   }
 
   let languages: [String]
+  let facts: FactSchema
   private var files: [String: File] = [:]
   private var scripts: [String: Script] = [:]
   private var open: [String] = []
 
-  init(languages: [String]) { self.languages = languages }
+  init(languages: [String], facts: FactSchema) {
+    self.languages = languages
+    self.facts = facts
+  }
 
   /// Sub-scripts first: a script that names one wrongly is told which there are.
   var names: [String] {
@@ -90,7 +96,7 @@ private struct LibraryReading {
       try read(wanted)
     }
     let reader = ScriptReader(
-      facts: CallFacts.schema, languages: languages,
+      facts: facts, languages: languages,
       subscripts: scripts.filter { $0.value.isSubscript })
     scripts[name] = try reader.read(file.node)
   }

@@ -165,12 +165,15 @@ final class Library: Sendable {
     }
     return Shelf(
       scripts: try scripts(of: sources),
-      remedies: try RemedyLibrary(remedies, languages: desk().languages))
+      remedies: try RemedyLibrary(
+        remedies, languages: desk().languages, own: desk().ownFacts))
   }
 
   private func scripts(of sources: [ScriptSource]) throws -> ScriptLibrary {
-    try ScriptLibrary(sources, languages: try desk().languages, hash: store.hash) {
-      source throws(MarkupError) in
+    let desk = try desk()
+    return try ScriptLibrary(
+      sources, languages: desk.languages, own: desk.ownFacts, hash: store.hash
+    ) { source throws(MarkupError) in
       try node(of: source.text, at: source.path)
     }
   }
