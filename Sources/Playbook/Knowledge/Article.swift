@@ -35,7 +35,7 @@ package struct Article: Hashable, Sendable {
 }
 
 extension Article {
-  private static let keys = ["article", "title", "also", "reasons", "areas", "say", "body"]
+  static let keys = ["article", "title", "also", "reasons", "areas", "say", "body"]
   /// An article belongs to no call: it may speak of who is at the desk, and of nothing in a file.
   private static let slots = ["desk.name", "rep.name", "lead.name"]
 
