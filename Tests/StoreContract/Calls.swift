@@ -84,7 +84,7 @@ extension StoreContract {
         let seats = try store.seats(at: Given.now)
         return seats.first?.state
       }
-      #expect(try state() == .available)
+      #expect(try state() == .notIn)
       var call = try store.call()
       #expect(try state() == .inCall)
       try store.act([.lineEnded], in: &call)

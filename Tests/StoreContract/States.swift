@@ -5,7 +5,7 @@ extension StoreContract {
   static let states = [
     StoreRule("a seat says what its rep has said today, unless he is in a call") { store in
       try store.keep(Given.dana)
-      #expect(try seat(store) == Seat(rep: Given.dana, state: .available))
+      #expect(try seat(store) == Seat(rep: Given.dana, state: .notIn))
       for said in RepState.allCases {
         try store.say(said, of: "dana", at: Given.now)
         #expect(try seat(store) == Seat(rep: Given.dana, state: .init(said), said: said))
@@ -15,8 +15,15 @@ extension StoreContract {
       #expect(try seat(store)?.said == .away)
       try store.act([.closed(summary: "")], in: &call)
       #expect(try seat(store)?.state == .away)
-      #expect(try seat(store, at: Given.now + .days(1)) == Seat(rep: Given.dana, state: .available))
+      #expect(try seat(store, at: Given.now + .days(1)) == Seat(rep: Given.dana, state: .notIn))
       #expect(try store.check().firstBreak == nil)
+    },
+    StoreRule("who has had a call today is in, and is not in any more tomorrow") { store in
+      try store.keep(Given.dana)
+      var call = try store.call()
+      try store.act([.closed(summary: "")], in: &call)
+      #expect(try seat(store) == Seat(rep: Given.dana, state: .available))
+      #expect(try seat(store, at: Given.now + .days(1))?.state == .notIn)
     },
     StoreRule("promises of who is away are the team's, those that can be kept first") { store in
       try store.keep(Given.dana)

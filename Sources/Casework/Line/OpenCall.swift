@@ -37,6 +37,8 @@ package struct Seat: Hashable, Codable, Sendable {
     case available, inCall, wrapUp
     case onBreak = "break"
     case office, training, meeting, away
+    /// He has said nothing today, and has had no call.
+    case notIn
   }
   package var rep: Rep
   package var state: State

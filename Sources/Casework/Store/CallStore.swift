@@ -14,7 +14,8 @@ package protocol CallStore: Sendable {
   func openCalls(of rep: String) throws(StoreError) -> [OpenCall]
   /// Calls that are offered to the rep by another and whose customer is on the line, oldest first.
   func offered(to rep: String) throws(StoreError) -> [ContactID]
-  /// Everybody who works here, by login: who is in a call, else what he has said since the day began.
+  /// Everybody who works here, by login: who is in a call, else what he has said since the day began; who has said
+  /// nothing is available once he has had a call today, and not in before.
   func seats(at now: Instant) throws(StoreError) -> [Seat]
   /// What the rep does from now on, when he is in no call.
   func say(_ state: RepState, of rep: String, at: Instant) throws(StoreError)

@@ -14,12 +14,15 @@ extension Console {
     return ready.seats.first { $0.rep.login == login }?.rep.name[language] ?? login
   }
 
-  /// Who can take a call: whoever is free first.
+  /// Who can take a call: whoever is free first, whoever is not here last.
   private var takers: [Seat] {
     let others = ready.seats.filter {
       $0.rep.login != surroundings.rep.login && $0.rep.role != .auditor
     }
-    return others.filter { $0.state == .available } + others.filter { $0.state != .available }
+    let ranked = others.map {
+      (seat: $0, rank: $0.state == .available ? 0 : $0.state.isHere ? 1 : 2)
+    }
+    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.seat) }
   }
 
   mutating func openTransfer() -> [Effect] {
@@ -106,4 +109,8 @@ extension Console {
     guard !texts.isEmpty else { return [] }
     return [Page.Line(wording(title), isHeading: true)] + texts.map { Page.Line($0) }
   }
+}
+
+extension Seat.State {
+  fileprivate var isHere: Bool { self != .away && self != .notIn }
 }

@@ -35,12 +35,15 @@ extension SQLiteStore {
       GROUP BY rep.login ORDER BY rep.login
       """
     return try read("seats") { db in
-      let said = try RepStates.said(since: startOfDay(now), in: db)
+      let start = startOfDay(now)
+      let said = try RepStates.said(since: start, in: db)
+      let worked = try RepStates.worked(since: start, in: db)
       return try readAll(db, sql) { row in
         let rep = try Reps.rep(row)
         let isOnLine = try row.integer("live") > 0
         let isWrapping = try row.integer("open") > 0
-        let between = said[rep.login].map(Seat.State.init) ?? .available
+        let silent = worked.contains(rep.login) ? Seat.State.available : .notIn
+        let between = said[rep.login].map(Seat.State.init) ?? silent
         return Seat(
           rep: rep, state: isOnLine ? .inCall : isWrapping ? .wrapUp : between,
           said: said[rep.login])

@@ -41,16 +41,20 @@ enum RepStates {
     return Dictionary(said) { _, last in last }
   }
 
+  /// Logins of who has had a call since `start`.
+  static func worked(since start: Instant, in db: Database) throws -> Set<String> {
+    let sql = """
+      SELECT login FROM rep
+      WHERE EXISTS (SELECT 1 FROM contact WHERE rep = login AND opened >= ?)
+      """
+    return Set(try readAll(db, sql, [start.milliseconds.bound]) { try $0.text("login") })
+  }
+
   /// Who keeps what he promised today, under all of his names, as a JSON list: who said so, or has worked since `start`
   /// and said nothing else. `rep` himself is among them.
   static func keepers(_ rep: String, since start: Instant, in db: Database) throws -> String {
     let said = try said(since: start, in: db)
-    let working = """
-      SELECT login FROM rep
-      WHERE EXISTS (SELECT 1 FROM contact WHERE rep = login AND opened >= ?)
-      """
-    let worked = Set(
-      try readAll(db, working, [start.milliseconds.bound]) { try $0.text("login") })
+    let worked = try worked(since: start, in: db)
     var names: [String] = []
     for known in try readAll(db, "SELECT * FROM rep ORDER BY login", [], Reps.rep) {
       let keeps = said[known.login].map(\.keepsPromises) ?? worked.contains(known.login)
