@@ -23,7 +23,7 @@ private func line(_ file: CustomerFile, in language: String) throws -> String {
   let console = try ShippedDesk.console(in: language)
   let view = FileView(
     file: file, facts: ContactFacts(), now: now, words: console.wording, language: language,
-    hours: console.surroundings.desk.hours)
+    desk: console.surroundings.desk)
   return try #require(view.clockedIssues.dropFirst(2).first).fields.joined()
 }
 
@@ -45,7 +45,7 @@ func `an open issue says by how much it is late, or when it is due`(
   let waited = level.requesterWait.business.milliseconds / 3_600_000
   #expect(
     try line(file, in: "en")
-      == "waits with technical, no reply from us yet, waiting for us \(waited) hours of open time"
+      == "waits with Technical, no reply from us yet, waiting for us \(waited) hours of open time"
   )
 }
 

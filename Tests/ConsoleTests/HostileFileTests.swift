@@ -37,9 +37,13 @@ import TextLayout
   func `every line of the report is clean, and no name makes one more`(_ language: String) throws {
     let corpus = try HostileStrings.all()
     try #require(corpus.count >= 300)
-    let words = try ShippedDesk.console(in: language).surroundings.words(in: language)
+    let surroundings = try ShippedDesk.console(in: language).surroundings
+    let words = surroundings.words(in: language)
     func lines(_ texts: [String]) throws -> [String] {
-      FileReport(file: try Self.file(texts), now: ShippedDesk.now, words: words, zone: .utc).lines
+      FileReport(
+        file: try Self.file(texts), at: surroundings.desk, now: ShippedDesk.now, words: words,
+        zone: .utc
+      ).lines
     }
     let count = try lines(["x", "y"]).count
     for index in Self.turns(of: corpus, in: language) {

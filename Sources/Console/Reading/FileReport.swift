@@ -7,13 +7,12 @@ package struct FileReport {
   package let lines: [String]
 
   package init(
-    file: CustomerFile, now: Instant, words: Words, zone: Zone, ownFields: [OwnField] = [],
-    hours: CalendarHistory? = nil
+    file: CustomerFile, at desk: Desk, reps: [Rep] = [], now: Instant, words: Words, zone: Zone
   ) {
     let wording = Wording(words: words, zone: zone)
     let view = FileView(
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
-      ownFields: ownFields, hours: hours)
+      desk: desk, names: Dictionary(reps.map { ($0.login, $0.name) }) { first, _ in first })
     let head =
       view.notices + view.people + [
         SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine(""),
@@ -23,22 +22,25 @@ package struct FileReport {
 
   /// What the clocks of service show at `now`, and nothing else.
   package init(
-    clocks: ServiceLevels, of file: CustomerFile, now: Instant, words: Words, zone: Zone
+    clocks: ServiceLevels, of file: CustomerFile, at desk: Desk, now: Instant, words: Words,
+    zone: Zone
   ) {
     let wording = Wording(words: words, zone: zone)
     let view = FileView(
-      file: file, facts: ContactFacts(), now: now, words: wording, language: words.language)
+      file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
+      desk: desk)
     lines = Self.printed(view.clocks(clocks))
   }
 
   /// A page of the timeline alone.
   package init(
-    timeline: Timeline, of file: CustomerFile, before: Instant?, limit: Int, now: Instant,
-    words: Words, zone: Zone
+    timeline: Timeline, of file: CustomerFile, at desk: Desk, before: Instant?, limit: Int,
+    now: Instant, words: Words, zone: Zone
   ) {
     let wording = Wording(words: words, zone: zone)
     let view = FileView(
-      file: file, facts: ContactFacts(), now: now, words: wording, language: words.language)
+      file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
+      desk: desk)
     lines = Self.printed(
       view.timeline(
         timeline, before: before, limit: limit, title: "timeline.title.all", key: ""))
@@ -56,8 +58,7 @@ package struct FileReport {
 
   private static func voice(_ view: FileView) -> [SideLine] {
     view.told(limit: .max) + view.contacts(limit: .max) + view.needs(limit: .max) + view.messages
-      + view.consents
-      + view.surveys + view.praise
+      + view.consents + view.surveys + view.praise
   }
 
   private static func printed(_ lines: [SideLine]) -> [String] {

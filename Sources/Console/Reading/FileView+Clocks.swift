@@ -6,9 +6,9 @@ internal import Playbook
 extension FileView {
   /// How an open issue stands: by how much it is late or when it is due, for whom it waits, how long the customer has.
   func clockLine(of issue: Issue) -> [SideLine] {
-    guard let hours, issue.status != .solved, issue.opened <= now else { return [] }
+    guard issue.status != .solved, issue.opened <= now else { return [] }
     let clocks = IssueClocks(of: issue, contacts: file.contacts)
-    let wait = clocks.requesterWait.reading(at: now, in: hours)
+    let wait = clocks.requesterWait.reading(at: now, in: desk.hours)
     let parts = [
       issue.due.map(dueWords), waiting(issue),
       clocks.firstReply.fulfilled == nil ? words("clock.no-reply") : nil,

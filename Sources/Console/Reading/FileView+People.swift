@@ -21,7 +21,7 @@ extension FileView {
   var own: [SideLine] {
     let customer = file.customer
     let care = customer.care.isEmpty ? [] : [SideLine(customer.care, rows: 2)]
-    let fields = ownFields.compactMap { field in
+    let fields = desk.ownFields.compactMap { field in
       customer.extra[field.key].map { text in
         SideLine(field.title[language], shown(text, of: field), rows: 2)
       }
@@ -43,7 +43,7 @@ extension FileView {
     let kudos = file.kudos.sorted { $0.at > $1.at }.map { kudos in
       SideLine(
         date(kudos.at),
-        [kudos.to, kudos.department].filter { !$0.isEmpty }.joined(separator: ", "),
+        [kudos.to, department(kudos.department)].filter { !$0.isEmpty }.joined(separator: ", "),
         kudos.words, rows: 2)
     }
     let ideas = file.ideas.sorted { $0.at > $1.at }.map { idea in

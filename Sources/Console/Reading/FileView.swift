@@ -9,10 +9,10 @@ struct FileView {
   let now: Instant
   let words: Wording
   let language: String
-  /// The fields that the desk has beside those that every customer has.
-  var ownFields: [OwnField] = []
-  /// The desk's hours, by which the clocks of service run; without them no clock is shown.
-  var hours: CalendarHistory?
+  /// Its own fields, the names of its departments, and the hours by which the clocks of service run.
+  let desk: Desk
+  /// Of those who work here, by login.
+  var names: [String: LocalText] = [:]
 
   func contacts(limit: Int) -> [SideLine] {
     let lines = file.contacts.sorted { $0.at > $1.at }.map { contact in
@@ -36,10 +36,10 @@ struct FileView {
 
   func date(_ instant: Instant) -> String { date(words.zone.wall(instant).day) }
 
-  func department(_ name: String) -> String {
-    let key = "department.\(name)"
-    return words.words.line(key) == nil ? name : words(key)
-  }
+  /// A rep by his name; who does not work here, or is told by name already, as he is told.
+  func rep(_ login: String) -> String { names[login]?[language] ?? login }
+
+  func department(_ name: String) -> String { desk.department(name, in: language) }
 
   func list(
     _ title: String, _ lines: [SideLine], count: Int? = nil, limit: Int = .max, key: String = ""

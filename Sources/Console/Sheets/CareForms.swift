@@ -13,6 +13,7 @@ extension Console {
       openCare(kind, marks.map { Form.Field(words("form.\($0)")) })
     case .need: openCare(kind, [Form.Field(words("form.words")), Form.Field(words("form.needed"))])
     case .told:
+      let places = Channel.allCases.map { words("channel.\($0.rawValue)") }
       openCare(
         kind, ["form.what", "form.told-by", "form.in-fact"].map { Form.Field(words($0)) })
     case .consent:
@@ -27,9 +28,17 @@ extension Console {
     case .kudos:
       openCare(kind, ["form.whom", "form.where", "form.words"].map { Form.Field(words($0)) })
     case .send: openSending(words)
+    case .interface: openInterfaces(words)
     case .idea, .gesture: openCare(kind, [Form.Field(words("form.what"))])
     default: openSettling(kind, words)
     }
+  }
+
+  /// Which of the five places where he meets us this contact belongs to; service, where nothing tells otherwise.
+  private mutating func openInterfaces(_ words: Wording) {
+    let options = Interface.allCases.map { words("interface.\($0.rawValue)") }
+    let now = Interface.allCases.firstIndex(of: call?.facts.interface ?? .service)
+    openCare(.interface, [Form.Field(words("form.kind"), options: options, chosen: now ?? 0)])
   }
 
   /// To where he is reached; what it says is put into the outbox and sent from there.
@@ -149,7 +158,7 @@ extension Console {
     _ status: InternalRequest.Status, _ file: CustomerFile
   ) -> [(id: Int64, label: String)] {
     file.requests.filter { $0.status == status && $0.tick == nil }.map {
-      ($0.id, "\($0.department): \($0.what)")
+      ($0.id, "\(surroundings.desk.department($0.department, in: language)): \($0.what)")
     }
   }
 
@@ -195,6 +204,7 @@ extension Command {
     case .idea: .idea
     case .gesture: .gesture
     case .send: .send
+    case .interface: .interface
     case .keepPromise: .keepPromise
     case .movePromise: .movePromise
     case .answerRequest: .answerRequest

@@ -49,7 +49,7 @@ package struct CallSetting: Hashable, Sendable {
   }
 
   func department(_ name: String, _ words: Words) -> String {
-    desk.departments.first { $0.name == name }?.title[words.language] ?? name
+    desk.department(name, in: words.language)
   }
 }
 

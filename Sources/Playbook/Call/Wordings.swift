@@ -119,6 +119,9 @@ extension CallEngine {
         values[field.name] = lineValue(value, of: field.name, words)
       }
     }
+    if record.type == .request, case .text(let name)? = record["department"] {
+      values["department"] = .text(setting.department(name, words))
+    }
     return words("pick.\(record.type.name)", values)
   }
 }

@@ -69,6 +69,13 @@ package struct Desk: Hashable, Sendable {
 
   package var lead: Lead? { leads.first }
 
+  /// What the desk calls a department; one that it no longer has goes by its name in the store.
+  package func department(_ name: String, in language: String) -> String {
+    departments.first { $0.name == name }?.title[language] ?? name
+  }
+
+  package var ownFields: [OwnField] { ownFacts.fields }
+
   package func calendar(in zone: Zone) -> DeskCalendar {
     DeskCalendar(zone: zone, week: calendar.week, exceptions: calendar.exceptions)
   }

@@ -23,7 +23,9 @@ struct ExportCommand: ParsableCommand {
     let words = try place.words(storeOptions)
     Printed(words("export.title")).print()
     let report = FileReport(
-      file: person.file, now: .current(), words: words.words, zone: place.calendar.zone)
+      file: person.file, at: place.desk, reps: try place.store.reps(), now: .current(),
+      words: words.words,
+      zone: place.calendar.zone)
     Printed(report.lines.joined(separator: "\n")).print()
     Printed("\n" + words("export.everything")).print()
     for line in try FlatLines(of: person, zone: place.calendar.zone).lines { Printed(line).print() }

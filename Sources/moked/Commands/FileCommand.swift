@@ -37,8 +37,8 @@ struct FileCommand: ParsableCommand {
     let language = try storeOptions.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)
     let report = FileReport(
-      file: file, now: .current(), words: words, zone: place.calendar.zone,
-      ownFields: place.desk.ownFields, hours: place.desk.hours)
+      file: file, at: place.desk, reps: try place.store.reps(), now: .current(), words: words,
+      zone: place.calendar.zone)
     Printed(report.lines.joined(separator: "\n")).print()
   }
 
@@ -52,8 +52,8 @@ struct FileCommand: ParsableCommand {
     let language = try storeOptions.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)
     let report = FileReport(
-      timeline: all, of: file, before: before, limit: limit, now: .current(), words: words,
-      zone: place.calendar.zone)
+      timeline: all, of: file, at: place.desk, before: before, limit: limit, now: .current(),
+      words: words, zone: place.calendar.zone)
     Printed(report.lines.joined(separator: "\n")).print()
   }
 
@@ -64,7 +64,8 @@ struct FileCommand: ParsableCommand {
     let language = try storeOptions.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)
     let report = FileReport(
-      clocks: levels, of: file, now: then, words: words, zone: place.calendar.zone)
+      clocks: levels, of: file, at: place.desk, now: then, words: words,
+      zone: place.calendar.zone)
     Printed(report.lines.joined(separator: "\n")).print()
   }
 
