@@ -76,6 +76,26 @@ import Testing
     #expect(floor.console.call?.note.text == "cvv *** cvv ****")
   }
 
+  @Test func `a card is covered in every line that narrows a list`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("Ctrl-P")
+    floor.type("4580260000000000")
+    guard case .menu(let menu) = floor.console.sheet else { return #expect(Bool(false)) }
+    #expect(menu.filter?.text == "************0000")
+    floor.press("Esc", "F5", "/")
+    floor.type("4580260000000000")
+    #expect(floor.console.call?.filter.text.contains("4580") != true)
+  }
+
+  @Test func `three digits more behind a card are covered when the note is left`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("n")
+    floor.type("4580 2600 0000 0000 101")
+    #expect(floor.console.call?.note.text == "**** **** **** 0000 101")
+    floor.press("Esc")
+    #expect(floor.console.call?.note.text == "**** **** **** 0000 ***")
+  }
+
   @Test func `a card in a form is covered while it is typed`() throws {
     var floor = try Floor.call(in: "en")
     floor.press("p")

@@ -44,6 +44,45 @@ import Testing
     #expect(console.call == nil)
   }
 
+  @Test(arguments: [
+    ("4580260000000000", "************0000"), ("4580 2600 0000 0000", "**** **** **** 0000"),
+    ("378282246310005", "***********0005"),
+  ])
+  func `a card in the find line is covered with its last digit, and nobody is asked for it`(
+    _ card: String, _ covered: String
+  ) throws {
+    for isInCall in [false, true] {
+      for isPasted in [false, true] {
+        var floor = isInCall ? try Floor.call(in: "en") : try Floor(in: "en")
+        if isInCall { floor.press("/") }
+        if isPasted { floor.send(.paste(card)) } else { floor.type(card) }
+        #expect(floor.effects == [.find(covered)])
+        #expect(Self.finder(of: floor)?.editor.text == covered)
+        for _ in 0..<5 {
+          floor.press("Ctrl-Z")
+          let shown = Self.finder(of: floor)?.editor.text ?? ""
+          #expect(shown.count { $0.isNumber } <= 4, "\(shown)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "0000", "052-555-0184", "356938035643809", "86 123456 123456 7", "100200300400500600",
+    "9999999999999995", "039337423",
+  ])
+  func `numbers that are no card are asked for as they are`(_ number: String) throws {
+    var floor = try Floor(in: "en")
+    floor.type(number)
+    #expect(floor.effects == [.find(number)])
+    #expect(Self.finder(of: floor)?.editor.text == number)
+  }
+
+  private static func finder(of floor: Floor) -> Finder? {
+    guard case .finder(let finder) = floor.console.sheet else { return floor.console.ready.finder }
+    return finder
+  }
+
   private mutating func type(_ text: String) {
     for letter in text { #expect(!press(.character(letter)).isEmpty) }
   }

@@ -12,21 +12,44 @@ package enum CardMask {
     return String(scalars)
   }
 
-  /// What of a text may stand in a field while it is typed: each card masked as soon as it is whole, each security code
-  /// as soon as the caret has left it, as it may yet become another number.
-  /// - Parameter caret: before the character of this index.
-  package static func typed(_ text: String, caret: Int) -> String {
+  /// What of a text may stand in a field while it is typed: each card masked as soon as it is whole, and as soon as the
+  /// caret has left them each security code and three digits more behind a card of sixteen, which may be its own. Until
+  /// then they may yet become another number.
+  /// - Parameter caret: before the character of this index; nil where nobody types.
+  package static func typed(_ text: String, caret: Int?) -> String {
     let digits = digitCount(text)
     guard digits >= 3 else { return text }
     var scalars = Array(text.unicodeScalars)
-    if digits >= 5 { hideCards(&scalars) }
-    if mayNameSecurityCode(text) {
-      hideSecurityCodes(&scalars, sparing: text.prefix(caret).unicodeScalars.count)
+    let caret = caret.map { text.prefix($0).unicodeScalars.count }
+    if digits >= 5 {
+      hideCards(&scalars)
+      hideLastThree(&scalars, sparing: caret)
     }
+    if mayNameSecurityCode(text) { hideSecurityCodes(&scalars, sparing: caret) }
     return String(scalars)
   }
 
   private static func hideCards(_ scalars: inout [Unicode.Scalar]) {
+    forEachRun(of: &scalars) { run, hidden, scalars in
+      hideCards(in: run, behind: hidden, &scalars)
+    }
+  }
+
+  /// Of a card of nineteen that was masked at its sixteenth digit and goes on in a group of its own.
+  private static func hideLastThree(_ scalars: inout [Unicode.Scalar], sparing caret: Int?) {
+    forEachRun(of: &scalars) { run, hidden, scalars in
+      guard hidden == 12, run.count == 7, endOfGroup(run, with: 3) == 4 else { return }
+      let end = scalars[(run[6].place + 1)...].prefix(while: isSeparator).endIndex
+      if let caret, (run[4].place...end).contains(caret) { return }
+      for digit in run[4...] { scalars[digit.place] = "*" }
+    }
+  }
+
+  /// Every run of digits that only separators part, with how many digits of a card are masked before it.
+  private static func forEachRun(
+    of scalars: inout [Unicode.Scalar],
+    _ body: (_ run: [Digit], _ hidden: Int, _ scalars: inout [Unicode.Scalar]) -> Void
+  ) {
     var index = 0
     while index < scalars.count {
       let run = digitRun(scalars, from: index)
@@ -34,7 +57,7 @@ package enum CardMask {
         index += 1
         continue
       }
-      hideCards(in: run, behind: hiddenDigits(scalars, before: index), &scalars)
+      body(run, hiddenDigits(scalars, before: index), &scalars)
       index = run[run.count - 1].place + 1
     }
   }
@@ -116,22 +139,27 @@ package enum CardMask {
   ) {
     var start = hidden > 0 ? min(4, run.count) : 0
     let end = endOfGroup(run, with: 3)
-    if hidden >= 9, end > 4, hidden + end <= 16 {
+    if hidden >= 9, end > 4, hidden + end <= longest {
       // A longer card than it seemed while it was typed.
       for digit in run[..<(end - 4)] { scalars[digit.place] = "*" }
       start = end
     }
     while run.count - start >= 13 {
-      let length = stride(from: min(19, run.count - start), through: 13, by: -1)
+      let length = stride(from: min(longest, run.count - start), through: 13, by: -1)
         .first { mayStandAlone(run, start, $0) && isCard(run[start..<start + $0].map(\.value)) }
       guard let length else {
         start += 1
         continue
       }
-      for digit in run[start..<start + length - 4] { scalars[digit.place] = "*" }
-      start += length
+      // Digits that follow at once may be those of a longer card, as they are where it is typed.
+      let whole = endOfGroup(run, with: start + length - 1)
+      let end = whole - start <= longest ? whole : start + length
+      for digit in run[start..<end - 4] { scalars[digit.place] = "*" }
+      start = end
     }
   }
+
+  private static let longest = 19
 
   /// How many digits there are to the end of the group that holds the digit of this index.
   private static func endOfGroup(_ run: [Digit], with index: Int) -> Int {

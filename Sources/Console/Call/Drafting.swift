@@ -10,17 +10,31 @@ extension Console {
     if call?.draftDue == nil { call?.draftDue = now + Self.draftDelay }
   }
 
-  /// A card's number stands nowhere in what is written here, from its last digit on. The line that finds a customer keeps
-  /// its digits: an account may look like a card, and nothing of it is kept.
+  /// A card's number stands nowhere in what is written here, from its last digit on.
   mutating func coverCards() {
     let before = call?.note.changes
     let isTyped = call?.focus == .note
-    call?.note.cover { isTyped ? CardMask.typed($0, caret: $1) : CardMask.mask($0) }
+    call?.note.cover { CardMask.typed($0, caret: isTyped ? $1 : nil) }
     if call?.note.changes != before { noteChanged() }
     call?.field.cover(by: CardMask.typed)
-    guard case .form(var form) = sheet else { return }
-    form.fields.cover(by: CardMask.typed)
-    sheet = .form(form)
+    call?.filter.cover(by: CardMask.typed)
+    ready.filter?.cover(by: CardMask.typed)
+    coverCardsInSheet()
+  }
+
+  private mutating func coverCardsInSheet() {
+    switch sheet {
+    case .form(var form):
+      form.fields.cover(by: CardMask.typed)
+      sheet = .form(form)
+    case .page(var page) where page.filter != nil:
+      page.filter?.cover(by: CardMask.typed)
+      sheet = .page(page)
+    case .menu(var menu) where menu.filter != nil:
+      menu.filter?.cover(by: CardMask.typed)
+      sheet = .menu(menu)
+    default: break
+    }
   }
 
   func copying(_ text: String) -> [Effect] { [.copy(CardMask.mask(text))] }

@@ -1,7 +1,8 @@
 package import Canvas
 package import Casework
 
-/// A line in which a customer is typed, and who it may be so far.
+/// A line in which a customer is typed, and who it may be so far. A card's number is covered before anybody is asked
+/// for it: an account that looks like one is covered in the store too, so it is found all the same.
 package struct Finder: Hashable, Sendable {
   package var editor = Editor()
   package var results: [Found] = []
@@ -29,13 +30,15 @@ package struct Finder: Hashable, Sendable {
     }
     if !results.isEmpty, selection.handle(key, count: results.count, page: 8) { return .stays }
     let before = editor.text
-    guard editor.handle(key), editor.text != before else { return .stays }
-    return .asks(editor.text)
+    guard editor.handle(key) else { return .stays }
+    editor.cover(by: CardMask.typed)
+    return editor.text == before ? .stays : .asks(editor.text)
   }
 
   mutating func paste(_ text: String) -> String {
     opensWhenAnswered = false
     editor.insert(text)
+    editor.cover(by: CardMask.typed)
     return editor.text
   }
 
