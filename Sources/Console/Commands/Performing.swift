@@ -122,6 +122,7 @@ extension Console {
 
   /// An Enter that would only mark the line as said would seem to do nothing: the question under it is what waits.
   private mutating func goOnInScript(_ moment: Moment) -> [Effect] {
+    if askWhetherAgain() { return [] }
     guard let question = moment.question, question.proposed == nil, moment.say?.wantsEnter != true
     else { return act(.said) }
     if question.isTyped {

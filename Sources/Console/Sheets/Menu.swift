@@ -45,6 +45,8 @@ package struct Menu: Hashable, Sendable {
     case takeOver(Board.Due)
     case callAbout(Board.Due)
     case askForLeaving
+    /// This issue again; nil for a new one.
+    case again(Int64?)
     case quit
     case stay
   }

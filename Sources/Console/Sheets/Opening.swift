@@ -49,6 +49,22 @@ extension Console {
     openMenu("thread.title", Array((threads + scripts).prefix(9)))
   }
 
+  /// The step opens an issue, and what was solved of late may be it: asked before, so that one matter stays one.
+  mutating func askWhetherAgain() -> Bool {
+    let solved = call?.engine?.solvedLately(at: now).prefix(8) ?? []
+    guard !solved.isEmpty else { return false }
+    let words = wording
+    let choices = solved.map { issue in
+      Menu.Choice(
+        words.plain(
+          "again.issue", ["number": String(issue.number), "title": issue.title[language]]),
+        detail: words("again.solved", ["on": .instant(issue.solved ?? issue.opened)]),
+        does: .again(issue.number))
+    }
+    openMenu("again.title", choices + [Menu.Choice(words("again.new"), does: .again(nil))])
+    return true
+  }
+
   /// He asks to leave us: Enter records the request and its minute, and cancels nothing yet.
   mutating func openLeaving() -> [Effect] {
     let words = wording

@@ -132,6 +132,7 @@ extension Console {
     case .leaveOpen:
       unfinished = []
       return []
+    case .again(let issue): return act(issue.map { .saidAgain(issue: $0) } ?? .said)
     case .stay: return []
     case .article(let name): return useArticle(name)
     case .alternative(let name): return act(.alternative(name: name))

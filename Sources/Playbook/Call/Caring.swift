@@ -66,7 +66,7 @@ extension CallEngine {
       .followUpPlanned(
         FollowUp(
           kind: kind, strength: strength, what: what, due: due, owner: setting.rep.login,
-          made: now, issue: facts.issues.last?.number)), at: now)
+          made: now, issue: currentIssue)), at: now)
   }
 
   private mutating func endFollowUp(

@@ -15,7 +15,7 @@ extension CallEngine {
       .promised(
         Promise(
           what: what, due: due, made: now, by: setting.rep.login,
-          issue: facts.issues.last?.number)), at: now)
+          issue: currentIssue)), at: now)
   }
 
   mutating func credit(_ amount: Money, _ reason: String, at now: Instant) throws(Refusal) {
@@ -82,7 +82,7 @@ extension CallEngine {
       .requested(
         InternalRequest(
           department: department, what: what, asked: now, due: due,
-          issue: facts.issues.last?.number)), at: now)
+          issue: currentIssue)), at: now)
   }
 
   /// The first issue of a call has the number that the customer was given. The store gives every other one its own;
@@ -136,7 +136,10 @@ extension CallEngine {
 
 // What is done and promised, by a script.
 extension CallEngine {
-  mutating func perform(_ deed: Deed, of visit: Visit, at now: Instant) throws(Refusal) {
+  /// - Parameter issue: opened again in the place of a new one.
+  mutating func perform(
+    _ deed: Deed, of visit: Visit, again issue: Int64?, at now: Instant
+  ) throws(Refusal) {
     switch deed {
     case .credit(let amount, let reason):
       guard let money = amount.value(visit.facts, at: setting.time(now))?.money else {
@@ -149,6 +152,7 @@ extension CallEngine {
         department, wording(of: what, visit, in: setting.desk.language, at: now),
         self.due(due, visit, at: now), at: now)
     case .issue(let title, let reason):
+      if let issue { return try settle(.issue(issue, .status, to: "open"), at: now) }
       openIssue(wordings(of: title, visit, at: now), reason, at: now)
     case .note(let text):
       keep(.noted(wording(of: text, visit, in: setting.desk.language, at: now)), at: now)

@@ -54,7 +54,8 @@ extension CallEngine {
     walk(thread, at: now)?.current == nil
   }
 
-  private mutating func doStep(at now: Instant) throws(Refusal) {
+  /// - Parameter issue: opened again in the place of a new one.
+  mutating func doStep(again issue: Int64? = nil, at now: Instant) throws(Refusal) {
     let (walk, visit) = try position(at: now)
     switch visit.step.what {
     case .say(let say):
@@ -74,7 +75,7 @@ extension CallEngine {
       try keep(proposed, for: visit, at: now)
     case .act(let act):
       if let text = act.text { try saying(text, visit) }
-      for deed in act.deeds { try perform(deed, of: visit, at: now) }
+      for deed in act.deeds { try perform(deed, of: visit, again: issue, at: now) }
       keepStep(visit.key, .done, at: now)
     case .set, .branch, .go, .run, .end: throw Refusal("refusal.thread-over")
     }

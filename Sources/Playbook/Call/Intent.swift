@@ -8,6 +8,8 @@ package enum Intent: Hashable, Sendable {
   case enter(thread: Int)
   /// Enter: the line was said, the act is to be done, the proposed answer is right.
   case said
+  /// The same; the issue that the step would open is this one again.
+  case saidAgain(issue: Int64)
   case answer(Answer)
   /// A digit of the question on the screen.
   case digit(Int)

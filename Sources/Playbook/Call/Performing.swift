@@ -3,7 +3,8 @@ import Casework
 extension CallEngine {
   mutating func carry(out intent: Intent, at now: Instant) throws(Refusal) {
     switch intent {
-    case .begin, .enter, .said, .answer, .digit, .typed, .back, .skip, .flagLine, .jumpToClosing,
+    case .begin, .enter, .said, .saidAgain, .answer, .digit, .typed, .back, .skip, .flagLine,
+      .jumpToClosing,
       .endThread:
       try goOn(intent, at: now)
     case .note, .promise, .credit, .request, .openIssue, .solveIssue, .keepPromise, .remedy,
@@ -23,6 +24,7 @@ extension CallEngine {
     case .begin(let script): try begin(script, at: now)
     case .enter(let number): try enter(number, at: now)
     case .said: try enterKey(at: now)
+    case .saidAgain(let issue): try doStep(again: issue, at: now)
     case .answer(let answer): try self.answer(answer, at: now)
     case .digit(let digit): try press(digit, at: now)
     case .typed(let text): try answer(typed: text, at: now)

@@ -99,8 +99,7 @@ extension Act {
   fileprivate var isOfStep: Bool {
     switch self {
     case .promised, .promiseKept, .promiseFulfilled, .credited, .requested, .correctionAsked,
-      .issueOpened, .noted,
-      .identified, .speaker:
+      .issueOpened, .issueChanged, .noted, .messageQueued, .identified, .speaker:
       true
     default: false
     }
