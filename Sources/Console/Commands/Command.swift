@@ -6,7 +6,9 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case knowledge, alternatives
   case mood, skip, closing, endEarly, `repeat`, who, find, narrow, copyReference, flag, followUp
   case survey, need, told, consent, kudos, idea, gesture, send
-  case keepPromise, movePromise, answerRequest, tickRequest, changeIssue, endFollowUp, change
+  case interface
+  case keepPromise, movePromise, breakPromise, answerRequest, tickRequest, changeIssue, endFollowUp,
+    change
   case customerLanguage, screenLanguage, undo, copy, emergency, otherCalls, override, mouse, suspend
   case theme, lock
   case state

@@ -251,7 +251,7 @@ extension Command {
       .tabPeople:
       true
     case .followUp, .survey, .need, .told, .consent, .gesture, .send, .keepPromise, .movePromise,
-      .answerRequest, .tickRequest, .changeIssue, .endFollowUp:
+      .breakPromise, .answerRequest, .tickRequest, .changeIssue, .endFollowUp:
       true
     default: false
     }

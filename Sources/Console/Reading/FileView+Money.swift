@@ -11,13 +11,23 @@ extension FileView {
           $0 >= 60 ? words("product.unused", ["n": .number($0)]) : ""
         } ?? ""
       return [SideLine(product.title[language], unused, detail: product.monthly.decimal)]
-        + product.measures.map(line)
+        + term(of: product) + product.measures.map(line)
     }
     let sum = file.products.reduce(Money?.none) { $0?.adding($1.monthly) ?? $1.monthly }
     let total =
       sum.map { [SideLine(words("product.total"), detail: $0.decimal, style: Style(bold: true))] }
       ?? []
-    return list("side.products", lines + total, count: lines.count + total.count) + contract
+    return list("side.products", lines + total, count: file.products.count) + contract
+  }
+
+  /// Since when he has it, and until when he is bound.
+  private func term(of product: Product) -> [SideLine] {
+    let parts = [
+      product.started.map { words.plain("product.since", ["on": date($0)]) },
+      product.contractEnds.map { words.plain("product.until", ["on": date($0)]) },
+    ].compactMap { $0 }
+    return parts.isEmpty
+      ? [] : [SideLine(parts.joined(separator: ", "), indent: 3, style: Style(.dim))]
   }
 
   private func line(_ measure: Measure) -> SideLine {

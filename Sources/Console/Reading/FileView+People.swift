@@ -48,8 +48,10 @@ extension FileView {
     }
     let ideas = file.ideas.sorted { $0.at > $1.at }.map { idea in
       SideLine(
-        date(idea.at), words("idea.\(idea.status.rawValue)"), idea.words,
-        detail: idea.owner, rows: 2)
+        date(idea.at), words("idea.\(idea.status.rawValue)"),
+        [idea.words, idea.effect].filter { !$0.isEmpty }.joined(separator: ": "),
+        detail: [idea.owner, idea.credit].filter { !$0.isEmpty }.map(rep).joined(separator: ", "),
+        rows: 2)
     }
     return listed("side.kudos", kudos) + listed("side.ideas", ideas)
   }

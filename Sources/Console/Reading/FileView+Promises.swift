@@ -13,7 +13,8 @@ extension FileView {
       return [
         SideLine(marked(promise.what[language], isLate: isBroken), style: style, rows: 2),
         SideLine(
-          words.moment(promise.due), isBroken ? words("promise.broken") : "", indent: 3,
+          [words.moment(promise.due), rep(promise.keeper)].filter { !$0.isEmpty }
+            .joined(separator: ", "), isBroken ? words("promise.broken") : "", indent: 3,
           style: style),
       ]
     }
@@ -26,7 +27,7 @@ extension FileView {
     let open = file.promises.filter { $0.status == .open }
     let lines = open.flatMap { promise in
       [
-        promise.owner.map { words.plain("promise.owner", ["name": $0]) },
+        promise.owner.map { _ in words.plain("promise.by", ["name": rep(promise.by)]) },
         promise.to.map { words.plain("promise.to", ["name": $0]) },
         promise.firstDue.map { words("promise.first-due", ["due": .instant($0)]) },
       ].compactMap { $0 }.map { SideLine(promise.what[language], $0, rows: 2) }

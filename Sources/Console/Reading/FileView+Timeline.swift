@@ -42,7 +42,8 @@ extension FileView {
       : [
         SideLine(words("timeline.more", ["n": .number(left)]), style: Style(.dim), isSentence: true)
       ]
-    return list(title, page.map(line) + more, count: timeline.events.count, key: key)
+    let lines = page.flatMap { [line($0)] + details(of: $0) }
+    return list(title, lines + more, count: timeline.events.count, key: key)
   }
 
   private func line(_ event: TimelineEvent) -> SideLine {

@@ -6,8 +6,9 @@ package enum CareForm: String, CaseIterable, Hashable, Sendable {
   case followUp = "follow-up"
   case endFollowUp = "end-follow-up"
   case survey, need, told, consent, kudos, idea, gesture
-  case send
+  case send, interface
   case keepPromise = "keep-promise"
+  case breakPromise = "break-promise"
   case movePromise = "move-promise"
   case answerRequest = "answer-request"
   case tickRequest = "tick-request"
@@ -30,19 +31,31 @@ extension Form {
           FollowUp.Kind.allCases[chosen(0)], FollowUp.Strength.allCases[chosen(1)],
           what: try needed(2), due: dues.indices.contains(chosen(3)) ? dues[chosen(3)] : nil)
       ]
-    case .endFollowUp: [.followUpEnded(try id(0), .done, outcome: try needed(1))]
+    case .endFollowUp:
+      [.followUpEnded(try id(0), chosen(1) == 0 ? .done : .dropped, outcome: try needed(2))]
     case .survey: [.survey(try survey())]
     case .need: [.need(try needed(0), when: try day(1))]
-    case .told: [.told(try needed(0), by: try needed(1), inFact: text(2).trimmed)]
+    case .told:
+      [
+        .told(
+          try needed(0), by: try needed(1), in: Channel.allCases[chosen(2)],
+          inFact: text(3).trimmed)
+      ]
     case .consent:
       [
         .consent(
           Consent.Purpose.allCases[chosen(0)], isGiven: chosen(1) == 0, words: text(2).trimmed)
       ]
-    case .kudos: [.kudos(to: try needed(0), department: text(1).trimmed, words: try needed(2))]
+    case .kudos:
+      [
+        .kudos(
+          from: Kudos.Giver.allCases[chosen(0)], to: try needed(1), department: text(2).trimmed,
+          words: try needed(3))
+      ]
     case .idea: [.idea(try needed(0))]
     case .gesture: [.gesture(try needed(0))]
     case .send: [try message()]
+    case .interface: [.interface(Interface.allCases[chosen(0)])]
     default: try settling(kind)
     }
   }
@@ -59,6 +72,7 @@ extension Form {
   private func settling(_ kind: CareForm) throws(FormFault) -> [Care] {
     switch kind {
     case .keepPromise: [.promiseKept(try id(0), evidence: try needed(1))]
+    case .breakPromise: [.promiseBroken(try id(0), reason: try needed(1))]
     case .movePromise:
       [
         .promiseMoved(

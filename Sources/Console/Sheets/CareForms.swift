@@ -15,7 +15,12 @@ extension Console {
     case .told:
       let places = Channel.allCases.map { words("channel.\($0.rawValue)") }
       openCare(
-        kind, ["form.what", "form.told-by", "form.in-fact"].map { Form.Field(words($0)) })
+        kind,
+        [
+          Form.Field(words("form.what")), Form.Field(words("form.told-by")),
+          Form.Field(words("form.told-where"), options: places),
+          Form.Field(words("form.in-fact")),
+        ])
     case .consent:
       let purposes = Consent.Purpose.allCases.map { words("consent.\($0.rawValue)") }
       let answers = [words("consent.given"), words("consent.withdrawn")]
@@ -26,7 +31,11 @@ extension Console {
           Form.Field(words("form.said"), options: answers), Form.Field(words("form.words")),
         ])
     case .kudos:
-      openCare(kind, ["form.whom", "form.where", "form.words"].map { Form.Field(words($0)) })
+      let givers = Kudos.Giver.allCases.map { words("kudos.\($0.rawValue)") }
+      openCare(
+        kind,
+        [Form.Field(words("form.from-whom"), options: givers)]
+          + ["form.whom", "form.where", "form.words"].map { Form.Field(words($0)) })
     case .send: openSending(words)
     case .interface: openInterfaces(words)
     case .idea, .gesture: openCare(kind, [Form.Field(words("form.what"))])
@@ -79,12 +88,19 @@ extension Console {
     switch kind {
     case .keepPromise:
       open(kind, openPromises(file), words("form.which-promise"), words, [.text("form.evidence")])
+    case .breakPromise:
+      open(kind, openPromises(file), words("form.which-promise"), words, [.text("form.why-not")])
     case .movePromise:
       open(
         kind, openPromises(file), words("form.which-promise"), words, [.due, .text("form.agreed")])
     case .endFollowUp:
       let planned = file.followUps.filter { $0.state == .planned }.map { ($0.id, $0.what) }
-      open(kind, planned, words("form.which-follow-up"), words, [.text("form.how-it-went")])
+      open(
+        kind, planned, words("form.which-follow-up"), words,
+        [
+          .options("form.ended", ["follow-up.done", "follow-up.dropped"]),
+          .text("form.how-it-went"),
+        ])
     case .answerRequest:
       open(
         kind, requests(.open, file), words("form.which-request"), words,
@@ -180,7 +196,7 @@ extension CareForm {
   /// What its first field chooses among.
   var needs: [Need] {
     switch self {
-    case .keepPromise, .movePromise: [.promise]
+    case .keepPromise, .movePromise, .breakPromise: [.promise]
     case .answerRequest: [.openRequest]
     case .tickRequest: [.answeredRequest]
     case .changeIssue: [.issue]
@@ -207,6 +223,7 @@ extension Command {
     case .interface: .interface
     case .keepPromise: .keepPromise
     case .movePromise: .movePromise
+    case .breakPromise: .breakPromise
     case .answerRequest: .answerRequest
     case .tickRequest: .tickRequest
     case .changeIssue: .changeIssue

@@ -7,9 +7,9 @@ package enum Care: Hashable, Sendable {
   /// Its marks and words; it is asked and answered now, about this contact.
   case survey(Survey)
   case need(String, when: Day?)
-  case told(String, by: String, inFact: String)
+  case told(String, by: String, in: Channel, inFact: String)
   case consent(Consent.Purpose, isGiven: Bool, words: String)
-  case kudos(to: String, department: String, words: String)
+  case kudos(from: Kudos.Giver, to: String, department: String, words: String)
   case idea(String)
   case gesture(String)
   case message(Message.Channel, to: String, text: String)

@@ -4,8 +4,8 @@ import Casework
 extension CallEngine {
   mutating func care(_ care: Care, at now: Instant) throws(Refusal) {
     switch care {
-    case .kudos(let to, let department, let words):
-      try praise(to, department, words, at: now)
+    case .kudos(let giver, let to, let department, let words):
+      try praise(giver, to, department, words, at: now)
     case .idea(let words):
       let words = try given(words, "refusal.text-needed")
       keep(.ideaNoted(Idea(at: now, by: setting.rep.login, words: words)), at: now)
@@ -30,9 +30,9 @@ extension CallEngine {
     case .need(let words, let needed):
       let words = try given(words, "refusal.text-needed")
       keep(.needStated(Need(words: words, stated: today, needed: needed)), at: now)
-    case .told(let words, let by, let inFact):
+    case .told(let words, let by, let place, let inFact):
       let told = Expectation(
-        on: today, by: by, place: facts.opening.channel,
+        on: today, by: by, place: place,
         words: try given(words, "refusal.text-needed"), inFact: inFact)
       keep(.expectationNoted(told), at: now)
     case .consent(let purpose, let isGiven, let words):
@@ -45,11 +45,12 @@ extension CallEngine {
   }
 
   private mutating func praise(
-    _ to: String, _ department: String, _ words: String, at now: Instant
+    _ giver: Kudos.Giver, _ to: String, _ department: String, _ words: String, at now: Instant
   ) throws(Refusal) {
     let caller = facts.speaker?.name ?? file?.customer.title ?? ""
     let kudos = Kudos(
-      at: now, from: .customer, by: facts.speaker?.name ?? file?.customer.title ?? "",
+      at: now, from: giver,
+      by: giver == .customer ? caller : setting.rep.name[setting.desk.language],
       to: try given(to, "refusal.text-needed"), department: department,
       words: try given(words, "refusal.text-needed"))
     keep(.praised(kudos), at: now)
