@@ -21,6 +21,14 @@ package enum NameWords {
   }
 }
 
+extension [String] {
+  /// Each once, where it stands first.
+  var eachOnce: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
 /// Words of ASCII and the plain letters of Hebrew, which is nearly all that is ever read: told by their bytes.
 private enum PlainWords {
   /// Nil where there is any other letter or mark.

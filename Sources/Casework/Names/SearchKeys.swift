@@ -14,8 +14,7 @@ package enum SearchKeys {
     let rest = ([account] + mails).flatMap(NameWords.of)
     let joined = NameWords.of(account).joined()
     let all = names + rest + [joined] + names.flatMap(near)
-    var seen: Set<String> = [""]
-    return all.filter { seen.insert($0).inserted }
+    return all.filter { !$0.isEmpty }.eachOnce
   }
 
   package static func indexed(

@@ -52,9 +52,9 @@ package struct SearchQuery: Hashable, Sendable {
     let slipped = KeyboardLayout.slipped(typed).map(NameWords.of) ?? []
     let meant = Array(slipped.prefix(Self.mostWords))
     steps = [
-      Step(.words, words.map { [Term($0)] }),
-      Step(.beginnings, words.map { [Term($0, isBeginning: true)] }),
-      Step(.otherLayout, meant.map { [Term($0, isBeginning: true)] }),
+      Step(.words, words.eachOnce.map { [Term($0)] }),
+      Step(.beginnings, words.eachOnce.map { [Term($0, isBeginning: true)] }),
+      Step(.otherLayout, meant.eachOnce.map { [Term($0, isBeginning: true)] }),
       SearchQuery.near(.near, words, names),
       SearchQuery.near(.nearOnOtherLayout, meant, names),
     ].filter { !$0.words.isEmpty }
@@ -62,9 +62,9 @@ package struct SearchQuery: Hashable, Sendable {
 
   /// The word or its beginning, what the table calls the same name, and near spellings; the last word may still be going on.
   private static func near(_ trust: Trust, _ words: [String], _ names: NameTable) -> Step {
-    let terms = words.enumerated().map { at, word in
+    let terms = words.eachOnce.map { word in
       let keys = SearchKeys.near(word)
-      let isLast = at == words.count - 1
+      let isLast = word == words.last && words.count { $0 == word } == 1
       return [Term(word, isBeginning: true)] + names.same(as: word).map { Term($0) }
         + keys.map { Term($0, isBeginning: isLast && $0.count >= shortestBeginning) }
     }

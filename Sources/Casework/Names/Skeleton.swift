@@ -11,7 +11,7 @@ enum Skeleton {
       skeletons = Array(skeletons.prefix(limit))
     }
     let ending = ending(of: letters)
-    return unique(skeletons.map { consonants(in: $0) < 2 ? $0 + ending : $0 })
+    return skeletons.map { consonants(in: $0) < 2 ? $0 + ending : $0 }.eachOnce
   }
 
   /// One consonant alone would lump נועה, נוי and ינאי together, so the vowel at the end of a short word counts.
@@ -27,11 +27,6 @@ enum Skeleton {
 
   private static func consonants(in skeleton: String) -> Int {
     skeleton.utf8.count { $0 != UInt8(ascii: "A") && $0 != UInt8(ascii: "Y") }
-  }
-
-  private static func unique(_ keys: [String]) -> [String] {
-    var seen: Set<String> = []
-    return keys.filter { seen.insert($0).inserted }
   }
 
   private static let limit = 12

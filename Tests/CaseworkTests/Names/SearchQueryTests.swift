@@ -51,3 +51,14 @@ func `a text does not find another name`(_ typed: String) {
   #expect(steps == steps.sorted())
   #expect(steps == SearchQuery.Trust.allCases)
 }
+
+@Test func `a word that is typed again is looked for once`() {
+  let once = SearchKeys.query("דנה כהן", names: small)
+  #expect(
+    SearchKeys.query("דנה כהן דנה כהן", names: small).steps.dropLast(2) == once.steps.dropLast(2))
+  #expect(foundBy("levi dan levi", finds: "Levi Dan") == .words)
+  // Of a last word alone a near spelling may go on.
+  #expect(foundBy("goldst sara", finds: "שרה גולדשטיין") == nil)
+  #expect(foundBy("sara goldst", finds: "שרה גולדשטיין") == .near)
+  #expect(foundBy("goldst sara goldst", finds: "שרה גולדשטיין") == nil)
+}
