@@ -65,7 +65,7 @@ struct BoundMapping {
         "\(row.cells.count) cells where the header has \(width)")
     }
     var update = FileUpdate(customer: Customer(account: ""))
-    var told: Set<Customer.Field> = []
+    var told = Set<Customer.Field>(minimumCapacity: assignments.count)
     var toldOfContract: Set<Contract.Field> = []
     var toldOfPayment: Set<PaymentMethod.Field> = []
     for (target, field) in assignments {

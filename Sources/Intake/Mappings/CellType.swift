@@ -34,9 +34,9 @@ package enum CellType: Hashable, Sendable {
     case .phone: return try CellType.phone(text)
     case .mail: return try CellType.mail(text)
     case .lastFour:
-      let digits = text.filter { $0.isASCII && $0.isNumber }
+      let digits = text.utf8.filter { (48...57).contains($0) }
       guard digits.count >= 4 else { throw Row.Fault("fewer than four digits") }
-      return String(digits.suffix(4))
+      return String(decoding: digits.suffix(4), as: UTF8.self)
     }
   }
 
@@ -75,6 +75,7 @@ package enum CellType: Hashable, Sendable {
   }
 
   private static func mail(_ text: String) throws(Row.Fault) -> String {
+    if isPlainMail(text) { return text }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let isMail =
       parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
@@ -82,6 +83,23 @@ package enum CellType: Hashable, Sendable {
       && !text.contains(where: \.isWhitespace)
     guard isMail else { throw Row.Fault("not a mail address") }
     return text
+  }
+
+  /// `dana@example.com`, told by its bytes, as most are written.
+  private static func isPlainMail(_ text: String) -> Bool {
+    var at = 0
+    var dots = 0
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "@") where at == 0 && last != 0: at += 1
+      case UInt8(ascii: ".") where last != UInt8(ascii: "@"): dots += at
+      case UInt8(ascii: "@"), UInt8(ascii: "."), ...32, 127...: return false
+      default: break
+      }
+      last = byte
+    }
+    return dots > 0 && last != UInt8(ascii: ".")
   }
 }
 

@@ -49,8 +49,8 @@ package struct Field: Hashable, Sendable {
   }
 }
 
-/// A field whose columns were found in one file.
-struct BoundField {
+/// A field whose columns were found in one file. It is asked once a row, so it is not copied then.
+final class BoundField: Sendable {
   let field: Field
   /// Empty for a constant, or for an optional field that the file does not have.
   let cells: [Int]

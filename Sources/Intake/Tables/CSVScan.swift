@@ -28,7 +28,11 @@ struct CSVScan {
   private var isQuoted = false
   private var followsReturn = false
 
-  init(separator: UInt8) { self.separator = separator }
+  /// - Parameter width: about how many cells there will be.
+  init(separator: UInt8, width: Int) {
+    self.separator = separator
+    cells.reserveCapacity(width)
+  }
 
   var isTooLong: Bool { length > longestRow }
 

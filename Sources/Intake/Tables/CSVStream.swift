@@ -1,10 +1,15 @@
 /// A table of comma-separated values (RFC 4180), with any line ends, in constant memory.
 struct CSVStream: ~Copyable, RowStream {
+  /// Room for so many cells is made ahead, whatever the rows before were like.
+  private static let mostExpected = 256
+
   private let name: String
   private let separator: UInt8
   private let encoding: Encoding
   private var text: TextBuffer
   private var line = 1
+  /// How many cells the row before had.
+  private var width = 0
   private var followsReturn = false
 
   init(_ source: ByteSource, encoding: Encoding, separator: UInt8) throws {
@@ -36,13 +41,14 @@ struct CSVStream: ~Copyable, RowStream {
   /// The next row that is not blank; nil at the end.
   private mutating func record(keeps: Bool = true) throws -> (CSVScan, [UInt8])? {
     while true {
-      var scan = CSVScan(separator: separator)
+      var scan = CSVScan(separator: separator, width: width)
       var head: [UInt8] = []
       if try !fill(&scan, &head) {
         guard scan.length > 0 else { return nil }
         if scan.isOpen { throw unclosed(scan) }
         scan.finish()
       }
+      width = min(scan.cells.count, Self.mostExpected)
       let end = text.start + scan.kept
       defer {
         followsReturn = end < text.bytes.count && text.bytes[end] == carriageReturn
