@@ -26,6 +26,8 @@ protocol PlacedLine: FileLine {
 struct SectionBytes {
   private(set) var bytes: [UInt8] = []
 
+  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
   mutating func add(_ line: [DatabaseValue]) {
     for value in line { add(value) }
     bytes.append(0x0A)

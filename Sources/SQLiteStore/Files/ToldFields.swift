@@ -4,67 +4,83 @@ import GRDB
 /// What other systems told the last time of each field of a customer, as digests: a field that says the same again is
 /// left alone, with whatever the desk or another list has made of it since.
 struct ToldFields: Hashable, Sendable {
-  /// Of the value, by the digest of the field's name.
-  private var digests: [UInt64: UInt64] = [:]
+  private struct Told: Hashable, Sendable {
+    /// A digest of the field's name.
+    let key: UInt64
+    /// A digest of its value.
+    let value: UInt64
+  }
+
+  /// By their keys, rising.
+  private let all: [Told]
+
+  private init(_ all: [Told]) { self.all = all.sorted { $0.key < $1.key } }
 
   /// What `update` tells.
   init(_ update: FileUpdate) {
-    for field in update.fields ?? update.customer.fields {
-      digests[ToldFields.key(field)] = eightBytes(of: update.customer.bound(field))
-    }
+    let fields = update.fields ?? update.customer.fields
+    var bytes = SectionBytes()
+    self.init(
+      fields.map { field in
+        bytes.removeAll()
+        bytes.add(update.customer.bound(field))
+        return Told(key: ToldFields.key(field), value: shortDigest(bytes.bytes))
+      })
   }
 
   /// - Parameter bytes: as `bytes` gave them.
   init(_ bytes: [UInt8]) {
-    for start in stride(from: 0, to: bytes.count - 15, by: 16) {
-      digests[number(bytes[start..<start + 8])] = number(bytes[start + 8..<start + 16])
-    }
+    self.init(
+      stride(from: 0, to: bytes.count - 15, by: 16).map { start in
+        Told(
+          key: number(bytes[start..<start + 8]), value: number(bytes[start + 8..<start + 16]))
+      })
   }
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(digests.count * 16)
-    for (key, digest) in digests.sorted(by: { $0.key < $1.key }) {
-      withUnsafeBytes(of: key.bigEndian) { bytes.append(contentsOf: $0) }
-      withUnsafeBytes(of: digest.bigEndian) { bytes.append(contentsOf: $0) }
+    bytes.reserveCapacity(all.count * 16)
+    for told in all {
+      withUnsafeBytes(of: told.key.bigEndian) { bytes.append(contentsOf: $0) }
+      withUnsafeBytes(of: told.value.bigEndian) { bytes.append(contentsOf: $0) }
     }
     return bytes
   }
 
   /// Whether everything in `other` is known.
   func covers(_ other: ToldFields) -> Bool {
-    other.digests.allSatisfy { digests[$0.key] == $0.value }
+    other.all.allSatisfy { value(of: $0.key) == $0.value }
   }
 
   /// Those of `fields` of which `other` tells something else, or nothing any more.
   func changed(by other: ToldFields, among fields: Set<Customer.Field>) -> Set<Customer.Field> {
     fields.filter {
       let key = ToldFields.key($0)
-      return digests[key] != other.digests[key]
+      return value(of: key) != other.value(of: key)
     }
   }
 
   /// - Parameter isWhole: `other` tells all there is, so what it does not tell is told no more.
   func adding(_ other: ToldFields, isWhole: Bool) -> ToldFields {
     guard !isWhole else { return other }
-    var told = self
-    told.digests.merge(other.digests) { _, new in new }
-    return told
+    return ToldFields(other.all + all.filter { other.value(of: $0.key) == nil })
   }
+
+  private func value(of key: UInt64) -> UInt64? { all.first { $0.key == key }?.value }
 
   private static let namedKeys = Dictionary(
-    uniqueKeysWithValues: Customer.Field.named.map { ($0, eightBytes(of: ["\($0)".bound])) })
+    uniqueKeysWithValues: Customer.Field.named.map { ($0, digest(of: ["\($0)".bound])) })
 
   private static func key(_ field: Customer.Field) -> UInt64 {
-    if case .extra(let name) = field { return eightBytes(of: ["extra".bound, name.bound]) }
+    if case .extra(let name) = field { return digest(of: ["extra".bound, name.bound]) }
     return namedKeys[field] ?? 0
   }
-}
 
-private func eightBytes(of values: [DatabaseValue]) -> UInt64 {
-  var bytes = SectionBytes()
-  bytes.add(values)
-  return shortDigest(bytes.bytes)
+  private static func digest(of values: [DatabaseValue]) -> UInt64 {
+    var bytes = SectionBytes()
+    bytes.add(values)
+    return shortDigest(bytes.bytes)
+  }
 }
 
 private func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
