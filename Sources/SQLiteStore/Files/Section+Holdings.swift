@@ -4,16 +4,19 @@ import GRDB
 extension FileUpdate {
   /// A product is known by its measures too, which the section's digest must cover.
   static func section(_ products: [Product]) -> Section {
-    Section("products", products.map(WholeProduct.init)) { db, customer, isNew, products in
-      if !isNew { try run(db, "DELETE FROM product WHERE customer = ?", [customer.bound]) }
-      for (place, product) in products.enumerated() {
-        let key = [customer.bound, place.bound]
-        try run(db, ProductLine.insertion, key + ProductLine(product: product.product).bound)
-        for (position, measure) in product.product.measures.enumerated() {
-          let line = MeasureLine(measure: measure)
-          try run(db, MeasureLine.insertion, key + [position.bound] + line.bound)
-        }
+    var heads = LaidLines(of: ProductLine.self)
+    var measures = LaidLines(of: MeasureLine.self, places: 2)
+    for (place, product) in products.enumerated() {
+      heads.add(ProductLine(product: product), at: place)
+      for (position, measure) in product.measures.enumerated() {
+        measures.add(MeasureLine(measure: measure), at: place, position)
       }
+    }
+    return Section("products", products.map(WholeProduct.init)) {
+      [heads, measures] db, customer, isNew in
+      if !isNew { try run(db, "DELETE FROM product WHERE customer = ?", [customer.bound]) }
+      try heads.write(of: customer, in: db)
+      try measures.write(of: customer, in: db)
     }
   }
 
@@ -22,7 +25,7 @@ extension FileUpdate {
     let columns = told.map { $0.map(\.column).sorted() } ?? ContractLine.columns
     let upsert = ContractLine.insertion + onConflict("customer", take: columns)
     let line = ContractLine(contract: contract)
-    return Section("contract", [Told(line: line, columns: columns)]) { db, customer, _, _ in
+    return Section("contract", [Told(line: line, columns: columns)]) { db, customer, _ in
       try run(db, upsert, [customer.bound] + line.bound)
     }
   }
@@ -37,7 +40,7 @@ extension FileUpdate {
     let columns = told.map(\.column).sorted()
     let upsert = PaymentMethodLine.insertion + onConflict("customer, position", take: columns)
     let line = PaymentMethodLine(method: first)
-    return Section("payment_methods", [Told(line: line, columns: columns)]) { db, customer, _, _ in
+    return Section("payment_methods", [Told(line: line, columns: columns)]) { db, customer, _ in
       try run(db, upsert, [customer.bound, 0.bound] + line.bound)
     }
   }

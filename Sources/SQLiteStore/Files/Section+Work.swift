@@ -4,27 +4,28 @@ import GRDB
 extension FileUpdate {
   /// Bills are known by their own lines too, which the section's digest must cover.
   static func section(_ bills: [Bill]) -> Section {
-    let lines = bills.map(WholeBill.init)
-    return Section("bills", lines) { db, customer, isNew, bills in
-      if !isNew { try run(db, "DELETE FROM bill WHERE customer = ?", [customer.bound]) }
-      for (place, bill) in bills.enumerated() {
-        let key = [customer.bound, place.bound]
-        try run(db, BillHead.insertion, key + BillHead(bill: bill.bill).bound)
-        for (position, line) in bill.bill.lines.enumerated() {
-          try run(db, BillLine.insertion, key + [position.bound] + BillLine(line: line).bound)
-        }
+    var heads = LaidLines(of: BillHead.self)
+    var lines = LaidLines(of: BillLine.self, places: 2)
+    for (place, bill) in bills.enumerated() {
+      heads.add(BillHead(bill: bill), at: place)
+      for (position, line) in bill.lines.enumerated() {
+        lines.add(BillLine(line: line), at: place, position)
       }
+    }
+    return Section("bills", bills.map(WholeBill.init)) { [heads, lines] db, customer, isNew in
+      if !isNew { try run(db, "DELETE FROM bill WHERE customer = ?", [customer.bound]) }
+      try heads.write(of: customer, in: db)
+      try lines.write(of: customer, in: db)
     }
   }
 
   /// Issues are known by their numbers, which customers have; one that is no longer told of goes.
   static func section(_ issues: [Issue]) -> Section {
-    let section = Section("issues", issues.map(WholeIssue.init)) { db, customer, _, issues in
+    let section = Section("issues", issues.map(WholeIssue.init)) { db, customer, _ in
       let told = "customer = ? AND contact IS NULL AND source < \(TicketLine.firstSource)"
       try run(db, "DELETE FROM issue_change WHERE \(told)", [customer.bound])
       try run(db, "UPDATE issue SET source = -1 WHERE \(told)", [customer.bound])
-      for (place, whole) in issues.enumerated() {
-        let issue = whole.issue
+      for (place, issue) in issues.enumerated() {
         try upsert(IssueLine(issue: issue), customer, place, in: db)
         try tell(issue.history, of: issue.number, customer, in: db)
       }

@@ -8,33 +8,36 @@ struct Section: Sendable {
   let digest: [UInt8]
   let write: @Sendable (Database, _ customer: Int64, _ isNew: Bool) throws -> Void
 
-  init<Line: PlacedLine>(
-    _ column: String, _ lines: [Line],
-    write: @escaping @Sendable (Database, Int64, Bool, [Line]) throws -> Void
+  /// - Parameter lines: by what it is known again.
+  init(
+    _ column: String, _ lines: [some PlacedLine],
+    write: @escaping @Sendable (Database, _ customer: Int64, _ isNew: Bool) throws -> Void
   ) {
     self.column = column
     var bytes = SectionBytes()
     for line in lines { bytes.add(line.bound) }
     digest = sectionDigest(bytes.bytes)
-    self.write = { db, customer, isNew in try write(db, customer, isNew, lines) }
+    self.write = write
   }
 
   /// A list that stands in its order and that only other systems write.
   init<Line: PlacedLine>(list column: String, _ lines: [Line]) {
-    self.init(column, lines) { db, customer, isNew, lines in
+    let laid = LaidLines(lines)
+    self.init(column, lines) { db, customer, isNew in
       if !isNew { try run(db, "DELETE FROM \(Line.table) WHERE customer = ?", [customer.bound]) }
-      try insert(lines, customer, into: db)
+      try laid.write(of: customer, in: db)
     }
   }
 
   /// A list beside which acts add rows of their own, which stay.
   init<Line: PlacedLine>(shared column: String, _ lines: [Line]) {
-    self.init(column, lines) { db, customer, isNew, lines in
+    let laid = LaidLines(lines)
+    self.init(column, lines) { db, customer, isNew in
       if !isNew {
         let sql = "DELETE FROM \(Line.table) WHERE customer = ? AND source < ?"
         try run(db, sql, [customer.bound, TicketLine.firstSource.bound])
       }
-      try insert(lines, customer, into: db)
+      try laid.write(of: customer, in: db)
     }
   }
 }
@@ -44,22 +47,14 @@ extension Section {
   init<Line: PlacedLine>(numbered column: String, _ lines: [Line]) {
     let told = Line.columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
     let upsert = "\(Line.insertion) ON CONFLICT (customer, source) DO UPDATE SET \(told)"
-    self.init(column, lines) { db, customer, isNew, lines in
+    let laid = LaidLines(lines, sql: upsert)
+    self.init(column, lines) { [count = lines.count] db, customer, isNew in
       if !isNew {
         let sql = "DELETE FROM \(Line.table) WHERE customer = ? AND source >= ?"
-        try run(db, sql, [customer.bound, lines.count.bound])
+        try run(db, sql, [customer.bound, count.bound])
       }
-      for (place, line) in lines.enumerated() {
-        try run(db, upsert, [customer.bound, place.bound] + line.bound)
-      }
+      try laid.write(of: customer, in: db)
     }
-  }
-}
-
-private func insert<Line: PlacedLine>(_ lines: [Line], _ customer: Int64, into db: Database) throws
-{
-  for (place, line) in lines.enumerated() {
-    try run(db, Line.insertion, [customer.bound, place.bound] + line.bound)
   }
 }
 
