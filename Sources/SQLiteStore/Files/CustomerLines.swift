@@ -8,6 +8,8 @@ struct CustomerLine: PlacedLine {
     "id_last_four", "born", "months_with_us", "has_left", "care", "authorised", "extra",
   ]
   static let insertion = insert(before: [])
+  /// Leaves somebody alone who has the account.
+  static let insertionOfNew = insertion + " ON CONFLICT (account) DO NOTHING"
   let customer: Customer
 
   var bound: [DatabaseValue] {

@@ -5,6 +5,7 @@ import GRDB
 struct CustomerWriting {
   private let db: Database
   private var index: IndexWriting
+  private var newWords = NewWords()
   private let line: Statement
   private let point: Statement
   private let words: Statement
@@ -12,7 +13,7 @@ struct CustomerWriting {
   init(_ db: Database) throws {
     self.db = db
     index = IndexWriting(db)
-    line = try db.cachedStatement(sql: CustomerLine.insertion)
+    line = try db.cachedStatement(sql: CustomerLine.insertionOfNew)
     point = try db.cachedStatement(sql: ContactPointLine.insertion)
     words = try db.cachedStatement(sql: "INSERT INTO customer_words VALUES (?, ?)")
   }
@@ -24,25 +25,28 @@ struct CustomerWriting {
     try writing.makeFindable()
   }
 
-  /// Of all that are inserted, the words are written at once: `makeFindable`.
-  func insert(_ one: PreparedUpdates.One, of updates: PreparedUpdates) throws -> Int64 {
+  /// Somebody new.
+  /// - Returns: his number; nil where somebody has his account.
+  func insert(_ one: PreparedUpdates.One, of updates: PreparedUpdates) throws -> Int64? {
     try line.perform(updates.lines, updates.line(of: one))
+    guard db.changesCount == 1 else { return nil }
     let id = db.lastInsertedRowID
     for values in updates.points(of: one) { try point.perform(updates.lines, values, of: id) }
     try words.perform(updates.lines, updates.words(of: one), of: id)
     return id
   }
 
-  /// Makes those that were inserted findable.
+  /// Those of a batch who were inserted; `makeFindable` writes their words.
   /// - Parameter ids: of each in his place; 0 for one who was not inserted.
-  mutating func makeFindable(_ updates: PreparedUpdates, _ ids: [Int64]) throws {
-    try IndexWriting.write(updates.words, of: ids, in: db)
-    try makeFindable()
+  mutating func gather(_ updates: PreparedUpdates, _ ids: [Int64]) {
+    newWords.add(updates.words, of: ids)
   }
 
-  /// Makes those that were replaced findable; once, after all of them.
+  /// Makes those findable who were inserted or replaced; once, after all of them.
   mutating func makeFindable() throws {
+    try newWords.write(in: db)
     try index.write()
+    newWords = NewWords()
     index = IndexWriting(db)
   }
 

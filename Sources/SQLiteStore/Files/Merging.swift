@@ -10,7 +10,7 @@ extension SQLiteStore {
         let end = min(start + Merging.mostAtOnce, updates.count)
         try merging.merge(PreparedUpdates(updates[start..<end]))
       }
-      return merging.counts
+      return try merging.finish()
     }
   }
 
@@ -25,7 +25,7 @@ extension SQLiteStore {
       try OldWords(db).index()
       var merging = try Merging(db)
       while let updates = next() { try merging.merge(updates) }
-      return merging.counts
+      return try merging.finish()
     }
   }
 }
@@ -35,7 +35,9 @@ extension SQLiteStore {
 private struct Merging {
   private let db: Database
   private var writing: CustomerWriting
-  private(set) var counts = MergeCounts()
+  private var counts = MergeCounts()
+  /// The last was new: the next mostly is too, and goes in without being looked for.
+  private var expectsNew = false
   /// What is made ready of so many fits well into memory.
   static let mostAtOnce = 10_000
   private let known: Statement
@@ -52,17 +54,23 @@ private struct Merging {
   mutating func merge(_ updates: PreparedUpdates) throws {
     var created = [Int64](repeating: 0, count: updates.all.count)
     for (place, one) in updates.all.enumerated() {
-      if let known = try known(one.update) {
-        var isChanged = try change(known, one)
-        isChanged = try tell(one.update.tickets, to: known.id) || isChanged
-        counts.updated += isChanged ? 1 : 0
-        counts.unchanged += isChanged ? 0 : 1
-      } else {
-        created[place] = try create(one, of: updates)
+      let known = try expectsNew && one.update.knownBy == nil ? nil : known(one.update)
+      if known == nil, let id = try create(one, of: updates) {
+        created[place] = id
         counts.created += 1
+        expectsNew = true
+      } else {
+        try change(known, one)
+        expectsNew = false
       }
     }
-    try writing.makeFindable(updates, created)
+    writing.gather(updates, created)
+  }
+
+  /// Once, after all of them.
+  mutating func finish() throws -> MergeCounts {
+    try writing.makeFindable()
+    return counts
   }
 
   private func known(_ update: FileUpdate) throws -> Known? {
@@ -89,8 +97,9 @@ private struct Merging {
     return isNew
   }
 
-  private func create(_ one: PreparedUpdates.One, of updates: PreparedUpdates) throws -> Int64 {
-    let id = try writing.insert(one, of: updates)
+  /// - Returns: nil where there is somebody with his account.
+  private func create(_ one: PreparedUpdates.One, of updates: PreparedUpdates) throws -> Int64? {
+    guard let id = try writing.insert(one, of: updates) else { return nil }
     for section in one.sections { try section.write(db, id, true) }
     _ = try tell(one.update.tickets, to: id)
     guard !one.sections.isEmpty else {
@@ -105,14 +114,20 @@ private struct Merging {
     return id
   }
 
-  private mutating func change(_ known: Known, _ one: PreparedUpdates.One) throws -> Bool {
+  /// - Parameter known: nil where he was not looked for, since most of late were new.
+  private mutating func change(_ known: Known?, _ one: PreparedUpdates.One) throws {
+    guard let known = try known ?? self.known(one.update) else {
+      throw StoreError(.corrupt, "merge: no customer")
+    }
     var isChanged = try changeIdentity(known, one.update, new: one.told)
     for section in one.sections where known.digests[section.column] != section.digest {
       try section.write(db, known.id, false)
       try keep(section.digest, of: section.column, known.id)
       isChanged = true
     }
-    return isChanged
+    isChanged = try tell(one.update.tickets, to: known.id) || isChanged
+    counts.updated += isChanged ? 1 : 0
+    counts.unchanged += isChanged ? 0 : 1
   }
 
   /// Who he is: only fields of which something new is told. A whole update leaves out what is gone.

@@ -37,19 +37,6 @@ struct IndexWriting {
     try postings.finish()
   }
 
-  /// Makes new customers findable.
-  /// - Parameter ids: of each in his place, rising; 0 for one who is not new.
-  static func write(_ words: GatheredWords, of ids: [Int64], in db: Database) throws {
-    var postings = try Postings(db)
-    var having: [Int64] = []
-    try words.forEach { token, customers in
-      having.removeAll(keepingCapacity: true)
-      for customer in customers where ids[Int(customer)] != 0 { having.append(ids[Int(customer)]) }
-      if !having.isEmpty { try postings.change(token, having) }
-    }
-    try postings.finish()
-  }
-
   /// Those of all its words.
   private mutating func tokens(of text: String) -> [Int] {
     var numbers: [Int] = []
