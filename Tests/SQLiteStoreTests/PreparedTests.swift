@@ -58,3 +58,38 @@ func `customers who come together are kept and found as if each had come alone`(
   #expect(indexes[0] == indexes[1] && indexes[0] == indexes[2])
   #expect(indexes[0].count > 40)
 }
+
+@Test(arguments: seeds(3, inSoak: 100))
+func `whoever has the words of a query is found, however few or many have them`(_ seed: Int) throws
+{
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  _ = try store.merge(updates(seed, count: 120))
+  let everybody = try store.customers(after: nil, limit: .max).map { id in
+    (id.rawValue, SearchKeys.indexed(try #require(try store.file(of: id)).customer))
+  }
+  for typed in [
+    "דנה", "levi", "דנ כה", "cohen dana", "kohen", "ivan dana", "a 1", "שמיר לוי example",
+  ] {
+    for step in SearchKeys.query(typed).steps {
+      let having = everybody.filter { _, tokens in step.words.allSatisfy { tokens.have(any: $0) } }
+      let found = try store.pool.read { db in
+        try IndexReading(db).customers(matching: step, limit: 1000)
+      }
+      #expect(found == having.map(\.0), "\(typed), \(step.trust)")
+      let asked = AskedWords(step)
+      for (id, tokens) in everybody {
+        var words = tokens.joined(separator: " ")
+        #expect(words.withUTF8(asked.areAll) == found.contains(id), "\(typed), \(step.trust)")
+      }
+    }
+  }
+}
+
+extension [String] {
+  fileprivate func have(any terms: [SearchQuery.Term]) -> Bool {
+    terms.contains { term in
+      contains { term.isBeginning ? $0.hasPrefix(term.text) : $0 == term.text }
+    }
+  }
+}

@@ -26,20 +26,20 @@ extension SQLiteStore {
 
 enum FoundReading {
   static func found(_ id: Int64, in db: Database) throws -> Found? {
-    try readOne(db, sql, [id.bound]) { row in
+    try db.cachedStatement(sql: sql).first({ $0.bind(id, at: 1) }) { row in
       Found(
-        id: CustomerID(rawValue: id), account: try row.text("account"), name: try row.text("name"),
-        city: try row.text("city"), phone: try row.optionalText("phone") ?? "",
-        openIssues: Int(try row.integer("open")), hasLeft: try row.flag("has_left"))
+        id: CustomerID(rawValue: id), account: row.text(0), name: row.text(1), city: row.text(2),
+        phone: row.text(3), openIssues: Int(row.int64(4)), hasLeft: row.int64(5) != 0)
     }
   }
 
   private static let sql = """
-    SELECT account, name, city, has_left,
+    SELECT account, name, city,
       (SELECT value FROM contact_point
         WHERE customer = customer.id AND kind = 'phone' ORDER BY position LIMIT 1) AS phone,
       (SELECT count(*) FROM issue
-        WHERE customer = customer.id AND status <> 'solved') AS open
+        WHERE customer = customer.id AND status <> 'solved') AS open,
+      has_left
     FROM customer WHERE id = ?
     """
 }

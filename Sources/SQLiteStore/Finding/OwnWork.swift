@@ -6,8 +6,8 @@ struct OwnWork {
   private static let limit = 100
 
   let customers: [Int64]
-  /// The tokens of each, in the order of `customers`.
-  private let tokens: [[Substring]]
+  /// The words of each, in the order of `customers`.
+  private let words: [String]
 
   init(of rep: String, in db: Database) throws {
     let names = try Reps.names(of: rep, in: db).bound
@@ -15,10 +15,15 @@ struct OwnWork {
       (try row.integer("customer"), try row.text("text"))
     }
     customers = rows.map(\.0)
-    tokens = rows.map { $0.1.split(separator: " ") }
+    words = rows.map(\.1)
   }
 
   func matching(_ step: SearchQuery.Step) -> [Int64] {
-    zip(customers, tokens).filter { step.isAnswered(by: $1) }.map(\.0)
+    guard !customers.isEmpty else { return [] }
+    let asked = AskedWords(step)
+    return zip(customers, words).filter { _, words in
+      var words = words
+      return words.withUTF8(asked.areAll)
+    }.map(\.0)
   }
 }

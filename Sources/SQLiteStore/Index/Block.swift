@@ -46,10 +46,13 @@ struct Block: Hashable {
         }
       }
     } else {
-      for place in stride(from: 0, to: kept.count - 1, by: 2) {
-        let offset = UInt16(
-          littleEndian: kept.loadUnaligned(fromByteOffset: place, as: UInt16.self))
-        insert(Int(offset) & Int(Self.size - 1))
+      bits.withUnsafeMutableBufferPointer { bits in
+        for place in stride(from: 0, to: kept.count - 1, by: 2) {
+          let kept = UInt16(
+            littleEndian: kept.loadUnaligned(fromByteOffset: place, as: UInt16.self))
+          let offset = Int(kept) & Int(Self.size - 1)
+          bits[offset >> 6] |= 1 << UInt64(offset & 63)
+        }
       }
     }
   }

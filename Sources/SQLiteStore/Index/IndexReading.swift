@@ -8,6 +8,8 @@ struct IndexReading {
   /// A beginning longer than the index has them is looked for among whole words; one of more than these is looked for
   /// by its first letters, and each customer is then read.
   private static let mostWords = 256
+  /// How many blocks are read in the time of one customer's words.
+  private static let blocksOfReading = 4
 
   private let token: Statement
   private let wholeWords: Statement
@@ -33,14 +35,14 @@ struct IndexReading {
       wanted.append(word)
     }
     wanted.sort { $0.tokens.count < $1.tokens.count }
-    var search = Search(limit: limit, mustRead: wanted.contains(where: \.isLoose))
+    var search = Search(asked: AskedWords(step), limit: limit)
     var from: Int64 = 0
     var count = Self.firstBlocks
     while from <= lastBlock, search.found.count < limit {
       let blocks = from...min(lastBlock, from + count - 1)
-      try look(through: blocks, for: &wanted, step, &search)
+      try look(through: blocks, for: &wanted, &search)
       // The word that fewest have goes first from now on: of the others only blocks are read in which somebody has it.
-      wanted.sort { $0.seen < $1.seen }
+      wanted.sort { $0.weight < $1.weight }
       from += count
       count *= 4
     }
@@ -51,13 +53,13 @@ struct IndexReading {
   private struct Wanted {
     var tokens: [Int64] = []
     var isLoose = false
-    /// How many had it where it was looked for the last time.
-    var seen = Int.max
+    /// The bytes of its blocks where it was looked for the last time: the more, the more have it.
+    var weight = Int.max
   }
 
   private struct Search {
+    let asked: AskedWords
     let limit: Int
-    let mustRead: Bool
     var found: [Int64] = []
   }
 
@@ -104,25 +106,39 @@ struct IndexReading {
   }
 
   private func look(
-    through blocks: ClosedRange<Int64>, for wanted: inout [Wanted], _ step: SearchQuery.Step,
-    _ search: inout Search
+    through blocks: ClosedRange<Int64>, for wanted: inout [Wanted], _ search: inout Search
   ) throws {
     var common = [Block?]()
-    for place in wanted.indices where place == 0 || common.contains(where: { $0 != nil }) {
+    var mustRead = wanted.contains(where: \.isLoose)
+    for place in wanted.indices {
+      if place > 0, Self.areFew(common, for: wanted[place...]) {
+        mustRead = true
+        break
+      }
       let having =
         place == 0
-        ? try having(wanted[place], blocks) : try having(wanted[place], blocks, besides: common)
-      wanted[place].seen = having.reduce(0) { $0 + ($1?.count ?? 0) }
+        ? try having(&wanted[place], blocks) : try having(&wanted[place], blocks, besides: common)
       common = place == 0 ? having : zip(common, having).map(Self.both)
     }
+    let start = blocks.lowerBound * Block.size
     for (place, block) in common.enumerated() where search.found.count < search.limit {
-      let start = (blocks.lowerBound + Int64(place)) * Block.size
       try block?.forEach { offset in
-        let customer = start + Int64(offset)
-        if try !search.mustRead || reads(customer, as: step) { search.found.append(customer) }
+        let customer = start + Int64(place) * Block.size + Int64(offset)
+        if try !mustRead || reads(customer, search.asked) { search.found.append(customer) }
         return search.found.count < search.limit
       }
     }
+  }
+
+  /// Whether it takes less to read the words of each of these customers than the blocks of the words that are left.
+  private static func areFew(_ common: [Block?], for words: ArraySlice<Wanted>) -> Bool {
+    let tokens = words.reduce(0) { $0 + $1.tokens.count }
+    var most = common.count { $0 != nil } * tokens / blocksOfReading
+    for case let block? in common {
+      most -= block.count
+      if most < 0 { return false }
+    }
+    return true
   }
 
   private static func both(_ mine: Block?, _ others: Block?) -> Block? {
@@ -132,8 +148,32 @@ struct IndexReading {
   }
 
   /// Who of each block has the word; nil where nobody does.
-  private func having(_ word: Wanted, _ blocks: ClosedRange<Int64>) throws -> [Block?] {
+  private func having(_ word: inout Wanted, _ blocks: ClosedRange<Int64>) throws -> [Block?] {
+    word.weight = 0
+    return try blocksOf(&word, blocks)
+  }
+
+  /// The same, of those blocks alone in which there is somebody in `others`.
+  private func having(
+    _ word: inout Wanted, _ blocks: ClosedRange<Int64>, besides others: [Block?]
+  ) throws -> [Block?] {
+    word.weight = 0
+    var all = [Block?](repeating: nil, count: others.count)
+    var place = 0
+    while place < others.count {
+      let end = others[place...].firstIndex { $0 == nil } ?? others.count
+      if end > place {
+        let run = blocks.lowerBound + Int64(place)...blocks.lowerBound + Int64(end - 1)
+        all.replaceSubrange(place..<end, with: try blocksOf(&word, run))
+      }
+      place = end + 1
+    }
+    return all
+  }
+
+  private func blocksOf(_ word: inout Wanted, _ blocks: ClosedRange<Int64>) throws -> [Block?] {
     var having = [Block?](repeating: nil, count: blocks.count)
+    var weight = 0
     for token in word.tokens {
       let first = token * Postings.blocksOfToken + blocks.lowerBound
       try postings.forEach {
@@ -142,48 +182,20 @@ struct IndexReading {
       } _: { row in
         let place = Int(row.int64(0) - first)
         row.withBytes(1) { kept in
+          weight += kept.count
           var block = having[place].take() ?? Block()
           block.formUnion(kept)
           having[place] = block
         }
       }
     }
+    word.weight += weight
     return having
   }
 
-  /// The same, of those blocks alone in which there is somebody in `others`.
-  private func having(
-    _ word: Wanted, _ blocks: ClosedRange<Int64>, besides others: [Block?]
-  ) throws -> [Block?] {
-    var all = [Block?](repeating: nil, count: others.count)
-    var place = 0
-    while place < others.count {
-      let end = others[place...].firstIndex { $0 == nil } ?? others.count
-      if end > place {
-        let run = blocks.lowerBound + Int64(place)...blocks.lowerBound + Int64(end - 1)
-        all.replaceSubrange(place..<end, with: try having(word, run))
-      }
-      place = end + 1
-    }
-    return all
-  }
-
-  private func reads(_ customer: Int64, as step: SearchQuery.Step) throws -> Bool {
-    let tokens = try text.first({ $0.bind(customer, at: 1) }, { $0.text(0) }) ?? ""
-    return step.isAnswered(by: tokens.split(separator: " "))
-  }
-}
-
-extension SearchQuery.Step {
-  func isAnswered(by tokens: [Substring]) -> Bool {
-    words.allSatisfy { terms in
-      terms.contains { term in tokens.contains { $0.fits(term) } }
-    }
-  }
-}
-
-extension Substring {
-  fileprivate func fits(_ term: SearchQuery.Term) -> Bool {
-    term.isBeginning ? utf8.starts(with: term.text.utf8) : utf8.elementsEqual(term.text.utf8)
+  private func reads(_ customer: Int64, _ asked: AskedWords) throws -> Bool {
+    try text.first({ $0.bind(customer, at: 1) }) { row in
+      row.withBytes(0) { asked.areAll(in: $0.bindMemory(to: UInt8.self)) }
+    } ?? false
   }
 }
