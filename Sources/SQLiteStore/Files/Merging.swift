@@ -14,38 +14,19 @@ extension SQLiteStore {
     }
   }
 
-  /// The same, of what was made ready on another thread: all that `next` gives, until it gives no more. Into a store of
-  /// nobody the late indexes are left out: `makeIndexes` follows the last.
+  /// The same, of what was made ready on another thread: all that `next` gives, until it gives no more.
   ///
   /// Pages are changed everywhere, and each is written once a transaction; so one that takes in much is given the memory to hold
   /// what it changes.
   package func merge(_ next: () -> PreparedUpdates?) throws(StoreError) -> MergeCounts {
     try write("merge") { db in
-      try Self.withImportCache(db) {
-        try OldWords(db).index()
-        var merging = try Merging(db)
-        try merging.leaveOutLateIndexes()
-        while let updates = next() { try merging.merge(updates) }
-        return try merging.finish()
-      }
+      try db.execute(sql: "PRAGMA cache_size = \(-Self.importCache)")
+      defer { try? db.execute(sql: "PRAGMA cache_size = \(-Self.cache)") }
+      try OldWords(db).index()
+      var merging = try Merging(db)
+      while let updates = next() { try merging.merge(updates) }
+      return try merging.finish()
     }
-  }
-
-  /// Makes the late indexes that an import left out, each in a transaction of its own, so that desks at work wait but a
-  /// moment for their turn.
-  package func makeIndexes() throws(StoreError) {
-    guard try !read("index", LateIndex.areMade) else { return }
-    for index in LateIndex.all {
-      try write("index") { db in try Self.withImportCache(db) { try index.make(in: db) } }
-    }
-  }
-
-  private static func withImportCache<Value>(
-    _ db: Database, _ body: () throws -> Value
-  ) throws -> Value {
-    try db.execute(sql: "PRAGMA cache_size = \(-importCache)")
-    defer { try? db.execute(sql: "PRAGMA cache_size = \(-cache)") }
-    return try body()
   }
 }
 
@@ -55,7 +36,6 @@ private struct Merging {
   private let db: Database
   private var writing: CustomerWriting
   private var counts = MergeCounts()
-  private var lacksIndexes: Bool
   /// The last was new: the next mostly is too, and goes in without being looked for.
   private var expectsNew = false
   /// What is made ready of so many fits well into memory.
@@ -65,24 +45,16 @@ private struct Merging {
 
   init(_ db: Database) throws {
     self.db = db
-    lacksIndexes = try !LateIndex.areMade(in: db)
     writing = try CustomerWriting(db)
     known = try db.cachedStatement(sql: "SELECT id FROM customer WHERE account = ?")
     imported = try db.cachedStatement(
       sql: "INSERT INTO imported (customer, identity) VALUES (?, ?)")
   }
 
-  mutating func leaveOutLateIndexes() throws {
-    let sql = "SELECT EXISTS (SELECT 1 FROM customer) AS somebody"
-    guard try readOne(db, sql, [], { try $0.flag("somebody") }) == false else { return }
-    for index in LateIndex.all { try index.drop(in: db) }
-    lacksIndexes = true
-  }
-
   mutating func merge(_ updates: PreparedUpdates) throws {
     var created = [Int64](repeating: 0, count: updates.all.count)
     for (place, one) in updates.all.enumerated() {
-      let known = try expectsNew && one.update.knownBy == nil ? nil : self.known(one.update)
+      let known = try expectsNew && one.update.knownBy == nil ? nil : known(one.update)
       if known == nil, let id = try create(one, of: updates) {
         created[place] = id
         counts.created += 1
@@ -101,18 +73,14 @@ private struct Merging {
     return counts
   }
 
-  private mutating func known(_ update: FileUpdate) throws -> Known? {
+  private func known(_ update: FileUpdate) throws -> Known? {
     let id = try known.first({ $0.bind(update.customer.account, at: 1) }, { $0.int64(0) })
     return try (id ?? known(by: update.knownBy)).map { try Known(id: $0, in: db) }
   }
 
   /// The only one who has it; where several do, nobody knows whose it is.
-  private mutating func known(by point: ContactPoint?) throws -> Int64? {
+  private func known(by point: ContactPoint?) throws -> Int64? {
     guard let point else { return nil }
-    if lacksIndexes {
-      try LateIndex.point.make(in: db)
-      lacksIndexes = false
-    }
     let sql = "SELECT DISTINCT customer FROM contact_point WHERE key = ? LIMIT 2"
     let ids = try readAll(db, sql, [ContactPointLine(point: point).key.bound]) {
       try $0.integer("customer")

@@ -20,8 +20,8 @@ extension Schema {
       authorised TEXT NOT NULL CHECK (json_valid(authorised)),
       extra TEXT NOT NULL CHECK (json_valid(extra))
     ) STRICT;
-    \(LateIndex.account.sql);
-    \(LateIndex.idLastFour.sql);
+    CREATE INDEX customer_account ON customer (account COLLATE NOCASE);
+    CREATE INDEX customer_id_last_four ON customer (id_last_four) WHERE id_last_four IS NOT NULL;
 
     CREATE TABLE contact_point (
       customer INTEGER NOT NULL REFERENCES customer ON DELETE CASCADE,
@@ -32,8 +32,8 @@ extension Schema {
       reversed TEXT CHECK ((reversed IS NOT NULL) = (kind = 'phone')),
       PRIMARY KEY (customer, position)
     ) STRICT, WITHOUT ROWID;
-    \(LateIndex.point.sql);
-    \(LateIndex.reversedPoint.sql);
+    CREATE INDEX contact_point_key ON contact_point (key);
+    CREATE INDEX contact_point_reversed ON contact_point (reversed) WHERE reversed IS NOT NULL;
 
     CREATE TABLE imported (
       customer INTEGER PRIMARY KEY REFERENCES customer ON DELETE CASCADE,

@@ -20,7 +20,7 @@ enum Schema {
   /// Kept in `user_version`: how many migrations the store has seen.
   static var version: Int { migrations.count }
 
-  /// Leaves a store of this version alone, in two reads: the console's first frame waits for it. A newer one is not
+  /// Leaves a store of this version alone, in one read: the console's first frame waits for it. A newer one is not
   /// opened, for what this program does not know of it could not be merged, forgotten or checked.
   /// - Parameter version: an older program's, for a test.
   static func bringUp(_ pool: DatabasePool, to version: Int = version) throws {
@@ -28,10 +28,8 @@ enum Schema {
     guard found <= version else {
       throw StoreError(.newerVersion, "open: schema \(found), known \(version)")
     }
-    if found < version { try migrator(upTo: version).migrate(pool) }
-    guard try !pool.writeWithoutTransaction(LateIndex.areMade) else { return }
-    // Nothing is lost where they cannot be made now: the disk is full, or nobody may write.
-    try? pool.write { db in for index in LateIndex.all { try index.make(in: db) } }
+    guard found < version else { return }
+    try migrator(upTo: version).migrate(pool)
   }
 
   static func version(of db: Database) throws -> Int {

@@ -28,7 +28,7 @@ struct FileIntake {
     let progress = ImportProgress(path: path)
     let interrupt = Interrupt()
     do {
-      let counts = try ReadAhead.run(makes: reading, ahead: Self.ahead) { next in
+      let counts = try ReadAhead.run(makes: reading) { next in
         try keep(next, interrupt, progress, &report)
       }
       report.read = counts.read
@@ -43,9 +43,6 @@ struct FileIntake {
     if !isDryRun { try record(report) }
     return report
   }
-
-  /// So many batches wait at most: of those are kept while the store writes the words of many together, and nothing is taken.
-  private static let ahead = 2
 
   /// Into a store that has nobody yet, and so nobody at work, many batches go together; else each by itself.
   private static let together = 8
@@ -73,13 +70,6 @@ struct FileIntake {
   }
 
   private func keep(_ following: () -> Batch?, _ report: inout IntakeReport) throws {
-    let kept = Result { try keepAll(following, &report) }
-    let indexed = Result { try place.store.makeIndexes() }
-    try kept.get()
-    try indexed.get()
-  }
-
-  private func keepAll(_ following: () -> Batch?, _ report: inout IntakeReport) throws {
     let together = try place.store.customerCount() == 0 ? Self.together : 1
     var isOver = false
     while !isOver {
