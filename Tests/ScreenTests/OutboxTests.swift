@@ -13,9 +13,7 @@ import Testing
   private static func desk(_ script: String) throws -> ScratchDesk {
     let desk = try ScratchDesk()
     let hook = desk.folder.appending(path: "hook").path
-    try "#!/bin/sh\nhere=\(desk.folder.path)\n\(script)\n"
-      .write(toFile: hook, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: hook)
+    try write("#!/bin/sh\nhere=\(desk.folder.path)\n\(script)\n", toProgram: hook)
     let shipped = Checkout.top.appending(path: "Resources/desk.yaml")
     let text = try String(contentsOf: shipped, encoding: .utf8)
     let own = desk.folder.appending(path: "config/moked")
@@ -23,6 +21,15 @@ import Testing
     try (text + "\noutbox: {hook: \(hook), within: 20 seconds}\n")
       .write(to: own.appending(path: "desk.yaml"), atomically: true, encoding: .utf8)
     return desk
+  }
+
+  /// Closed in every program that another test starts meanwhile: what somebody has open for writing cannot be started.
+  private static func write(_ script: String, toProgram path: String) throws {
+    let file = FileHandle(
+      fileDescriptor: open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o700),
+      closeOnDealloc: true)
+    try file.write(contentsOf: Data(script.utf8))
+    try file.close()
   }
 
   private func queued(at desk: ScratchDesk) throws -> [Screen] {
