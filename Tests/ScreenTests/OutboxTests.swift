@@ -107,6 +107,17 @@ import Testing
     #expect(try messages(at: desk).first?["reason"] as? String == "no credit")
   }
 
+  @Test func `a desk that is started with its children ignored knows how the program ended`() throws
+  {
+    let desk = try Self.desk("cat > /dev/null; echo no credit >&2; exit 1")
+    _ = try queued(at: desk)
+    var program = desk.program
+    program.starter = ["/bin/sh", "-c", "trap '' CHLD; exec \"$0\" \"$@\""]
+    let text = try program.run(["outbox", "--store", desk.store]).text
+    #expect(text == "0 sent, 1 failed, 0 wait\n")
+    #expect(try messages(at: desk).first?["reason"] as? String == "no credit")
+  }
+
   @Test func `killed while the program sends, the message is known to be on its way`() throws {
     let desk = try Self.desk("cat > /dev/null; echo $MOKED_MESSAGE >> $here/log; kill -9 $PPID")
     _ = try queued(at: desk)

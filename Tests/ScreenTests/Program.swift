@@ -21,6 +21,8 @@ struct Program {
   let folder: URL
   /// Over what is usual there.
   var surroundings: [String: String] = [:]
+  /// What starts it, as nohup does: a program and its arguments.
+  var starter: [String] = []
 
   /// - Parameters:
   ///   - input: what comes through a pipe on the standard input, and then its end.
@@ -90,7 +92,7 @@ struct Program {
   private func start(
     _ arguments: [String], _ actions: inout posix_spawn_file_actions_t
   ) throws -> pid_t {
-    let words = [try Self.path.get()] + arguments
+    let words = starter + [try Self.path.get()] + arguments
     var argv = words.map { strdup($0) } + [nil]
     var environ = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in argv + environ { free(word) } }

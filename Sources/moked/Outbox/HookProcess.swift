@@ -6,7 +6,9 @@ struct HookProcess {
     case exited(Int32)
     case signalled(Int32)
     case tooLong
-    case notStarted
+    case notStarted(because: String)
+    /// Somebody else heard how.
+    case unknown
   }
 
   let program: String
@@ -16,22 +18,30 @@ struct HookProcess {
   func run(
     reading input: borrowing Spool, sayingTo complaint: borrowing Spool, within limit: Duration
   ) -> End {
-    guard let process = spawn(input.descriptor, complaint.descriptor) else { return .notStarted }
+    // Who starts us may have left it ignored, and then nobody is told how the program ended.
+    signal(SIGCHLD, SIG_DFL)
+    var process: pid_t = 0
+    let failure = spawn(&process, input.descriptor, complaint.descriptor)
+    guard failure == 0 else { return .notStarted(because: String(cString: strerror(failure))) }
     let deadline = ContinuousClock.now + limit
     var status: Int32 = 0
-    while waitpid(process, &status, WNOHANG) == 0 {
+    var ended: pid_t = 0
+    while ended == 0 {
       guard ContinuousClock.now < deadline else {
         kill(-process, SIGKILL)
         waitpid(process, &status, 0)
         return .tooLong
       }
-      usleep(2000)
+      ended = waitpid(process, &status, WNOHANG)
+      if ended == 0 { usleep(2000) }
     }
+    guard ended == process else { return .unknown }
     let signal = status & 0x7f
     return signal == 0 ? .exited(status >> 8 & 0xff) : .signalled(signal)
   }
 
-  private func spawn(_ input: CInt, _ complaint: CInt) -> pid_t? {
+  /// - Returns: an errno.
+  private func spawn(_ process: inout pid_t, _ input: CInt, _ complaint: CInt) -> CInt {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -51,9 +61,7 @@ struct HookProcess {
     var variables: [UnsafeMutablePointer<CChar>?] =
       environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in arguments + variables { free(text) } }
-    var process: pid_t = 0
-    let failure = posix_spawn(&process, program, &actions, &attributes, &arguments, &variables)
-    return failure == 0 ? process : nil
+    return posix_spawn(&process, program, &actions, &attributes, &arguments, &variables)
   }
 }
 

@@ -17,7 +17,7 @@ struct MessageHook {
 
   func deliver(_ message: Message) -> Delivery {
     do { return try delivered(message) } catch {
-      return .later("there is no room for a file of what the program reads")
+      return .later("no file can be made of what the program reads")
     }
   }
 
@@ -39,7 +39,8 @@ struct MessageHook {
     case .exited(let status): .failed(reason("the program ended with \(status)"))
     case .signalled(let signal): .failed(reason("the program was ended by signal \(signal)"))
     case .tooLong: .later("the program took longer than it may")
-    case .notStarted: .later("the program \(hook.program) cannot be started")
+    case .notStarted(let why): .later("the program \(hook.program) cannot be started: \(why)")
+    case .unknown: .later("how the program ended is not known")
     }
   }
 
