@@ -93,12 +93,7 @@ extension Console {
     }
     let view = FileView(
       file: file, facts: screen.facts, now: now, words: wording, language: language,
-      desk: surroundings.desk,
-      names: Dictionary(
-        ready.seats.map { ($0.rep.login, $0.rep.name) } + [
-          (surroundings.rep.login, surroundings.rep.name)
-        ]
-      ) { first, _ in first })
+      desk: surroundings.desk, rep: name(ofRep:))
     return switch screen.tab {
     case .now:
       view.notices + alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4)

@@ -10,9 +10,10 @@ package struct FileReport {
     file: CustomerFile, at desk: Desk, reps: [Rep] = [], now: Instant, words: Words, zone: Zone
   ) {
     let wording = Wording(words: words, zone: zone)
+    let names = Dictionary(reps.map { ($0.login, $0.name[words.language]) }) { first, _ in first }
     let view = FileView(
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
-      desk: desk, names: Dictionary(reps.map { ($0.login, $0.name) }) { first, _ in first })
+      desk: desk, rep: { names[$0] ?? $0 })
     let head =
       view.notices + view.people + [
         SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine(""),

@@ -11,8 +11,8 @@ struct FileView {
   let language: String
   /// Its own fields, the names of its departments, and the hours by which the clocks of service run.
   let desk: Desk
-  /// Of those who work here, by login.
-  var names: [String: LocalText] = [:]
+  /// A rep's name by his login; who does not work here, or is told by name already, as he is told.
+  var rep: (String) -> String = { $0 }
 
   func contacts(limit: Int) -> [SideLine] {
     let lines = file.contacts.sorted { $0.at > $1.at }.map { contact in
@@ -35,9 +35,6 @@ struct FileView {
   }
 
   func date(_ instant: Instant) -> String { date(words.zone.wall(instant).day) }
-
-  /// A rep by his name; who does not work here, or is told by name already, as he is told.
-  func rep(_ login: String) -> String { names[login]?[language] ?? login }
 
   func department(_ name: String) -> String { desk.department(name, in: language) }
 
