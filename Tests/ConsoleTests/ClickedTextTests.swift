@@ -87,18 +87,6 @@ import TextLayout
   }
 }
 
-extension Console {
-  fileprivate var form: Form? {
-    guard case .form(let form) = sheet else { return nil }
-    return form
-  }
-
-  fileprivate var finderSheet: Editor? {
-    guard case .finder(let finder) = sheet else { return nil }
-    return finder.editor
-  }
-}
-
 extension FormField {
   fileprivate var editor: Editor? {
     guard case .text(let editor) = content else { return nil }

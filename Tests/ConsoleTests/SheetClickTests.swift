@@ -170,18 +170,6 @@ import TextLayout
   }
 }
 
-extension Console {
-  fileprivate var menu: Menu? {
-    guard case .menu(let menu) = sheet else { return nil }
-    return menu
-  }
-
-  fileprivate var form: Form? {
-    guard case .form(let form) = sheet else { return nil }
-    return form
-  }
-}
-
 extension Act {
   fileprivate var promisedDue: Instant? {
     if case .promised(let promise) = self { promise.due } else { nil }
