@@ -15,19 +15,20 @@ struct Seeing {
       let customer = try writer.find("052-555-0184", for: rep.login, limit: 1).first?.id
     else { throw Failure(description: "the demo desk has nobody with this number") }
     try writer.ring(Ring(call: "bench", rep: rep.login, from: "052-555-0184", at: at))
+    var other = try OtherRep(store: writer, customer: customer, at: at)
     var pty = try subject.start()
     pty.send(Keys.enter)
     pty.settle(quiet: 500)
     var screen = Series()
     var bare = Series()
-    for turn in 0..<turns {
-      try write(turn, to: customer, by: writer)
+    for _ in 0..<turns {
+      try other.move()
       let kept = now()
       if pty.pump(within: 1000), let chunk = pty.chunks.last {
         screen.readings.append(milliseconds(from: kept, to: chunk.nanoseconds))
       }
       pty.settle(quiet: 25)
-      bare.readings.append(try hearAndRead(turn, customer, writer))
+      bare.readings.append(try hearAndRead(customer, &other))
     }
     var table = Table(head: ["", "bell and reading", "console"])
     table.add("ms, median", [bare.median, screen.median])
@@ -39,26 +40,48 @@ struct Seeing {
 
   private var at: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
 
-  /// A promise in a call of its own, which stands in the customer's file at once.
-  private func write(_ turn: Int, to customer: CustomerID, by store: SQLiteStore) throws {
-    let state = try store.open(Opening(), by: "bench", at: at)
-    let promise = Promise(
-      what: ["en": "number \(turn)"], due: at + .hours(1), made: at, by: "bench")
-    _ = try store.append(
-      [.attached(customer), .promised(promise)], to: state.id, after: 1, by: "bench", at: at)
-  }
-
-  private func hearAndRead(
-    _ turn: Int, _ customer: CustomerID, _ writer: SQLiteStore
-  ) throws -> Double {
+  private func hearAndRead(_ customer: CustomerID, _ other: inout OtherRep) throws -> Double {
     let reader = try SQLiteStore(path: desks.path("seen-en.sqlite"))
     _ = try reader.file(of: customer)
     var bell = try StoreBell(store: reader)
-    try write(turn, to: customer, by: writer)
+    try other.move()
     let kept = now()
     var one = pollfd(fd: bell.descriptor, events: Int16(POLLIN), revents: 0)
     while !bell.changed() { _ = poll(&one, 1, 1000) }
     _ = try reader.file(of: customer)
     return milliseconds(from: kept, to: now())
+  }
+}
+
+/// A rep in a call with the same customer, who gave him a promise and moves its time by a minute, in one commit each time: the
+/// file tells the same things whenever it is read.
+private struct OtherRep {
+  private let store: SQLiteStore
+  private let contact: ContactID
+  private let promise: Int64
+  private let now: Instant
+  private var sequence: Int
+  private var due: Instant
+
+  init(store: SQLiteStore, customer: CustomerID, at now: Instant) throws {
+    self.store = store
+    self.now = now
+    due = now + .hours(1)
+    let made = Promise(what: ["en": "the line is looked at"], due: due, made: now, by: "bench")
+    let acts: [Act] = [.attached(customer), .promised(made)]
+    let state = try store.open(Opening(), with: acts, by: "bench", at: now)
+    contact = state.id
+    sequence = state.lastSequence
+    guard let kept = try store.file(of: customer)?.promises.last(where: { $0.by == "bench" }) else {
+      throw Failure(description: "the promise is not in his file")
+    }
+    promise = kept.id
+  }
+
+  mutating func move() throws {
+    due = due + .minutes(1)
+    let kept = try store.append(
+      [.promiseMoved(id: promise, due: due)], to: contact, after: sequence, by: "bench", at: now)
+    sequence = kept.last?.sequence ?? sequence
   }
 }
