@@ -74,6 +74,7 @@ struct Spool: ~Copyable {
 
   private static func filled(with content: Data) throws -> UnsafeMutablePointer<FILE> {
     guard let file = tmpfile() else { throw POSIXError(.ENOSPC) }
+    _ = fcntl(fileno(file), F_SETFD, FD_CLOEXEC)
     let written = content.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
     guard written == content.count, fflush(file) == 0 else {
       fclose(file)
