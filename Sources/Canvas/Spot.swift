@@ -5,6 +5,8 @@ package struct Spot: Hashable, Sendable {
     case run(String)
     /// Takes the answer of this digit.
     case answer(Int)
+    /// Opens the suggestion of this digit.
+    case suggestion(Int)
     /// Puts the caret of a text where it was clicked; by the number that its owner gives it, in a form its field's.
     case text(Int)
     /// Chooses a line of the list that is shown; chosen already, opens it.

@@ -150,6 +150,21 @@ import TextLayout
     #expect(call.console.call?.focus == .script && call.console.sheet == before)
   }
 
+  @Test(arguments: ["en", "he"])
+  func `a suggestion opens where it is clicked, whatever key was begun`(_ language: String) throws {
+    let floor = try Self.floor(in: language)
+    try #require(floor.console.call?.suggestions.isEmpty == false)
+    var pressed = floor
+    pressed.press("a", "1")
+    try #require(pressed.console.menu != nil)
+    var begun = floor
+    begun.press("a")
+    for var clicked in [floor, begun] {
+      try Self.click(.suggestion(1), on: &clicked)
+      #expect(clicked.console == pressed.console)
+    }
+  }
+
   @Test func `a click on an answer is that answer, whatever key was begun`() throws {
     var floor = try Self.floor(in: "en")
     floor.press("a")

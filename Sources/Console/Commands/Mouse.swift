@@ -51,6 +51,10 @@ extension Console {
       call?.focus = .script
       call?.awaitsRemedy = false
       return press(.character(number))
+    case .suggestion(let number):
+      guard sheet == nil else { return [] }
+      call?.awaitsRemedy = false
+      return openRemedy(number)
     case .option(let field, let option):
       guard case .form(var form) = sheet else { return [] }
       form.fields.choose(option, of: field)

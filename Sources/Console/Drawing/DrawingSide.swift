@@ -13,7 +13,7 @@ extension Console {
     for line in tabLines(screen) where !rest.isEmpty {
       let above = rest
       draw(line, in: &rest, of: &canvas, isChosen: false)
-      addCommand(of: line, at: above.above(rest), of: &canvas)
+      addSpot(of: line, at: above.above(rest), of: &canvas)
     }
   }
 
@@ -35,12 +35,13 @@ extension Console {
       row: { canvas, row in
         var place = row.region
         draw(lines[row.index], in: &place, of: &canvas, isChosen: row.isChosen)
-        addCommand(of: lines[row.index], at: row.region, of: &canvas)
+        addSpot(of: lines[row.index], at: row.region, of: &canvas)
       })
   }
 
-  /// A heading that names a key does what the key does.
-  private func addCommand(of line: SideLine, at place: Region, of canvas: inout Canvas) {
+  /// A heading that names a key does what the key does, and a suggestion opens.
+  private func addSpot(of line: SideLine, at place: Region, of canvas: inout Canvas) {
+    if let number = line.suggestion { return canvas.addSpot(place, .suggestion(number)) }
     guard line.isHeading, let key = Key(name: line.detail), let command = bound(key) else { return }
     canvas.addSpot(place, .run(command.rawValue))
   }
@@ -125,7 +126,7 @@ extension Console {
         let mark = suggestion.isHarm ? "!" : " "
         let style = suggestion.isHarm ? Style(.harm, bold: true) : Style()
         let state = screen.facts.remedies[suggestion.name] == .accepted ? " ✓" : ""
-        return [
+        let lines = [
           SideLine(
             "\(index + 1) \(mark) \(suggestion.title.text(in: words))\(state)",
             detail: wording("say.seconds", ["n": .number(suggestion.seconds)]), style: style,
@@ -134,6 +135,7 @@ extension Console {
             suggestion.why.text(in: words), indent: 4, style: Style(.dim), rows: 2,
             isSentence: true),
         ]
+        return lines.map { $0.opening(suggestion: index + 1) }
       } + [SideLine("")]
   }
 

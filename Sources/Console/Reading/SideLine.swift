@@ -11,6 +11,8 @@ struct SideLine: Hashable, Sendable {
   let rows: Int
   /// Written by the desk in the language of the screen, whatever names stand in it; else data, which reads as it begins.
   let isSentence: Bool
+  /// The digit of the suggestion that it tells of.
+  private(set) var suggestion: Int?
 
   init(
     _ fields: String..., detail: String = "", indent: Int = 1, style: Style = Style(),
@@ -45,6 +47,12 @@ struct SideLine: Hashable, Sendable {
     rows = 1
     isSentence = true
     isHeading = true
+  }
+
+  func opening(suggestion digit: Int) -> SideLine {
+    var line = self
+    line.suggestion = digit
+    return line
   }
 
   var isBlank: Bool { fields.allSatisfy(\.isEmpty) && detail.isEmpty }
