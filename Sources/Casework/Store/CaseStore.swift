@@ -79,6 +79,11 @@ package protocol CaseStore: CallStore, OutboxStore {
   /// - Throws: `.refused` where later hours are kept.
   func keep(_ hours: DeskHours, from: Instant, by rep: String) throws(StoreError)
 
+  // What leads look at
+  /// What was done in a period, over all customers.
+  /// - Parameter now: nothing that is still to come counts.
+  func figures(of period: Period, at now: Instant) throws(StoreError) -> Figures
+
   // What other systems bring
   /// Creates or updates by account, all or nothing; fields and sections that an update does not tell stay as they
   /// are, and so does one of which it tells what was told the last time, whatever the desk has done to it since.

@@ -15,6 +15,7 @@ enum Schema {
     Migration("notices", notices),
     Migration("states", states),
     Migration("outbox", outbox),
+    Migration("figures", figures),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

@@ -26,3 +26,12 @@ extension Instant {
     self.init(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
   }
 }
+
+extension Day {
+  init(written text: String) throws {
+    guard let day = Day(iso: text) else {
+      throw Sentence("`\(text)` is no day; write one as 2026-11-22", .usage)
+    }
+    self = day
+  }
+}

@@ -14,6 +14,7 @@ struct Moked: ParsableCommand {
       DeskCommand.self, DemoCommand.self, ImportCommand.self, FindCommand.self, FileCommand.self,
       AdviseCommand.self, RingCommand.self, CallCommand.self, PlayCommand.self, KeysCommand.self,
       JournalCommand.self, RepsCommand.self, NoticeCommand.self, OutboxCommand.self,
+      ReportCommand.self,
       DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self, UnmergeCommand.self,
       ExportCommand.self, ForgetCommand.self,

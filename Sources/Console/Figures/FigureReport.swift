@@ -1,0 +1,78 @@
+package import Casework
+package import Playbook
+
+/// What a desk did in a period, as `moked report` prints it for people: each section a heading and a table under it.
+package struct FigureReport {
+  let figures: Figures
+  let desk: Desk
+  let words: Wording
+
+  package init(_ figures: Figures, of desk: Desk, words: Wording) {
+    self.figures = figures
+    self.desk = desk
+    self.words = words
+  }
+
+  /// Each clean and one line.
+  package var lines: [String] {
+    let sections = [causes, promises]
+    return ([[period]] + sections).joined(separator: [""]).map { $0 }
+  }
+
+  private var period: String {
+    let days = figures.period.to - figures.period.from + 1
+    return words(
+      "report.period",
+      [
+        "from": .text(date(figures.period.from)), "to": .text(date(figures.period.to)),
+        "n": .number(days),
+      ])
+  }
+
+  private var causes: [String] {
+    let causes = figures.causes
+    let all = causes.avoidable.of
+    let known =
+      [row(words("report.causes.avoidable"), causes.avoidable)]
+      + causes.classes.map { line in
+        row(words("issue.cause.\(line.cause.rawValue)"), Share(line.contacts, of: all))
+      }
+    let rest = [
+      ("unknown", causes.unknown), ("own-names", causes.ownNames), ("unnamed", causes.unnamed),
+    ].filter { $0.1 > 0 }.map {
+      row(words("report.causes.\($0.0)"), Share($0.1, of: causes.contacts))
+    }
+    return section("causes", causes.contacts, known + rest)
+  }
+
+  private var promises: [String] {
+    let promises = figures.promises
+    let ends = PromiseFigures.End.allCases.filter { $0 != .keptUndated || promises[$0] > 0 }
+    let rows = ends.map { end in
+      end == .keptInTime
+        ? row(words("report.promises.kept-in-time"), promises.kept)
+        : row(words("report.promises.\(end.rawValue)"), Share(promises[end], of: promises.cameDue))
+    }
+    return section("promises", promises.cameDue, rows)
+  }
+}
+
+extension FigureReport {
+  /// A heading with the number of what the section speaks of.
+  func section(_ name: String, _ count: Int, _ rows: [[String]]) -> [String] {
+    [words("report.\(name).title", ["n": .number(count)])] + FigureTable(rows: rows).lines
+  }
+
+  func row(_ label: String, _ share: Share) -> [String] { [label] + cells(share) }
+
+  /// So many of so many, and the percentage; a dash where there is nothing to divide by.
+  func cells(_ share: Share) -> [String] {
+    let counts = words("report.share", ["count": .number(share.count), "of": .number(share.of)])
+    let percent = share.percent.map { words.plain("report.percent", ["n": "\($0)"]) }
+    return [counts, percent ?? "-"]
+  }
+
+  func date(_ day: Day) -> String {
+    words("date.day-year", ["day": .day(day), "year": .number(day.year)])
+  }
+}
