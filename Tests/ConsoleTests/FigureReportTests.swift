@@ -10,7 +10,13 @@ private func lines(
   let figures = Figures(
     period: try #require(Period(from: Day(number: 20_770), to: Day(number: 20_779), in: .utc)),
     causes: CauseFigures(["wrong-charge": 3, "genuine-need": 5, nil: 4]),
-    promises: PromiseFigures(promises))
+    promises: PromiseFigures(promises),
+    departments: DepartmentFigures(
+      [
+        DepartmentFigures.Line(
+          department: "technical", asked: 4, inTime: Share(1, of: 3), good: Share(0, of: 0),
+          rework: Share(0, of: 2), medianWait: .hours(12), meanWait: .hours(50))
+      ], wait: DepartmentFigures.Wait(issues: 2, toSolution: .days(6), forDepartments: .days(4))))
   let surroundings = try ShippedDesk.console(in: language).surroundings
   return FigureReport(
     figures, of: surroundings.desk,

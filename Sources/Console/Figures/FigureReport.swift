@@ -15,7 +15,7 @@ package struct FigureReport {
 
   /// Each clean and one line.
   package var lines: [String] {
-    let sections = [causes, promises]
+    let sections = [causes, promises, departments]
     return ([[period]] + sections).joined(separator: [""]).map { $0 }
   }
 
@@ -65,11 +65,16 @@ extension FigureReport {
 
   func row(_ label: String, _ share: Share) -> [String] { [label] + cells(share) }
 
+  var language: String { words.words.language }
+
   /// So many of so many, and the percentage; a dash where there is nothing to divide by.
   func cells(_ share: Share) -> [String] {
     let counts = words("report.share", ["count": .number(share.count), "of": .number(share.of)])
-    let percent = share.percent.map { words.plain("report.percent", ["n": "\($0)"]) }
-    return [counts, percent ?? "-"]
+    return [counts, share.percent.map(percent) ?? "-"]
+  }
+
+  func percent(_ percent: Double) -> String {
+    words.plain("report.percent", ["n": "\(percent)"])
   }
 
   func date(_ day: Day) -> String {

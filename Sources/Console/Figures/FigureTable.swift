@@ -17,7 +17,8 @@ struct FigureTable {
         return textual.contains(column) ? row[column].string + gap : gap + row[column].string
       }
       let line = padded.joined(separator: "  ")
-      return "  " + line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]
+      return "  "
+        + line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]
     }
   }
 }

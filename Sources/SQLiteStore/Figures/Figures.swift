@@ -6,7 +6,8 @@ extension SQLiteStore {
     try read("figures") { db in
       let counting = Counting(db: db, period: period, now: now)
       return Figures(
-        period: period, causes: try counting.causes(), promises: try counting.promises())
+        period: period, causes: try counting.causes(), promises: try counting.promises(),
+        departments: try counting.departments())
     }
   }
 }
