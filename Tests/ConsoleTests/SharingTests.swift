@@ -80,6 +80,20 @@ private let clash = FieldClash(
     #expect(console.call?.facts.changes.map(\.new) == ["1980-03-01"])
   }
 
+  @Test func `a field that the desk declared is changed as any other, in its one spelling`() throws
+  {
+    var (console, _) = try call()
+    _ = console.perform(.change)
+    guard case .form(var form) = console.sheet else { return #expect(Bool(false), "no form") }
+    let names = Customer.changeableFields + console.surroundings.desk.ownFields.map(\.key)
+    let place = try #require(names.firstIndex(of: Referral.on))
+    form.fields.all[0] = Form.Field("", options: names, chosen: place)
+    form.fields.all[1] = Form.Field("", text: "1.11.2026")
+    _ = console.commit(form)
+    let change = console.call?.facts.changes.last
+    #expect(change?.field == Referral.on && change?.new == "2026-11-01")
+  }
+
   @Test func `a credit goes out with what it was decided on`() throws {
     var (console, _) = try call()
     let effects = console.act(.credit(amount: .shekels(10), reason: "ours"))

@@ -41,7 +41,9 @@ extension Console {
 
   mutating func openChange() {
     let words = wording
-    let labels = Customer.changeableFields.map { words.field($0) }
+    let labels =
+      Customer.changeableFields.map { words.field($0) }
+      + surroundings.desk.ownFields.map { $0.title[language] }
     openForm(
       .change, "change.title",
       [
@@ -74,15 +76,19 @@ extension Console {
   /// What a form about a field means; nil where nothing is to be written.
   func change(of form: Form) -> Intent? {
     switch form.purpose {
-    case .change:
-      let field = Customer.changeableFields[form.chosen(0) % Customer.changeableFields.count]
-      let old = call?.file?.customer.value(ofField: field) ?? ""
-      let new = form.text(1).trimmed
-      return new.isEmpty ? nil : .change(field: field, old: old, new: new)
+    case .change: return change(form.chosen(0), to: form.text(1).trimmed)
     case .clash(let clash) where form.chosen(0) == 1:
       return .change(field: clash.field, old: clash.theirs, new: clash.mine)
     default: return nil
     }
+  }
+
+  /// - Parameter place: among the fields of the house, and behind them the desk's own.
+  private func change(_ place: Int, to new: String) -> Intent? {
+    let names = Customer.changeableFields + surroundings.desk.ownFields.map(\.key)
+    guard !new.isEmpty, names.indices.contains(place) else { return nil }
+    let old = call?.file?.customer.value(ofField: names[place]) ?? ""
+    return .change(field: names[place], old: old, new: new)
   }
 
   /// Theirs was chosen: it stands there already.

@@ -51,7 +51,19 @@ package struct Crowd: Sendable {
     guard let life = life(number) else { return nil }
     var purse = Purse(life: life, dice: Dice(seed: seed, number, 3))
     purse.fill()
-    return FileUpdate(life: life, purse: purse)
+    var update = FileUpdate(life: life, purse: purse)
+    var dice = Dice(seed: seed, number, 4)
+    update.customer.extra = referral(of: life.who, number, &dice)
+    return update
+  }
+
+  /// One in five was brought to us by a customer who was there before him, as far as numbers tell.
+  private func referral(
+    of who: Inhabitant, _ number: Int, _ dice: inout Dice
+  ) -> [String: String] {
+    guard number > 0, dice.percent(20) else { return [:] }
+    let giver = Registry.firstAccount + dice.below(number)
+    return [Referral.by: String(giver), Referral.on: who.joined.iso]
   }
 
   func life(_ number: Int) -> Life? {
