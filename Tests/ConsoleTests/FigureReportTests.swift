@@ -4,6 +4,24 @@ import Testing
 
 @testable import Console
 
+private let departments = DepartmentFigures(
+  [
+    DepartmentFigures.Line(
+      department: "technical", asked: 4, inTime: Share(1, of: 3), good: Share(0, of: 0),
+      rework: Share(0, of: 2), medianWait: .hours(12), meanWait: .hours(50))
+  ], wait: DepartmentFigures.Wait(issues: 2, toSolution: .days(6), forDepartments: .days(4)))
+
+private let ageing = AgeingFigures(
+  openedBefore: ShippedDesk.now - .days(7), old: Share(51, of: 60),
+  issues: [
+    AgeingFigures.Line(
+      account: "100201",
+      issue: Casework.Issue(
+        number: 48_102, title: ["he": "איטי", "en": "slow"], reason: "internet.slow",
+        status: .open, opened: ShippedDesk.now - .days(9), due: ShippedDesk.now - .days(1),
+        owner: "technical"), at: ShippedDesk.now)
+  ])
+
 private func lines(
   in language: String, promises: [PromiseFigures.End: Int] = [.keptInTime: 2, .broken: 1]
 ) throws -> [String] {
@@ -11,15 +29,23 @@ private func lines(
     period: try #require(Period(from: Day(number: 20_770), to: Day(number: 20_779), in: .utc)),
     causes: CauseFigures(["wrong-charge": 3, "genuine-need": 5, nil: 4]),
     promises: PromiseFigures(promises),
-    departments: DepartmentFigures(
-      [
-        DepartmentFigures.Line(
-          department: "technical", asked: 4, inTime: Share(1, of: 3), good: Share(0, of: 0),
-          rework: Share(0, of: 2), medianWait: .hours(12), meanWait: .hours(50))
-      ], wait: DepartmentFigures.Wait(issues: 2, toSolution: .days(6), forDepartments: .days(4))))
+    departments: departments,
+    surveys: SurveyFigures([.randomCall: Share(1, of: 3)], held: Share(0, of: 0)),
+    claims: ClaimFigures(
+      [ClaimFigures.Line(by: "דנה", place: .shop, otherwise: Share(1, of: 2))],
+      claims: [ClaimFigures.Claim(words: "100 Mb", inFact: "40 Mb", times: 1)]),
+    ageing: ageing,
+    wall: Wall(
+      count: 1,
+      lines: [
+        Wall.Line(
+          Kudos(
+            at: ShippedDesk.now, from: .customer, by: "Ronit", to: "dana", department: "sales",
+            words: "quick"), account: "100201", names: ["Ronit"])
+      ]), referrals: ReferralFigures(referred: 3, byCustomers: 2, afterCare: 1, calls: 40))
   let surroundings = try ShippedDesk.console(in: language).surroundings
   return FigureReport(
-    figures, of: surroundings.desk,
+    figures, of: surroundings.desk, reps: [surroundings.rep],
     words: Wording(words: surroundings.words(in: language), zone: .utc)
   ).lines
 }
@@ -33,8 +59,15 @@ func `a report has a word for everything that it counts`(_ language: String) thr
   throws
 {
   let lines = try lines(in: "en")
-  #expect(lines.contains("  could have been avoided  3 of 8   37.5%"))
+  #expect(lines.contains("  could have been avoided   3 of 8  37.5%"))
   #expect(lines.contains("  nobody wrote why         4 of 12  33.3%"))
+}
+
+@Test func `a rep goes by his name in the language of the report, by whichever he was told`() throws
+{
+  #expect(try lines(in: "he").contains { $0.contains("דנה") && !$0.contains("dana") })
+  let lines = try lines(in: "en")
+  #expect(lines.contains { $0.contains("Dana") } && !lines.contains { $0.contains("דנה") })
 }
 
 @Test func `there is a dash where there is nothing to divide by`() throws {

@@ -80,7 +80,8 @@ extension CaseStore {
   /// Of the ten days up to today.
   func figures(at now: Instant = Given.now) throws -> Figures {
     let period = Period(from: Given.today + -9, to: Given.today, in: .utc)
-    return try figures(of: try #require(period), at: now)
+    return try figures(
+      of: try #require(period), agedBefore: Given.now - .days(7), at: now)
   }
 
   func given(contacts: [PastContact], of customer: Customer = Given.ronit) throws -> CustomerID {

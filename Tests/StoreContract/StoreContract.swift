@@ -7,7 +7,7 @@ package enum StoreContract {
   package static let rules =
     opening + acting + projecting + undoing + attaching + merging + caring + findingRules + desk
     + calls + sharing + joining + forgetting + notices + states + outbox + counting
-    + countingHouse
+    + countingHouse + countingVoice
 }
 
 /// One sentence that is true of every store.

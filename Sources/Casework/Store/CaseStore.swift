@@ -81,8 +81,12 @@ package protocol CaseStore: CallStore, OutboxStore {
 
   // What leads look at
   /// What was done in a period, over all customers.
-  /// - Parameter now: nothing that is still to come counts.
-  func figures(of period: Period, at now: Instant) throws(StoreError) -> Figures
+  /// - Parameters:
+  ///   - agedBefore: an open issue from before it is too old; nil where nobody has said what is.
+  ///   - now: nothing that is still to come counts.
+  func figures(
+    of period: Period, agedBefore: Instant?, at now: Instant
+  ) throws(StoreError) -> Figures
 
   // What other systems bring
   /// Creates or updates by account, all or nothing; fields and sections that an update does not tell stay as they

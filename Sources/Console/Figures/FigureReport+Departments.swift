@@ -18,7 +18,7 @@ extension FigureReport {
   }
 
   private var leagueHead: [String] {
-    let head = { words("report.departments.head.\($0)") }
+    let head = { (name: String) in words("report.departments.head.\(name)") }
     return ["", head("asked"), head("in-time"), "", head("good"), "", head("median"), head("mean")]
   }
 

@@ -6,17 +6,23 @@ package struct FigureReport {
   let figures: Figures
   let desk: Desk
   let words: Wording
+  /// Of those who work here, by login and by each of their names: other systems tell of them by one.
+  let names: [String: LocalText]
 
-  package init(_ figures: Figures, of desk: Desk, words: Wording) {
+  package init(_ figures: Figures, of desk: Desk, reps: [Rep], words: Wording) {
     self.figures = figures
     self.desk = desk
     self.words = words
+    let known = reps.flatMap { rep in
+      ([rep.login] + rep.name.byLanguage.values.sorted()).map { ($0, rep.name) }
+    }
+    names = Dictionary(known) { first, _ in first }
   }
 
   /// Each clean and one line.
   package var lines: [String] {
-    let sections = [causes, promises, departments]
-    return ([[period]] + sections).joined(separator: [""]).map { $0 }
+    let sections = [causes, promises, departments, surveys, claims, ageing, wall, referrals]
+    return Array(([[period]] + sections).filter { !$0.isEmpty }.joined(separator: [""]))
   }
 
   private var period: String {
@@ -75,6 +81,11 @@ extension FigureReport {
 
   func percent(_ percent: Double) -> String {
     words.plain("report.percent", ["n": "\(percent)"])
+  }
+
+  /// A rep or a department as they are called; anybody else as he was told.
+  func name(_ name: String) -> String {
+    names[name]?[language] ?? desk.department(name, in: language)
   }
 
   func date(_ day: Day) -> String {

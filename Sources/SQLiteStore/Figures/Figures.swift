@@ -2,12 +2,16 @@ package import Casework
 import GRDB
 
 extension SQLiteStore {
-  package func figures(of period: Period, at now: Instant) throws(StoreError) -> Figures {
+  package func figures(
+    of period: Period, agedBefore: Instant?, at now: Instant
+  ) throws(StoreError) -> Figures {
     try read("figures") { db in
       let counting = Counting(db: db, period: period, now: now)
       return Figures(
         period: period, causes: try counting.causes(), promises: try counting.promises(),
-        departments: try counting.departments())
+        departments: try counting.departments(), surveys: try counting.surveys(),
+        claims: try counting.claims(), ageing: try agedBefore.map(counting.ageing),
+        wall: try counting.wall(), referrals: try counting.referrals())
     }
   }
 }

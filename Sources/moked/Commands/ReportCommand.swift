@@ -1,14 +1,16 @@
 import ArgumentParser
 import Casework
 import Console
+import Playbook
 import SQLiteStore
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Figures of a period, over all customers.",
     discussion: """
-      Why customers contacted the desk and what of it could have been avoided, and the promises that came \
-      due. Each share is told with what it is a share of.
+      Why customers contacted the desk, the promises that came due, how departments answered, \
+      surveys, what customers were told, small matters left lying, good words, and who was brought \
+      by others. Each share is told with what it is a share of.
       """)
 
   @OptionGroup var storeOptions: StoreOptions
@@ -23,9 +25,13 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let place = try Workplace(storeOptions)
     let now = Instant.current()
-    let figures = try place.store.figures(of: try period(at: now, in: place), at: now)
+    let time = DeskTime(now: now, calendar: place.calendar, currency: place.desk.currency)
+    let figures = try place.store.figures(
+      of: try period(at: now, in: place),
+      agedBefore: try place.library.remedies().ageLimit(of: "issue-ageing", at: time), at: now)
     if json { return try PrintedJSON(figures).print() }
-    let report = FigureReport(figures, of: place.desk, words: try place.words(storeOptions))
+    let report = FigureReport(
+      figures, of: place.desk, reps: try place.store.reps(), words: try place.words(storeOptions))
     for line in report.lines { Printed(line: line).print() }
   }
 

@@ -1,0 +1,47 @@
+internal import Casework
+internal import Playbook
+
+// What is listed one by one: what waits too long, and the good words.
+extension FigureReport {
+  var ageing: [String] {
+    guard let ageing = figures.ageing else { return [] }
+    let rows = ageing.issues.map { issue in
+      [
+        issue.account, "\(issue.number)", words("span.days", ["n": .number(issue.days)]),
+        words("issue.priority.\(issue.priority.rawValue)"),
+        issue.isLate ? words("issue.late") : "", name(issue.owner), issue.title[language],
+      ]
+    }
+    return [
+      words(
+        "report.ageing.title",
+        ["n": .number(ageing.old.count), "of": .number(ageing.old.of)]),
+      "  "
+        + words(
+          "report.ageing.before",
+          ["day": .text(date(words.zone.wall(ageing.openedBefore).day))]),
+    ] + FigureTable(rows: rows, textual: [0, 3, 4, 5, 6]).lines
+      + more(ageing.old.count - rows.count)
+  }
+
+  var wall: [String] {
+    let rows = figures.wall.lines.map { line in
+      [
+        words.day(line.at), line.isToCustomer ? customer(line.to) : name(line.to),
+        line.department.isEmpty ? "" : desk.department(line.department, in: language),
+        words.plain("report.wall.from.\(line.from.rawValue)", ["name": name(line.by)]),
+        line.words,
+      ]
+    }
+    return [words("report.wall.title", ["n": .number(figures.wall.count)])]
+      + FigureTable(rows: rows, textual: Set(0..<5)).lines + more(figures.wall.count - rows.count)
+  }
+
+  private func more(_ count: Int) -> [String] {
+    count > 0 ? ["  " + words("report.more", ["n": .number(count)])] : []
+  }
+
+  private func customer(_ account: String) -> String {
+    words.plain("report.wall.customer", ["account": account])
+  }
+}
