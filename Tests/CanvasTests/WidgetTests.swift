@@ -53,6 +53,16 @@ extension Canvas {
     }
   }
 
+  @Test(arguments: 3..<20)
+  func `of more options than there are rows the chosen one is seen`(_ rows: Int) {
+    for chosen in 0..<16 {
+      let options = (0..<16).map { "option \($0)." }
+      let form = FormFields([FormField("which", options: options, chosen: chosen)])
+      let canvas = Canvas.drawn(30, rows) { $0.draw(form, in: $0.region) }
+      #expect((0..<rows).contains { canvas.text($0).contains(options[chosen]) })
+    }
+  }
+
   static let table = Table([
     Table.Column("name", .text, width: 6...12),
     Table.Column("town", .text, width: 4...8, priority: 2),

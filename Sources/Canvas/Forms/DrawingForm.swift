@@ -59,7 +59,8 @@ extension Canvas {
   private mutating func draw(
     _ labels: [String], _ chosen: Int, in rest: inout Region, hasFocus: Bool, number: Int
   ) {
-    for (index, label) in labels.enumerated() {
+    // Where there are fewer rows than options, the chosen one is the last that is seen.
+    for (index, label) in labels.enumerated().dropFirst(max(0, chosen + 1 - rest.rows)) {
       let line = rest.takeTop(1)
       guard !line.isEmpty else { return }
       addSpot(line, .option(field: number, index))
