@@ -16,6 +16,10 @@ import Testing
         expectClean(try desk.run("advise", account, "--lang", language))
       }
     }
+    for language in Window.languages {
+      expectClean(
+        try desk.run("report", "--lang", language, "--from", "2000-01-01", "--to", "2100-01-01"))
+    }
     expectClean(try desk.run("reps", "--lang", "en"))
     expectClean(try desk.run("advise", "--all", "--lang", "he"), isShown: false)
     expectClean(try desk.run("doctor"), status: 1)
@@ -61,6 +65,7 @@ import Testing
       for command in [
         ["file", word], ["import", word, "--mapping", word], ["play", word], ["find", word],
         ["keys", "--lang", word], ["advise", word], [word], ["ring", "--rep", word, "--from", "1"],
+        ["report", "--from", word],
       ] {
         let outcome = try desk.program.run(command + ["--store", desk.store])
         let found = Forbidden.found(in: outcome.output + outcome.errors)

@@ -201,6 +201,14 @@ extension StoreContract {
       #expect(try store.board(for: "dana", at: Given.now).promises == [])
       #expect(try store.check().firstBreak == nil)
     },
+    StoreRule("whoever was brought by one who is forgotten no longer tells who it was") { store in
+      let ronit = try store.given(Given.ronit)
+      var brought = Given.david
+      brought.extra = [Referral.by: Given.ronit.account, Referral.on: "2026-11-20"]
+      let david = try store.given(brought)
+      _ = try store.forget(ronit, by: "dana", at: Given.now)
+      #expect(try store.openFile(david).customer.extra == [Referral.on: "2026-11-20"])
+    },
     StoreRule("nobody is forgotten in the midst of a call of his") { store in
       let ronit = try store.given(Given.ronit)
       _ = try store.call(ronit)

@@ -71,6 +71,7 @@ private struct Removal {
     let entries = try run(db, "DELETE FROM part WHERE stream \(chosen)", [ids])
     try empty(ids)
     try leaveIndex()
+    try leaveReferrals()
     var tree = try Tree(db)
     var rows = try tree.removeWhatHangs(on: "contact", where: "id \(chosen)", ids)
     rows += try tree.removeWhatHangs(on: "customer", where: "id \(chosen)", Family.bound(members))
@@ -97,6 +98,16 @@ private struct Removal {
       index.replace(words ?? "", by: "", of: member)
     }
     try index.write()
+  }
+
+  /// Whoever he brought keeps his own file, without the number of who brought him.
+  private func leaveReferrals() throws {
+    let sql = """
+      UPDATE customer SET extra = json_remove(extra, '$."\(Referral.by)"')
+      WHERE instr(extra, '"\(Referral.by)"') > 0
+        AND json_extract(extra, '$."\(Referral.by)"') IN (SELECT value FROM json_each(?))
+      """
+    try run(db, sql, [json(accounts).bound])
   }
 
   private func removeRings() throws -> Int {
