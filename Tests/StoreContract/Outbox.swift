@@ -35,13 +35,28 @@ extension StoreContract {
       #expect(try store.messages([.queued]).map(\.id) == [first.id, second.id])
       expectFailure(.refused) { try store.retry(message: second.id, by: "yael", at: Given.now) }
     },
+    StoreRule("in quiet hours only what he asked for goes, and what sells stays what it is") {
+      store in
+      let ronit = try store.given(Given.ronit)
+      var offer = Given.message
+      offer.kind = .marketing
+      var asked = Given.message
+      asked.isAsked = true
+      _ = try store.call(ronit, [.messageQueued(offer), .messageQueued(asked)])
+      let first = try #require(try take(store, isQuiet: true))
+      #expect(first.isAsked && first.kind == .service)
+      #expect(try take(store, after: first.id, isQuiet: true) == nil)
+      let left = try #require(try take(store))
+      #expect(left.kind == .marketing && !left.isAsked)
+    },
     StoreRule("what a killed process had begun to send is taken again, under its number") { store in
       let ronit = try store.given(Given.ronit)
       _ = try store.call(ronit, [.messageQueued(Given.message)])
       let first = try #require(try take(store))
       let later = Given.now + .minutes(5)
-      #expect(try store.takeMessage(after: 0, staleSince: Given.now, at: later) == nil)
-      let again = try store.takeMessage(after: 0, staleSince: later, at: later)
+      #expect(
+        try store.takeMessage(after: 0, staleSince: Given.now, isQuiet: false, at: later) == nil)
+      let again = try store.takeMessage(after: 0, staleSince: later, isQuiet: false, at: later)
       #expect(again?.id == first.id && again?.tries == 2)
     },
     StoreRule("a message is taken back while it waits, and not any more once it goes") { store in
@@ -61,9 +76,9 @@ extension StoreContract {
   ]
 
   private static func take(
-    _ store: any CaseStore, after last: Int64 = 0
+    _ store: any CaseStore, after last: Int64 = 0, isQuiet: Bool = false
   ) throws -> Message? {
     try store.takeMessage(
-      after: last, staleSince: Given.now - .minutes(1), at: Given.now)
+      after: last, staleSince: Given.now - .minutes(1), isQuiet: isQuiet, at: Given.now)
   }
 }

@@ -8,6 +8,13 @@ package struct Message: Hashable, Codable, Sendable {
     case sent, failed
   }
 
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    /// About what he has with us.
+    case service
+    /// An offer of something else.
+    case marketing
+  }
+
   /// The store's number; zero until it is kept there. Whoever sends it knows it again by this.
   package var id: Int64
   package var channel: Channel
@@ -23,10 +30,14 @@ package struct Message: Hashable, Codable, Sendable {
   package var tries: Int
   /// Why it failed, or why it waits again.
   package var reason: String
+  package var kind: Kind
+  /// He asked for it while he was on the line: it goes at once, whatever the hour and however many went before.
+  package var isAsked: Bool
 
   package init(
     id: Int64 = 0, channel: Channel, to: String, text: String, queued: Instant, by: String,
-    state: State = .queued, changed: Instant? = nil, tries: Int = 0, reason: String = ""
+    state: State = .queued, changed: Instant? = nil, tries: Int = 0, reason: String = "",
+    kind: Kind = .service, isAsked: Bool = false
   ) {
     self.id = id
     self.channel = channel
@@ -38,6 +49,26 @@ package struct Message: Hashable, Codable, Sendable {
     self.changed = changed
     self.tries = tries
     self.reason = reason
+    self.kind = kind
+    self.isAsked = isAsked
+  }
+
+  /// The first programs kept neither its kind nor whether he had asked for it.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try values.decode(Int64.self, forKey: .id),
+      channel: try values.decode(Channel.self, forKey: .channel),
+      to: try values.decode(String.self, forKey: .to),
+      text: try values.decode(String.self, forKey: .text),
+      queued: try values.decode(Instant.self, forKey: .queued),
+      by: try values.decode(String.self, forKey: .by),
+      state: try values.decode(State.self, forKey: .state),
+      changed: try values.decodeIfPresent(Instant.self, forKey: .changed),
+      tries: try values.decode(Int.self, forKey: .tries),
+      reason: try values.decode(String.self, forKey: .reason),
+      kind: try values.decodeIfPresent(Kind.self, forKey: .kind) ?? .service,
+      isAsked: try values.decodeIfPresent(Bool.self, forKey: .isAsked) ?? false)
   }
 
   /// The same without a payment card's number.

@@ -250,8 +250,8 @@ extension Command {
       .tabTold,
       .tabPeople:
       true
-    case .followUp, .survey, .need, .told, .consent, .gesture, .send, .keepPromise, .movePromise,
-      .breakPromise, .answerRequest, .tickRequest, .changeIssue, .endFollowUp:
+    case .followUp, .survey, .need, .told, .consent, .register, .gesture, .send, .keepPromise,
+      .movePromise, .breakPromise, .answerRequest, .tickRequest, .changeIssue, .endFollowUp:
       true
     default: false
     }

@@ -40,7 +40,19 @@ extension FileView {
           words("consent.\(consent.purpose.rawValue)"),
           words(consent.isGiven ? "consent.given" : "consent.withdrawn"), consent.words,
           detail: date(consent.at), style: Style(consent.isGiven ? .plain : .warning), rows: 2)
-      })
+      } + register)
+  }
+
+  /// What the register of those who want no marketing calls said; one that nobody may rely on any more says so.
+  private var register: [SideLine] {
+    guard let check = file.customer.register else { return [] }
+    let isOld = !check.isListed && !check.isFree(on: today)
+    return [
+      SideLine(
+        words("register.title"), words(check.isListed ? "register.listed" : "register.free"),
+        isOld ? words("register.old") : "", detail: check.on.map { date($0) } ?? "",
+        style: Style(check.isListed || isOld ? .warning : .plain), rows: 2)
+    ]
   }
 
   var surveys: [SideLine] {

@@ -6,7 +6,7 @@ package enum CareForm: String, CaseIterable, Hashable, Sendable {
   case followUp = "follow-up"
   case endFollowUp = "end-follow-up"
   case survey, need, told, consent, kudos, idea, gesture
-  case send, interface
+  case send, interface, register
   case keepPromise = "keep-promise"
   case breakPromise = "break-promise"
   case movePromise = "move-promise"
@@ -56,17 +56,19 @@ extension Form {
     case .gesture: [.gesture(try needed(0))]
     case .send: [try message()]
     case .interface: [.interface(Interface.allCases[chosen(0)])]
+    case .register: [.register(isListed: chosen(0) == 1)]
     default: try settling(kind)
     }
   }
 
   private func message() throws(FormFault) -> Care {
-    guard points.indices.contains(chosen(0)) else {
-      throw FormFault(field: 0, word: "form.fault.empty")
+    guard points.indices.contains(chosen(1)) else {
+      throw FormFault(field: 1, word: "form.fault.empty")
     }
-    let point = points[chosen(0)]
+    let point = points[chosen(1)]
     return .message(
-      point.kind == .phone ? .sms : .mail, to: point.value, text: try needed(1))
+      point.kind == .phone ? .sms : .mail, to: point.value, text: try needed(2),
+      kind: Message.Kind.allCases[chosen(0)])
   }
 
   private func settling(_ kind: CareForm) throws(FormFault) -> [Care] {

@@ -38,6 +38,9 @@ extension Console {
           + ["form.whom", "form.where", "form.words"].map { Form.Field(words($0)) })
     case .send: openSending(words)
     case .interface: openInterfaces(words)
+    case .register:
+      let answers = ["register.free", "register.listed"].map { words($0) }
+      openCare(kind, [Form.Field(words("form.register-says"), options: answers)])
     case .idea, .gesture: openCare(kind, [Form.Field(words("form.what"))])
     default: openSettling(kind, words)
     }
@@ -50,16 +53,20 @@ extension Console {
     openCare(.interface, [Form.Field(words("form.kind"), options: options, chosen: now ?? 0)])
   }
 
-  /// To where he is reached; what it says is put into the outbox and sent from there.
+  /// To where he is reached; what it says is put into the outbox and sent from there. That it sells is said by going up.
   private mutating func openSending(_ words: Wording) {
     let points = call?.file?.customer.contactPoints ?? []
     let labels = points.map {
       words($0.kind == .phone ? "message.sms" : "message.mail") + " "
         + (($0.kind == .phone ? PhoneNumber($0.value)?.grouped : nil) ?? $0.value)
     }
+    let kinds = Message.Kind.allCases.map { words("message.\($0.rawValue)") }
     openCare(
-      .send, [Form.Field(words("form.to-where"), options: labels), Form.Field(words("form.text"))],
-      startAt: labels.count == 1 ? 1 : 0)
+      .send,
+      [
+        Form.Field(words("form.about"), options: kinds),
+        Form.Field(words("form.to-where"), options: labels), Form.Field(words("form.text")),
+      ], startAt: labels.count == 1 ? 2 : 1)
     guard case .form(var form) = sheet else { return }
     form.points = points
     sheet = .form(form)
@@ -109,18 +116,21 @@ extension Console {
       open(
         kind, requests(.answered, file), words("form.which-request"), words,
         [.options("form.is-good", ["request.good", "request.poor"]), .text("form.thanks")])
-    default:
-      let statuses = Issue.Status.allCases.map { "issue.status.\($0.rawValue)" }
-      let causes = CauseClass.allCases.map { "issue.cause.\($0.rawValue)" }
-      let priorities = Issue.Priority.allCases.map { "issue.priority.\($0.rawValue)" }
-      self.open(
-        kind, changeable(file), words("form.which-issue"), words,
-        [
-          .options("form.status", ["form.as-is"] + statuses),
-          .options("form.cause", ["form.as-is"] + causes),
-          .options("form.priority", ["form.as-is"] + priorities), .text("form.owner"),
-        ])
+    default: openIssue(file, words)
     }
+  }
+
+  private mutating func openIssue(_ file: CustomerFile, _ words: Wording) {
+    let statuses = Issue.Status.allCases.map { "issue.status.\($0.rawValue)" }
+    let causes = CauseClass.allCases.map { "issue.cause.\($0.rawValue)" }
+    let priorities = Issue.Priority.allCases.map { "issue.priority.\($0.rawValue)" }
+    open(
+      .changeIssue, changeable(file), words("form.which-issue"), words,
+      [
+        .options("form.status", ["form.as-is"] + statuses),
+        .options("form.cause", ["form.as-is"] + causes),
+        .options("form.priority", ["form.as-is"] + priorities), .text("form.owner"),
+      ])
   }
 
   private enum Asked {
@@ -221,6 +231,7 @@ extension Command {
     case .gesture: .gesture
     case .send: .send
     case .interface: .interface
+    case .register: .register
     case .keepPromise: .keepPromise
     case .movePromise: .movePromise
     case .breakPromise: .breakPromise

@@ -12,7 +12,9 @@ package enum Care: Hashable, Sendable {
   case kudos(from: Kudos.Giver, to: String, department: String, words: String)
   case idea(String)
   case gesture(String)
-  case message(Message.Channel, to: String, text: String)
+  case message(Message.Channel, to: String, text: String, kind: Message.Kind = .service)
+  /// What the register of those who want no marketing calls says today.
+  case register(isListed: Bool)
   case promiseKept(Int64, evidence: String)
   case promiseMoved(Int64, Instant?, reason: String)
   case promiseBroken(Int64, reason: String)

@@ -38,8 +38,12 @@ extension CallEngine {
     case .consent(let purpose, let isGiven, let words):
       try consent(purpose, isGiven, words, at: now)
     case .gesture(let words): try gesture(words, at: now)
-    case .message(let channel, let recipient, let text):
-      try queue(channel, to: recipient, text, at: now)
+    case .message(let channel, let recipient, let text, let kind):
+      try queue(channel, to: recipient, text, kind, at: now)
+    case .register(let isListed):
+      let check = RegisterCheck(isListed: isListed, on: today)
+      let old = file?.customer.value(ofField: RegisterCheck.field) ?? ""
+      keep(.fieldChanged(field: RegisterCheck.field, old: old, new: check.text), at: now)
     default: break
     }
   }

@@ -162,8 +162,8 @@ extension CallEngine {
       let kept = promise.value(visit.facts, at: setting.time(now))?.record
       guard let id = kept.flatMap({ Int64($0.key) }) else { throw Refusal("refusal.no-promise") }
       try keepPromise(id, at: now)
-    case .message(let channel, let to, let text):
-      try queue(channel, to: to, text, of: visit, at: now)
+    case .message(let channel, let to, let text, let kind):
+      try queue(channel, to: to, text, kind, of: visit, at: now)
     case .identify: throw Refusal("refusal.thread-over")
     }
   }

@@ -46,8 +46,8 @@ extension CallEngine {
     case .kept(let promise):
       let kept = promise.value(visit.facts, at: setting.time(now))?.record
       return words("act.kept", ["what": kept.map { .text(label(of: $0, words)) } ?? ""])
-    case .message(let channel, let to, let text):
-      return sentence(forMessage: channel, to, text, visit, words, at: now)
+    case .message(let channel, let to, let text, let kind):
+      return sentence(forMessage: channel, to, text, kind, visit, words, at: now)
     case .identify: return words["act.identify"]
     }
   }

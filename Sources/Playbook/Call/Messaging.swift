@@ -2,44 +2,56 @@ import Casework
 
 // What is put into the outbox for him, by a key and by a script.
 extension CallEngine {
+  /// What is sent by hand while he is on the line, he has asked for.
   mutating func queue(
-    _ channel: Message.Channel, to recipient: String, _ text: String, at now: Instant
+    _ channel: Message.Channel, to recipient: String, _ text: String, _ kind: Message.Kind,
+    at now: Instant
   ) throws(Refusal) {
     let text = try given(text, "refusal.text-needed")
-    queue(channel, try address(channel, wanted: recipient), text, at: now)
+    let to = try address(channel, wanted: recipient)
+    try maySend(kind, isAsked: facts.isLive, at: now)
+    queue(channel, to, text, kind, isAsked: facts.isLive, at: now)
   }
 
   /// What is to be sent already is not sent twice by a step that is done again.
   mutating func queue(
-    _ channel: Message.Channel, to wanted: Expression?, _ text: Spoken, of visit: Visit,
-    at now: Instant
+    _ channel: Message.Channel, to wanted: Expression?, _ text: Spoken, _ kind: Message.Kind,
+    of visit: Visit, at now: Instant
   ) throws(Refusal) {
     let to = try address(channel, wanted: address(wanted, visit, at: now))
     let text = message(text, visit, at: now)
     let isThere = facts.messages.contains {
       $0.channel == channel && $0.to == to && $0.text == CardMask.mask(text)
     }
-    if !isThere { queue(channel, to, text, at: now) }
+    guard !isThere else { return }
+    try maySend(kind, isAsked: false, at: now)
+    queue(channel, to, text, kind, isAsked: false, at: now)
   }
 
   private mutating func queue(
-    _ channel: Message.Channel, _ to: String, _ text: String, at now: Instant
+    _ channel: Message.Channel, _ to: String, _ text: String, _ kind: Message.Kind, isAsked: Bool,
+    at now: Instant
   ) {
     keep(
       .messageQueued(
-        Message(channel: channel, to: to, text: text, queued: now, by: setting.rep.login)), at: now)
+        Message(
+          channel: channel, to: to, text: text, queued: now, by: setting.rep.login, kind: kind,
+          isAsked: isAsked)), at: now)
   }
 
   /// What Enter would send and where to; or why it would not.
   func sentence(
-    forMessage channel: Message.Channel, _ wanted: Expression?, _ text: Spoken, _ visit: Visit,
-    _ words: Words, at now: Instant
+    forMessage channel: Message.Channel, _ wanted: Expression?, _ text: Spoken,
+    _ kind: Message.Kind, _ visit: Visit, _ words: Words, at now: Instant
   ) -> String {
     do throws(Refusal) {
       let to = try address(channel, wanted: address(wanted, visit, at: now))
-      return words(
+      try maySend(kind, isAsked: false, at: now)
+      let what = words(
         "act.message-\(channel.rawValue)",
         ["to": shown(to, channel), "text": .text(message(text, visit, at: now))])
+      let until = setting.desk.messages.quiet?.end(at: now, in: setting.desk.calendar)
+      return until.map { words("act.message-waits", ["until": .instant($0)]) + " " + what } ?? what
     } catch {
       return words(error.phrase)
     }

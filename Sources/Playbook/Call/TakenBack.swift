@@ -31,7 +31,8 @@ extension Words {
     case .requested(let request): self("took.requested", ["what": .text(request.what)])
     case .issueOpened(let issue): self("took.issueOpened", ["title": .text(issue.title[language])])
     case .issueSolved(let number): self("took.issueSolved", ["number": .text(String(number))])
-    case .fieldChanged(let field, _, _): self("took.fieldChanged", ["field": .text(field)])
+    case .fieldChanged(let field, _, _):
+      self("took.fieldChanged", ["field": .text(name(ofField: field))])
     case .step(let step): step.what.told.map { self["took.step-\($0)"] }
     case .undone, .withdrawn, .threadEnded, .opened, .closed, .forgotten, .wrapUpParked,
       .wrapUpReopened, .takenOver, .rangOut, .wentElsewhere, .remedy(_, .shown),
@@ -39,6 +40,13 @@ extension Words {
       nil
     default: self["took.\(act.kind)"]
     }
+  }
+}
+
+extension Words {
+  /// What a person calls a field; one that the desk or a list has of its own goes by its key.
+  private func name(ofField field: String) -> String {
+    line("field.\(field)") == nil ? field : self["field.\(field)"]
   }
 }
 

@@ -43,7 +43,7 @@ extension Node {
   }
 
   /// Minutes since midnight; `24:00` is the end of the day.
-  private static func minute(_ text: String) -> Int? {
+  static func minute(_ text: String) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[1].utf8.count == 2, let hour = Int(parts[0]),
       let minute = Int(parts[1]), (0...24).contains(hour), (0...59).contains(minute),

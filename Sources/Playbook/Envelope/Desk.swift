@@ -35,6 +35,8 @@ package struct Desk: Hashable, Sendable {
   package var lockAfter = Duration.minutes(10)
   /// What sends; nil where the desk has said nothing.
   package var outbox: OutboxHook?
+  /// When and how often it is sent.
+  package var messages = MessageRules()
   /// Fields of the customer that the desk has beside those that all have.
   package let ownFacts: OwnFacts
   package let wrapUp: WrapUp

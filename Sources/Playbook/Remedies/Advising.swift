@@ -7,17 +7,19 @@ extension RemedyLibrary {
   ) -> Advice {
     advise(
       Facts(file: file, call: call, own: own, at: time), resting: file.restingUntil,
-      outcomes: call.contact.remedies, at: time, callCost: callCost)
+      outcomes: call.contact.remedies, mayOffer: file.mayBeOffered(on: call, at: time), at: time,
+      callCost: callCost)
   }
 
   /// - Parameters:
   ///   - resting: until when each remedy that he declined rests, by name.
   ///   - outcomes: what became of each on this call, by name.
+  ///   - mayOffer: he called us, or has said that he wants offers.
   package func advise(
     _ facts: Facts, resting: [String: Instant], outcomes: [String: RemedyOutcome],
-    at time: DeskTime, callCost: Money
+    mayOffer: Bool = true, at time: DeskTime, callCost: Money
   ) -> Advice {
-    let silence = Silence(facts)
+    let silence = Silence(facts, mayOffer: mayOffer)
     let found = remedies.compactMap { remedy in
       remedy.rule.fires(on: facts, at: time).map { (remedy, $0) }
     }.sorted { $0.0.comes(before: $1.0) }
@@ -34,6 +36,17 @@ extension RemedyLibrary {
       if stays, shown.count < 3 { shown.append(suggestion) } else { held.append(suggestion) }
     }
     return Advice(shown: shown, held: held)
+  }
+}
+
+extension CustomerFile {
+  /// A call of ours that comes to offer something is a marketing call, whatever it began with.
+  fileprivate func mayBeOffered(on call: CallSituation, at time: DeskTime) -> Bool {
+    guard call.contact.opening.direction == .outbound else { return true }
+    let bar = marketingBar(
+      isAsked: false, consents: consents + call.contact.consents, at: time.now,
+      in: time.calendar.zone)
+    return bar == nil
   }
 }
 
@@ -59,8 +72,10 @@ private struct Silence {
   let isAngry: Bool
   let isSolved: Bool
   let isGrave: Bool
+  let mayOffer: Bool
 
-  init(_ facts: Facts) {
+  init(_ facts: Facts, mayOffer: Bool) {
+    self.mayOffer = mayOffer
     isAngry = facts.value(at: ["call", "mood"])?.choice == Mood.angry.rawValue
     isSolved = facts.value(at: ["call", "solved"])?.truth == true
     isGrave =
@@ -81,7 +96,7 @@ private struct Silence {
     if isAngry, !isSolved { return .angry }
     if remedy.quiet?.holds(facts, at: time) == true { return .quiet }
     guard remedy.kind == .offer else { return nil }
-    if isGrave || isAngry { return .notOnThisCall }
+    if isGrave || isAngry || !mayOffer { return .notOnThisCall }
     return isSolved ? nil : .untilSolved
   }
 }

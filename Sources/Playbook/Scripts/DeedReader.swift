@@ -71,19 +71,13 @@ extension StepScope {
   }
 
   private func message(_ node: Node) throws(MarkupError) -> Deed {
-    try node.allowOnly(["channel", "to", "text"])
-    let channel = try node.required("channel")
-    let word = try channel.requiredText()
-    guard let known = Message.Channel(rawValue: word) else {
-      throw MarkupError(
-        at: channel.place,
-        unknown("channel", word, among: Message.Channel.allCases.map(\.rawValue)))
-    }
+    try node.allowOnly(["channel", "to", "text", "kind"])
     return .message(
-      channel: known,
+      channel: try node.required("channel").word("channel", Message.Channel.allCases),
       to: try node["to"].map { (node) throws(MarkupError) in
         try Expression(node, in: variables, expecting: FactType.text.orAbsent)
-      }, text: try spoken(try node.required("text")))
+      }, text: try spoken(try node.required("text")),
+      kind: try node["kind"]?.word("kind", Message.Kind.allCases) ?? .service)
   }
 
   private func identify(_ node: Node) throws(MarkupError) -> Deed {
@@ -107,5 +101,18 @@ extension StepScope {
       throw MarkupError(at: node.place, unknown("act with a date", step, among: dated))
     }
     return due
+  }
+}
+
+extension Node {
+  /// One of the words, or a sentence with the nearest of them.
+  fileprivate func word<Word: RawRepresentable<String>>(
+    _ what: String, _ words: [Word]
+  ) throws(MarkupError) -> Word {
+    let text = try requiredText()
+    guard let word = Word(rawValue: text) else {
+      throw MarkupError(at: place, unknown(what, text, among: words.map(\.rawValue)))
+    }
+    return word
   }
 }

@@ -81,7 +81,7 @@ extension Deed {
     case .issue(let text, _), .note(let text): text.roots
     case .identify(let level, let speaker): level.roots.union(speaker?.roots ?? [])
     case .kept(let promise): promise.roots
-    case .message(_, let to, let text): text.roots.union(to?.roots ?? [])
+    case .message(_, let to, let text, _): text.roots.union(to?.roots ?? [])
     case .correct: []
     }
   }

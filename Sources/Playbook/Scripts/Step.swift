@@ -130,7 +130,7 @@ package enum Deed: Hashable, Sendable {
   /// A promise of ours that this call keeps.
   case kept(promise: Expression)
   /// To be sent to him: to `to`, which must be of his file, else to where he is first reached by that channel.
-  case message(channel: Message.Channel, to: Expression?, text: Spoken)
+  case message(channel: Message.Channel, to: Expression?, text: Spoken, kind: Message.Kind)
   /// Who is on the line and what he may be told; performed without a key, because an answer has said it.
   case identify(level: Expression, speaker: Expression?)
 

@@ -3,15 +3,16 @@ import GRDB
 
 extension SQLiteStore {
   package func takeMessage(
-    after last: Int64, staleSince stale: Instant, at: Instant
+    after last: Int64, staleSince stale: Instant, isQuiet: Bool, at: Instant
   ) throws(StoreError) -> Message? {
     let sql = """
       SELECT * FROM message
       WHERE state <> 'sent' AND (state = 'queued' OR state = 'sending' AND changed < ?1) AND id > ?2
+        AND (asked = 1 OR NOT ?3)
       ORDER BY id LIMIT 1
       """
     return try write("take message") { db in
-      let bounds = [stale.milliseconds.bound, last.bound]
+      let bounds = [stale.milliseconds.bound, last.bound, (isQuiet ? 1 : 0).bound]
       guard var message = try readOne(db, sql, bounds, MessageLine.read) else { return nil }
       message.state = .sending
       message.tries += 1

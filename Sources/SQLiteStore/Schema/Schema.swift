@@ -16,6 +16,7 @@ enum Schema {
     Migration("states", states),
     Migration("outbox", outbox),
     Migration("figures", figures),
+    Migration("reaching", reaching),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

@@ -25,12 +25,14 @@ struct OutboxCommand: ParsableCommand {
         throw Sentence(
           "desk.yaml names no program that sends; write outbox: {hook: /path/of/it}", .failed)
       }
-      let counts = try Emptying(store: place.store, hook: hook).run()
+      let quiet = place.desk.messages.quiet
+      let counts = try Emptying(
+        store: place.store, hook: hook, quietUntil: { quiet?.end(at: $0, in: place.calendar) }
+      ).run()
       if json {
         try PrintedJSON(counts).print()
       } else {
-        StandardOutput.print(
-          "\(counts.sent) sent, \(counts.failed) failed, \(counts.waiting) wait")
+        Printed(line: try place.words(storeOptions).sentence(counts)).print()
       }
       guard counts.failed == 0, counts.waiting == 0 else {
         throw Sentence("not everything was sent; moked outbox list says why", .failed)
@@ -48,14 +50,11 @@ struct OutboxCommand: ParsableCommand {
       let place = try Workplace(storeOptions)
       let states = Set(Message.State.allCases).subtracting(all ? [] : [.sent])
       let messages = try place.store.messages(states)
-      if json { return try PrintedJSON(messages).print() }
-      for message in messages {
-        let fields = [
-          String(message.id), message.channel.rawValue, message.to, message.state.rawValue,
-          message.reason,
-        ]
-        Printed(line: fields.filter { !$0.isEmpty }.joined(separator: "  ")).print()
-      }
+      let until = place.desk.messages.quiet?.end(at: .current(), in: place.calendar)
+      let listed = messages.map { Listed($0, quietUntil: until) }
+      if json { return try PrintedJSON(listed).print() }
+      let words = try place.words(storeOptions)
+      for one in listed { Printed(line: one.line(words)).print() }
     }
   }
 
@@ -77,23 +76,20 @@ struct OutboxCommand: ParsableCommand {
 
 /// Takes one message after another until none waits that was not tried in this run.
 private struct Emptying {
-  struct Counts: Encodable {
-    var sent = 0
-    var failed = 0
-    var waiting = 0
-  }
-
   let store: any OutboxStore
   let hook: OutboxHook
+  /// Until when nobody is sent what he did not ask for; nil while anything may go.
+  let quietUntil: (Instant) -> Instant?
 
-  func run() throws -> Counts {
-    var counts = Counts()
+  func run() throws -> OutboxCounts {
+    var counts = OutboxCounts()
     var last: Int64 = 0
     // Longer than the program may take: whoever took the message then lives no more.
     let patience = hook.within + .seconds(10)
     while true {
       let now = Instant.current()
-      let next = try store.takeMessage(after: last, staleSince: now - patience, at: now)
+      let next = try store.takeMessage(
+        after: last, staleSince: now - patience, isQuiet: quietUntil(now) != nil, at: now)
       guard let message = next else { break }
       last = message.id
       let delivery = MessageHook(hook: hook).deliver(message)
@@ -105,7 +101,10 @@ private struct Emptying {
       case .later: break
       }
     }
-    counts.waiting = try store.messages([.queued, .sending]).count
+    counts.until = quietUntil(.current())
+    let left = try store.messages([.queued, .sending])
+    counts.quiet = counts.until == nil ? 0 : left.count { !$0.isAsked }
+    counts.waiting = left.count - counts.quiet
     return counts
   }
 }

@@ -97,6 +97,22 @@ func `the why is a sentence with the facts`(_ language: String, _ why: String) t
   #expect(advice.held.first { $0.name == "unused-product" }?.held == .notOnThisCall)
 }
 
+@Test func `in a call of ours nothing is offered to who may not be offered anything`() throws {
+  var file = try ronit()
+  file.promises = []
+  file.issues = []
+  var ours = ContactFacts()
+  ours.opening.direction = .outbound
+  let call = CallSituation(contact: ours, isSolved: true)
+  let library = try Library.remedies()
+  let barred = library.advise(file, call: call, at: sunday, callCost: cost)
+  #expect(barred.held.first { $0.name == "unused-product" }?.held == .notOnThisCall)
+  let today = sunday.calendar.zone.wall(sunday.now).day
+  file.customer.extra[RegisterCheck.field] = RegisterCheck(isListed: false, on: today).text
+  let free = library.advise(file, call: call, at: sunday, callCost: cost)
+  #expect(free.shown.contains { $0.name == "unused-product" })
+}
+
 @Test func `what was declined rests, what was done is gone, what was accepted stays`() throws {
   var file = try ronit()
   file.restingUntil = ["issue-late": sunday.now + .days(3), "card-expires": sunday.now - .days(1)]

@@ -74,7 +74,7 @@ extension Deed {
   fileprivate var wording: Spoken? {
     switch self {
     case .request(_, let what, _), .issue(let what, _), .note(let what), .promise(let what, _),
-      .message(_, _, let what):
+      .message(_, _, let what, _):
       what
     case .credit, .correct, .kept, .identify: nil
     }
