@@ -20,6 +20,12 @@ extension DeskCalendar {
     return start + span
   }
 
+  /// `instant`, or where the desk is closed then when it opens next; `instant` where it does not within a year.
+  package func opening(from instant: Instant) -> Instant {
+    let open = openSpans(from: instant, to: instant + .days(366)).lazy
+    return open.first { $0.upperBound > instant }?.lowerBound ?? instant
+  }
+
   /// When the desk is open between two instants, in order, day by day as they are asked for.
   func openSpans(from start: Instant, to end: Instant) -> some Sequence<Range<Instant>> {
     let days = zone.wall(start).day.number - 1...zone.wall(end).day.number + 1

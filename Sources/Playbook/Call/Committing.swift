@@ -99,9 +99,11 @@ extension CallEngine {
 
   mutating func solve(_ number: Int64, at now: Instant) throws(Refusal) {
     let known = (file?.issues ?? []) + facts.issues
-    guard known.contains(where: { $0.number == number }), !facts.solvedIssues.contains(number)
+    guard let issue = known.first(where: { $0.number == number }),
+      !facts.solvedIssues.contains(number)
     else { throw Refusal("refusal.no-issue") }
     keep(.issueSolved(number: number), at: now)
+    planAfterCare(of: issue, at: now)
   }
 
   mutating func keepPromise(_ id: Int64, at now: Instant) throws(Refusal) {

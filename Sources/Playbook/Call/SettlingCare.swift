@@ -62,5 +62,6 @@ extension CallEngine {
       }
     }
     keep(.issueChanged(number: number, field: field, old: old, new: new), at: now)
+    if field == .status, issue.status == .solved { planAfterCare(of: issue, at: now) }
   }
 }

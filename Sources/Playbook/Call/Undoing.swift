@@ -30,7 +30,7 @@ extension CallEngine {
   private func undoing(_ entry: Entry, behind earlier: Entry?) -> Act.Undoing {
     if entry.by == Entry.exchange, entry.act.undoing == .undoable { return .stays }
     if hasGone(entry.act) { return .stays }
-    if isByItself(entry) { return .followed }
+    if isByItself(entry) || isPlannedAfterCare(entry) { return .followed }
     // Who is on the line is not known any more, because the file is another.
     if entry.act == .identified(.none), case .attached = earlier?.act { return .followed }
     return entry.act.undoing

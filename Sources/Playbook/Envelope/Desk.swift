@@ -37,6 +37,8 @@ package struct Desk: Hashable, Sendable {
   package var outbox: OutboxHook?
   /// When and how often it is sent.
   package var messages = MessageRules()
+  /// When somebody calls again after a matter was solved.
+  package var afterCare = AfterCare()
   /// Fields of the customer that the desk has beside those that all have.
   package let ownFacts: OwnFacts
   package let wrapUp: WrapUp

@@ -8,7 +8,7 @@ extension Desk {
     try node.allowOnly([
       "name", "languages", "currency", "call-cost", "zone", "hours", "closed", "departments",
       "leads", "tiers", "authority", "lock-after", "fields", "wrap-up", "overrides",
-      "outbox", "messages",
+      "outbox", "messages", "aftercare",
     ])
     let currency = try Currency(try node.required("currency"))
     let languages = try node.required("languages").languages()
@@ -32,6 +32,7 @@ extension Desk {
     if let span = node["lock-after"] { lockAfter = try span.requiredSpan() }
     if let node = node["outbox"] { outbox = try OutboxHook(node) }
     if let node = node["messages"] { messages = try MessageRules(node) }
+    if let node = node["aftercare"] { afterCare = try AfterCare(node) }
   }
 }
 
