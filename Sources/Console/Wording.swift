@@ -24,6 +24,11 @@ package struct Wording: Hashable, Sendable {
     Customer.changeableFields.contains(name) ? words["field.\(name)"] : name
   }
 
+  /// What a contact was about; a reason of the desk's own that has no words stands as it is written.
+  package func reason(_ code: String) -> String {
+    words.line("contact-reason.\(code)") == nil ? code : words["contact-reason.\(code)"]
+  }
+
   /// `19 Nov`, `19.11`.
   func day(_ instant: Instant) -> String { day(zone.wall(instant).day) }
   func day(_ day: Day) -> String { words("date.day", ["day": .day(day)]) }

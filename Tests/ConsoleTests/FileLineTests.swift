@@ -36,7 +36,7 @@ private let file: CustomerFile = {
       on: Day(iso: "2026-08-03")!, by: "Gil", place: .shop, words: "100 Mb", inFact: "40 Mb")
   ]
   file.ideas = [
-    Idea(at: now - .days(9), by: "dana", words: "a bell", status: .done, effect: "it rings")
+    Idea(id: 6, at: now - .days(9), by: "dana", words: "a bell", status: .done, effect: "it rings")
   ]
   return file
 }()
@@ -86,11 +86,33 @@ func `under a contact stands how it came, who spoke and what he might hear`(
   #expect(lines.contains { $0.contains(line) }, "\(lines)")
 }
 
+@Test(arguments: [
+  ("billing.charge", "en", "a charge"), ("billing.charge", "he", "חיוב"),
+  ("harvest.olives", "he", "harvest.olives"), ("billing", "en", "billing"),
+])
+func `a reason has words, and one of the desk's own stands as it is written`(
+  _ code: String, _ language: String, _ words: String
+) throws {
+  var known = file
+  known.issues = [
+    Issue(
+      number: 9, title: ["he": "כותרת", "en": "title"], reason: code, status: .open, opened: now,
+      owner: "dana")
+  ]
+  let surroundings = try ShippedDesk.console(in: language).surroundings
+  let lines = FileReport(
+    file: known, at: surroundings.desk, now: now, words: surroundings.words(in: language),
+    zone: .utc
+  ).lines
+  #expect(lines.contains { $0.contains("9  \(words)") }, "\(lines)")
+}
+
 /// What is noted by the palette's forms, key by key.
 @Suite struct CareFormTests {
   private static var ruth: CustomerFile {
     var ruth = Floor.ruth
     ruth.promises = file.promises
+    ruth.ideas = file.ideas
     ruth.followUps = [
       FollowUp(
         id: 4, kind: .afterCare, what: "how is it", due: now + .days(1), owner: "dana", made: now)
@@ -138,6 +160,23 @@ func `under a contact stands how it came, who spoke and what he might hear`(
     floor.press("Enter")
     #expect(
       floor.kept.last == .followUpEnded(id: 4, state: .dropped, outcome: "moved away"))
+  }
+
+  @Test func `what became of an idea is written down by a person, and taken back`() throws {
+    var floor = try floor(.changeIdea)
+    floor.press("3", "Enter")
+    floor.type("yael")
+    floor.press("Enter")
+    floor.type("two calls less a day")
+    floor.press("Enter")
+    #expect(
+      floor.kept.suffix(3) == [
+        .ideaChanged(id: 6, field: .status, old: "done", new: "looked-at"),
+        .ideaChanged(id: 6, field: .owner, old: "", new: "yael"),
+        .ideaChanged(id: 6, field: .effect, old: "it rings", new: "two calls less a day"),
+      ])
+    floor.settle(floor.console.perform(.undo))
+    #expect(floor.kept.last?.target != nil)
   }
 
   @Test func `a promise that was not kept is marked so, with why`() throws {

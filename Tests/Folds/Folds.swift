@@ -92,6 +92,9 @@ extension FileItem {
       followUp.state = state
       followUp.outcome = outcome
       self = .followUp(followUp)
+    case (.idea(var idea), .idea(let id, let field, let new)) where idea.id == id:
+      _ = idea.set(field, to: new)
+      self = .idea(idea)
     case (.issue(var issue), .issue(let number, let field, _, let new))
     where issue.number == number:
       let old = issue.value(of: field)

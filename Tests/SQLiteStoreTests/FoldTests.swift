@@ -72,7 +72,8 @@ private func settle(_ turn: Int, _ file: CustomerFile, _ random: inout Chance) -
   let request = file.requests.randomElement(using: &random)?.id
   let issue = file.issues.randomElement(using: &random)
   let followUp = file.followUps.randomElement(using: &random)?.id
-  switch turn % 11 {
+  let idea = file.ideas.randomElement(using: &random)
+  switch turn % 12 {
   case 0: return promise.map { [.promiseKept(id: $0)] } ?? []
   case 1: return promise.map { [.promiseFulfilled(id: $0, evidence: "\(turn)")] } ?? []
   case 2:
@@ -86,6 +87,10 @@ private func settle(_ turn: Int, _ file: CustomerFile, _ random: inout Chance) -
     let tick = InternalRequest.Tick(isGood: turn % 2 == 0, words: "", by: "dana")
     return request.map { [.requestTicked(id: $0, tick)] } ?? []
   case 7: return followUp.map { [.followUpEnded(id: $0, state: .done, outcome: "\(turn)")] } ?? []
+  case 11:
+    return idea.map {
+      [.ideaChanged(id: $0.id, field: .effect, old: $0.effect, new: "\(turn)")]
+    } ?? []
   case 8: return issue.map { [.issueSolved(number: $0.number)] } ?? []
   default:
     let field = random.pick(Casework.Issue.Field.allCases)

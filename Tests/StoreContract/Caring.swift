@@ -86,6 +86,31 @@ extension StoreContract {
         try store.act([.requestAnswered(id: 999, answer: "", by: "")], in: &state)
       }
     },
+    StoreRule("what becomes of an idea is kept, and taken back") { store in
+      let ronit = try store.given(Given.ronit)
+      var state = try store.call(ronit, [.ideaNoted(Given.idea), .ideaNoted(Given.idea)])
+      let noted = try store.openFile(ronit).ideas
+      #expect(noted == state.facts.ideas && Set(noted.map(\.id)).count == 2)
+      let id = noted[1].id
+      let changes: [Act] = [
+        .ideaChanged(id: id, field: .status, old: "looked-at", new: "done"),
+        .ideaChanged(id: id, field: .effect, old: noted[1].effect, new: "none"),
+      ]
+      try store.act(changes, in: &state)
+      let changed = try store.openFile(ronit).ideas
+      #expect(changed == state.facts.ideas && changed[0] == noted[0])
+      #expect(changed[1].status == .done && changed[1].effect == "none")
+      let last = state.lastSequence
+      try store.act([.undone(sequence: last), .undone(sequence: last - 1)], in: &state)
+      #expect(try store.openFile(ronit).ideas == noted)
+      expectFailure(.refused) {
+        try store.act([.ideaChanged(id: 999, field: .owner, old: "", new: "yael")], in: &state)
+      }
+      expectFailure(.refused) {
+        try store.act([.ideaChanged(id: id, field: .status, old: "", new: "x")], in: &state)
+      }
+      #expect(try store.check().firstBreak == nil)
+    },
     StoreRule("an issue's changes are its history, and one that somebody else made is a conflict") {
       store in
       let ronit = try store.given(Given.wholeFile)

@@ -110,6 +110,7 @@ package enum Given {
     file.consents = update.consents ?? []
     file.kudos = update.kudos ?? []
     file.ideas = update.ideas ?? []
+    file.ideas.number(\.id, as: read.ideas)
     return file
   }
 }

@@ -30,6 +30,11 @@ package struct Idea: Hashable, Codable, Sendable {
     case new, looked = "looked-at", trying, done, declined
   }
 
+  /// What a person can change of it.
+  package enum Field: String, Codable, Sendable, CaseIterable { case status, owner, effect }
+
+  /// The store's number; zero until it is kept there.
+  package var id: Int64
   package var at: Instant
   package var by: String
   package var words: String
@@ -42,9 +47,10 @@ package struct Idea: Hashable, Codable, Sendable {
   package var credit: String
 
   package init(
-    at: Instant, by: String, words: String, status: Status = .new, owner: String = "",
-    effect: String = "", credit: String = ""
+    id: Int64 = 0, at: Instant, by: String, words: String, status: Status = .new,
+    owner: String = "", effect: String = "", credit: String = ""
   ) {
+    self.id = id
     self.at = at
     self.by = by
     self.words = words
@@ -52,5 +58,40 @@ package struct Idea: Hashable, Codable, Sendable {
     self.owner = owner
     self.effect = effect
     self.credit = credit
+  }
+
+  package func value(of field: Field) -> String {
+    switch field {
+    case .status: status.rawValue
+    case .owner: owner
+    case .effect: effect
+    }
+  }
+
+  /// - Returns: false where `value` is none that the field can have; nothing is changed then.
+  package mutating func set(_ field: Field, to value: String) -> Bool {
+    switch field {
+    case .owner: owner = value
+    case .effect: effect = value
+    case .status:
+      guard let read = Status(rawValue: value) else { return false }
+      status = read
+    }
+    return true
+  }
+}
+
+extension Idea {
+  /// The first programs kept no number with it.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decodeIfPresent(Int64.self, forKey: .id) ?? 0
+    at = try values.decode(Instant.self, forKey: .at)
+    by = try values.decode(String.self, forKey: .by)
+    words = try values.decode(String.self, forKey: .words)
+    status = try values.decode(Status.self, forKey: .status)
+    owner = try values.decode(String.self, forKey: .owner)
+    effect = try values.decode(String.self, forKey: .effect)
+    credit = try values.decode(String.self, forKey: .credit)
   }
 }

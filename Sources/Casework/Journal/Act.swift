@@ -88,6 +88,9 @@ package enum Act: Hashable, Codable, Sendable {
   /// The line of an article of the desk's knowledge was said.
   case articleUsed(name: String)
 
+  /// A field of an idea, from the value that stood there to the one that stands now, as `Idea.value(of:)` writes them.
+  case ideaChanged(id: Int64, field: Idea.Field, old: String, new: String)
+
   /// What was kept of an act whose personal part was forgotten.
   case forgotten(kind: String)
 }

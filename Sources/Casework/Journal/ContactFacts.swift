@@ -96,7 +96,8 @@ package struct ContactFacts: Hashable, Sendable {
     case .issueOpened, .issueSolved, .issueChanged, .promised, .promiseKept, .promiseMoved,
       .promiseFulfilled, .promiseRenegotiated, .promiseBroken, .promiseHanded, .credited,
       .requested, .requestAnswered, .requestTicked, .gestured, .followUpPlanned, .followUpEnded,
-      .surveyed, .expectationNoted, .needStated, .consented, .praised, .ideaNoted, .fieldChanged,
+      .surveyed, .expectationNoted, .needStated, .consented, .praised, .ideaNoted, .ideaChanged,
+      .fieldChanged,
       .messageQueued:
       applyDeed(entry)
     case .correctionAsked(let what): corrections.append(what)
@@ -110,14 +111,11 @@ package struct ContactFacts: Hashable, Sendable {
       endLine(at: entry.at)
     case .lineEnded, .wentElsewhere: endLine(at: entry.at)
     case .cause(let cause): self.cause = cause
-    case .closed(let summary):
-      closed = entry.at
-      self.summary = summary
-      if !line.rangOut { endLine(at: entry.at) }
+    case .closed(let summary): close(summary, at: entry.at)
     case .takenOver: endHold(at: entry.at)
     case .forgotten(let kind): applyStandIn(of: kind, entry)
-    case .handedOver, .wrapUpParked, .wrapUpReopened, .rangOut: break
-    case .undone, .withdrawn, .wentBack: break
+    case .handedOver, .wrapUpParked, .wrapUpReopened, .rangOut, .undone, .withdrawn, .wentBack:
+      break
     }
   }
 
@@ -152,6 +150,12 @@ package struct ContactFacts: Hashable, Sendable {
       closed = entry.at
       endLine(at: entry.at)
     }
+  }
+
+  private mutating func close(_ summary: String, at instant: Instant) {
+    closed = instant
+    self.summary = summary
+    if !line.rangOut { endLine(at: instant) }
   }
 
   private mutating func endLine(at instant: Instant) {

@@ -7,8 +7,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case mood, skip, closing, endEarly, `repeat`, who, find, narrow, copyReference, flag, followUp
   case survey, need, told, consent, kudos, idea, gesture, send
   case interface, register
-  case keepPromise, movePromise, breakPromise, answerRequest, tickRequest, changeIssue, endFollowUp,
-    change
+  case keepPromise, movePromise, breakPromise, answerRequest, tickRequest, changeIssue, changeIdea,
+    endFollowUp, change
   case customerLanguage, screenLanguage, undo, copy, emergency, otherCalls, override, mouse, suspend
   case theme, lock
   case state

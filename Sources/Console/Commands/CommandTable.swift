@@ -68,6 +68,7 @@ package enum Need: String, Hashable, Sendable {
   case answeredRequest = "no-answered-request"
   case issue = "no-issue"
   case followUp = "no-follow-up"
+  case idea = "no-idea"
   case contactPoint = "no-contact-point"
   /// A role that the desk lets pass by a rule.
   case leave = "leads-only"
@@ -100,7 +101,7 @@ extension Console {
       call?.facts.lineEnded != nil && !(command.endsMatters && isMatterOpen)
         && !mayStillEndEarly(command)
     case .suggestion: call?.suggestions.isEmpty == true
-    case .promise, .openRequest, .answeredRequest, .issue, .followUp, .contactPoint:
+    case .promise, .openRequest, .answeredRequest, .issue, .followUp, .idea, .contactPoint:
       call?.file.map { isMissing(need, in: $0) } ?? true
     case .leave: call?.engine?.mayOverride == false
     case .lead: surroundings.rep.role != .lead

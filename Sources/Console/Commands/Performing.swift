@@ -251,7 +251,8 @@ extension Command {
       .tabPeople:
       true
     case .followUp, .survey, .need, .told, .consent, .register, .gesture, .send, .keepPromise,
-      .movePromise, .breakPromise, .answerRequest, .tickRequest, .changeIssue, .endFollowUp:
+      .movePromise, .breakPromise, .answerRequest, .tickRequest, .changeIssue, .changeIdea,
+      .endFollowUp:
       true
     default: false
     }

@@ -32,13 +32,21 @@ extension FileView {
       return isPlain
         ? []
         : [
-          SideLine(String(issue.number), known.joined(separator: ", "), isSentence: true)
+          SideLine(
+            String(issue.number), known.joined(separator: ", "), rows: 2, isSentence: true)
         ] + issue.history.suffix(6).map(line)
     }
   }
 
+  /// What it is about, where its title does not say just that.
+  private func reason(of issue: Issue) -> String? {
+    let reason = words.reason(issue.reason)
+    return reason.isEmpty || reason == issue.title[language] ? nil : reason
+  }
+
   private func facts(of issue: Issue) -> [String] {
     [
+      reason(of: issue),
       issue.priority == .normal ? nil : words("issue.priority.\(issue.priority.rawValue)"),
       issue.cause.map { words("issue.cause.\($0.rawValue)") },
       issue.owner.isEmpty ? nil : words.plain("issue.owner", ["name": department(issue.owner)]),

@@ -13,6 +13,7 @@ package enum CareForm: String, CaseIterable, Hashable, Sendable {
   case answerRequest = "answer-request"
   case tickRequest = "tick-request"
   case changeIssue = "change-issue"
+  case changeIdea = "change-idea"
 }
 
 /// Where a form is wrong, and the word key of how.
@@ -85,8 +86,23 @@ extension Form {
       [.requestAnswered(try id(0), answer: try needed(1), by: text(2).trimmed)]
     case .tickRequest:
       [.requestTicked(try id(0), isGood: chosen(1) == 0, words: text(2).trimmed)]
+    case .changeIdea: try ideaChanges()
     default: try issueChanges()
     }
+  }
+
+  /// The first choice of status, and empty words, leave what is.
+  private func ideaChanges() throws(FormFault) -> [Care] {
+    let id = try id(0)
+    var changes: [Care] = []
+    if chosen(1) > 0 {
+      changes.append(.ideaChanged(id, .status, to: Idea.Status.allCases[chosen(1) - 1].rawValue))
+    }
+    for (place, field) in [(2, Idea.Field.owner), (3, .effect)] where !text(place).trimmed.isEmpty {
+      changes.append(.ideaChanged(id, field, to: text(place).trimmed))
+    }
+    guard !changes.isEmpty else { throw FormFault(field: 1, word: "form.fault.empty") }
+    return changes
   }
 
   /// The first choice of status, cause and priority, and an empty owner, leave what is.

@@ -116,8 +116,19 @@ extension Console {
       open(
         kind, requests(.answered, file), words("form.which-request"), words,
         [.options("form.is-good", ["request.good", "request.poor"]), .text("form.thanks")])
+    case .changeIdea: openIdea(file, words)
     default: openIssue(file, words)
     }
+  }
+
+  private mutating func openIdea(_ file: CustomerFile, _ words: Wording) {
+    let statuses = Idea.Status.allCases.map { "idea.\($0.rawValue)" }
+    open(
+      .changeIdea, ideas(file), words("form.which-idea"), words,
+      [
+        .options("form.status", ["form.as-is"] + statuses), .text("form.owner"),
+        .text("form.effect"),
+      ])
   }
 
   private mutating func openIssue(_ file: CustomerFile, _ words: Wording) {
@@ -174,6 +185,11 @@ extension Console {
     }
   }
 
+  /// Newest first.
+  private func ideas(_ file: CustomerFile) -> [(id: Int64, label: String)] {
+    file.ideas.filter { $0.id > 0 }.sorted { $0.at > $1.at }.map { ($0.id, $0.words) }
+  }
+
   func openPromises(_ file: CustomerFile) -> [(id: Int64, label: String)] {
     file.promises.filter { $0.status == .open || $0.status == .broken }.map {
       ($0.id, $0.what[language])
@@ -196,6 +212,7 @@ extension Console {
     case .answeredRequest: requests(.answered, file).isEmpty
     case .issue: changeable(file).isEmpty
     case .contactPoint: file.customer.contactPoints.isEmpty
+    case .idea: ideas(file).isEmpty
     case .followUp: file.followUps.allSatisfy { $0.state != .planned }
     default: false
     }
@@ -210,6 +227,7 @@ extension CareForm {
     case .answerRequest: [.openRequest]
     case .tickRequest: [.answeredRequest]
     case .changeIssue: [.issue]
+    case .changeIdea: [.idea]
     case .endFollowUp: [.followUp]
     case .send: [.contactPoint]
     default: []
@@ -238,6 +256,7 @@ extension Command {
     case .answerRequest: .answerRequest
     case .tickRequest: .tickRequest
     case .changeIssue: .changeIssue
+    case .changeIdea: .changeIdea
     case .endFollowUp: .endFollowUp
     default: nil
     }

@@ -11,6 +11,7 @@ package enum Care: Hashable, Sendable {
   case consent(Consent.Purpose, isGiven: Bool, words: String)
   case kudos(from: Kudos.Giver, to: String, department: String, words: String)
   case idea(String)
+  case ideaChanged(Int64, Idea.Field, to: String)
   case gesture(String)
   case message(Message.Channel, to: String, text: String, kind: Message.Kind = .service)
   /// What the register of those who want no marketing calls says today.

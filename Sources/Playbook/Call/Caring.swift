@@ -11,7 +11,8 @@ extension CallEngine {
       keep(.ideaNoted(Idea(at: now, by: setting.rep.login, words: words)), at: now)
     case .interface(let interface):
       if facts.interface != interface { keep(.interface(interface), at: now) }
-    case .promiseKept, .promiseMoved, .promiseBroken, .requestAnswered, .requestTicked, .issue:
+    case .promiseKept, .promiseMoved, .promiseBroken, .requestAnswered, .requestTicked, .issue,
+      .ideaChanged:
       try settle(care, at: now)
     default:
       guard facts.customer != nil else { throw Refusal("refusal.no-customer") }

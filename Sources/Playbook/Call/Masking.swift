@@ -60,6 +60,8 @@ extension Act {
       .requestTicked(id: id, changed(tick) { $0.words = CardMask.mask($0.words) })
     case .followUpEnded(let id, let state, let outcome):
       .followUpEnded(id: id, state: state, outcome: CardMask.mask(outcome))
+    case .ideaChanged(let id, let field, let old, let new):
+      .ideaChanged(id: id, field: field, old: CardMask.mask(old), new: CardMask.mask(new))
     default: maskedCare
     }
   }

@@ -26,6 +26,7 @@ extension CallEngine {
       let tick = InternalRequest.Tick(isGood: isGood, words: words, by: setting.rep.login)
       keep(.requestTicked(id: id, tick), at: now)
     case .issue(let number, let field, let new): try change(number, field, to: new, at: now)
+    case .ideaChanged(let id, let field, let new): try change(idea: id, field, to: new, at: now)
     default: break
     }
   }
@@ -44,6 +45,19 @@ extension CallEngine {
     guard id > 0, known.contains(where: { $0.id == id && $0.status != .kept }),
       !facts.keptPromises.contains(id)
     else { throw Refusal("refusal.no-promise") }
+  }
+
+  /// What this call has changed of it already stands in the file once it was kept.
+  private mutating func change(
+    idea id: Int64, _ field: Idea.Field, to new: String, at now: Instant
+  ) throws(Refusal) {
+    guard id > 0, var idea = (file?.ideas ?? []).first(where: { $0.id == id }) else {
+      throw Refusal("refusal.no-idea")
+    }
+    let old = idea.value(of: field)
+    let new = try given(new, "refusal.text-needed")
+    guard idea.set(field, to: new) else { throw Refusal("refusal.text-needed") }
+    if old != new { keep(.ideaChanged(id: id, field: field, old: old, new: new), at: now) }
   }
 
   private mutating func change(

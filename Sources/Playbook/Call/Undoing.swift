@@ -111,7 +111,8 @@ extension Act {
       .endedEarly, .lineEnded, .overridden, .interface, .issueChanged, .promiseFulfilled,
       .promiseRenegotiated, .promiseBroken, .promiseHanded, .requestAnswered, .requestTicked,
       .gestured, .followUpPlanned, .followUpEnded, .surveyed, .expectationNoted, .needStated,
-      .consented, .praised, .ideaNoted, .attached, .speaker, .identified, .held, .resumed,
+      .consented, .praised, .ideaNoted, .ideaChanged, .attached, .speaker, .identified, .held,
+      .resumed,
       .threadOpened, .threadEntered, .escalated, .handedOver, .wentBack,
       .articleUsed, .alternativeChosen, .refused, .messageQueued:
       .undoable

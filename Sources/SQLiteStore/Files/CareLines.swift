@@ -132,7 +132,8 @@ struct IdeaLine: PlacedLine {
 
   static func read(_ row: Reading) throws -> Idea {
     Idea(
-      at: try row.instant("at"), by: try row.text("by"), words: try row.text("words"),
+      id: try row.integer("id"), at: try row.instant("at"), by: try row.text("by"),
+      words: try row.text("words"),
       status: try row.choice("status"), owner: try row.text("owner"),
       effect: try row.text("effect"), credit: try row.text("credit"))
   }

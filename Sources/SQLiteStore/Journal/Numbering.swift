@@ -66,7 +66,7 @@ struct Numbering {
       promise.issue = try promise.issue.map(current)
       return .promised(promise)
     case .requested(var request):
-      request.id = try nextRequest()
+      request.id = try nextCounted("request")
       request.issue = try request.issue.map(current)
       return .requested(request)
     case .followUpPlanned(var followUp):
@@ -76,6 +76,9 @@ struct Numbering {
     case .messageQueued(var message):
       message.id = try nextRowNumber(of: "message")
       return .messageQueued(message)
+    case .ideaNoted(var idea):
+      idea.id = try nextCounted("idea")
+      return .ideaNoted(idea)
     case .issueSolved(let number): return .issueSolved(number: try current(number))
     case .issueChanged(let number, let field, let old, let new):
       return .issueChanged(number: try current(number), field: field, old: old, new: new)
@@ -117,14 +120,14 @@ struct Numbering {
     return (try readOne(db, sql, [table.bound], { try $0.integer("seq") }) ?? 0) + 1
   }
 
-  /// Requests had no numbers at first, so they are counted beside their table.
-  private func nextRequest() throws -> Int64 {
+  /// Requests and ideas had no numbers at first, so they are counted beside their tables.
+  private func nextCounted(_ table: String) throws -> Int64 {
     let sql = """
-      SELECT max(next, (SELECT coalesce(max(id), 0) + 1 FROM request)) AS next FROM counter
-      WHERE name = 'request'
+      SELECT max(next, (SELECT coalesce(max(id), 0) + 1 FROM \(table))) AS next FROM counter
+      WHERE name = ?
       """
-    let next = try readOne(db, sql, [], { try $0.integer("next") }) ?? 1
-    try run(db, "UPDATE counter SET next = ? WHERE name = 'request'", [(next + 1).bound])
+    let next = try readOne(db, sql, [table.bound], { try $0.integer("next") }) ?? 1
+    try run(db, "UPDATE counter SET next = ? WHERE name = ?", [(next + 1).bound, table.bound])
     return next
   }
 }

@@ -16,7 +16,7 @@ extension FileItem {
     case .need(let need): NeedHereLine(need: need)
     case .consent(let consent): ConsentLine(consent: consent)
     case .kudos(let kudos): KudosLine(kudos: kudos)
-    case .idea(let idea): IdeaLine(idea: idea)
+    case .idea(let idea): Made(id: idea.id, line: IdeaLine(idea: idea))
     case .message(let message): Made(id: message.id, line: MessageLine(message: message))
     }
   }

@@ -47,6 +47,14 @@ struct Projection {
         followUp.outcome = outcome
         return FollowUpLine(followUp: followUp)
       }
+    case .idea(let id, let field, let new):
+      try rewrite(id, sequence) { row in
+        var idea = try IdeaLine.read(row)
+        guard idea.set(field, to: new) else {
+          throw StoreError(.refused, "append: the idea cannot be so")
+        }
+        return IdeaLine(idea: idea)
+      }
     case .fieldSet(let field, let old, let new):
       try setField(field, from: old, to: new, by: entry)
     }

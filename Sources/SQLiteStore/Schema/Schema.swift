@@ -17,6 +17,7 @@ enum Schema {
     Migration("outbox", outbox),
     Migration("figures", figures),
     Migration("reaching", reaching),
+    Migration("ideas", ideas),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.
