@@ -6,7 +6,7 @@ import Testing
 package enum StoreContract {
   package static let rules =
     opening + acting + projecting + undoing + attaching + merging + caring + findingRules + desk
-    + calls + sharing + joining + forgetting + notices + states + outbox + counting
+    + calls + sharing + joining + forgetting + notices + states + outbox + sampling + counting
     + countingHouse + countingVoice
 }
 

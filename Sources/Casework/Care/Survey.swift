@@ -40,6 +40,23 @@ package struct Survey: Hashable, Codable, Sendable {
     self.words = words
   }
 
+  /// What can be asked, beside what he says in his own words.
+  package enum Question: String, Codable, Sendable, CaseIterable {
+    case overall, speed, quality, courtesy, recommend
+
+    package var marks: ClosedRange<Int> { self == .recommend ? recommendation : Survey.marks }
+  }
+
+  package mutating func mark(_ question: Question, _ mark: Int?) {
+    switch question {
+    case .overall: overall = mark
+    case .speed: speed = mark
+    case .quality: quality = mark
+    case .courtesy: courtesy = mark
+    case .recommend: recommend = mark
+    }
+  }
+
   package static let marks = 1...5
   package static let recommendation = 0...10
 

@@ -11,6 +11,9 @@ package protocol CaseStore: CallStore, OutboxStore {
   /// Ids above `after`, in order: how a sweep goes over everybody.
   func customers(after: CustomerID?, limit: Int) throws(StoreError) -> [CustomerID]
   func customerCount() throws(StoreError) -> Int
+  /// Who is drawn, in the order of the lots: nobody who has left, who does not want to be asked or called, or who was
+  /// asked of late or is to be asked.
+  func sample(_ sample: Sample) throws(StoreError) -> [Found]
 
   // The life of a call
   /// Keeps acts after `sequence` and changes the files they touch, all or nothing.

@@ -126,16 +126,16 @@ extension Form {
   }
 
   private func survey() throws(FormFault) -> Survey {
-    let marks = try (0...3).map { field throws(FormFault) in try mark(field, Survey.marks) }
-    let recommend = try mark(4, Survey.recommendation)
-    let words = text(5).trimmed
-    guard !words.isEmpty || recommend != nil || marks.contains(where: { $0 != nil }) else {
-      throw FormFault(field: 0, word: "form.fault.mark")
-    }
     let unasked = Instant(milliseconds: 0)
-    return Survey(
-      asked: unasked, method: .phone, overall: marks[0], speed: marks[1], quality: marks[2],
-      courtesy: marks[3], recommend: recommend, words: words)
+    var survey = Survey(asked: unasked, method: .phone, words: text(questions.count).trimmed)
+    var isAnswered = !survey.words.isEmpty
+    for (field, question) in questions.enumerated() {
+      let mark = try mark(field, question.marks)
+      survey.mark(question, mark)
+      isAnswered = isAnswered || mark != nil
+    }
+    guard isAnswered else { throw FormFault(field: 0, word: "form.fault.mark") }
+    return survey
   }
 
   private func mark(_ field: Int, _ range: ClosedRange<Int>) throws(FormFault) -> Int? {

@@ -8,9 +8,7 @@ extension Console {
     let words = wording
     switch kind {
     case .followUp: openFollowUp(words)
-    case .survey:
-      let marks = ["overall", "speed", "quality", "courtesy", "recommend", "words"]
-      openCare(kind, marks.map { Form.Field(words("form.\($0)")) })
+    case .survey: openSurvey(words)
     case .need: openCare(kind, [Form.Field(words("form.words")), Form.Field(words("form.needed"))])
     case .told:
       let places = Channel.allCases.map { words("channel.\($0.rawValue)") }
@@ -44,6 +42,16 @@ extension Console {
     case .idea, .gesture: openCare(kind, [Form.Field(words("form.what"))])
     default: openSettling(kind, words)
     }
+  }
+
+  /// The few questions that the desk asks, and then his own words.
+  private mutating func openSurvey(_ words: Wording) {
+    let questions = surroundings.desk.surveys.questions
+    let names = questions.map(\.rawValue) + ["words"]
+    openCare(.survey, names.map { Form.Field(words("form.\($0)")) })
+    guard case .form(var form) = sheet else { return }
+    form.questions = questions
+    sheet = .form(form)
   }
 
   /// Which of the five places where he meets us this contact belongs to; service, where nothing tells otherwise.

@@ -31,6 +31,8 @@ package struct Form: Hashable, Sendable {
   package var dues: [Instant] = []
   /// Where the customer is reached, in the order of the field that chooses.
   package var points: [ContactPoint] = []
+  /// What a survey asks, in the order of its fields.
+  package var questions: [Survey.Question] = []
   /// The numbers of the things that its first field chooses among.
   package var ids: [Int64] = []
 

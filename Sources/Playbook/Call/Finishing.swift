@@ -64,6 +64,7 @@ extension CallEngine {
     // What was begun, or opened again, after an early end.
     if let kind = facts.earlyEnd { endOpenMatters(under: kind, at: now) }
     if facts.isLive { keep(.lineEnded, at: now) }
+    planSurvey(at: now)
     keep(.closed(summary: summary(language: setting.desk.language)), at: now)
   }
 }

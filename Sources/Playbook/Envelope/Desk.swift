@@ -39,6 +39,8 @@ package struct Desk: Hashable, Sendable {
   package var messages = MessageRules()
   /// When somebody calls again after a matter was solved.
   package var afterCare = AfterCare()
+  /// What customers are asked of the service, and who.
+  package var surveys = SurveyRules()
   /// Fields of the customer that the desk has beside those that all have.
   package let ownFacts: OwnFacts
   package let wrapUp: WrapUp

@@ -8,7 +8,7 @@ extension Desk {
     try node.allowOnly([
       "name", "languages", "currency", "call-cost", "zone", "hours", "closed", "departments",
       "leads", "tiers", "authority", "lock-after", "fields", "wrap-up", "overrides",
-      "outbox", "messages", "aftercare",
+      "outbox", "messages", "aftercare", "surveys",
     ])
     let currency = try Currency(try node.required("currency"))
     let languages = try node.required("languages").languages()
@@ -33,6 +33,7 @@ extension Desk {
     if let node = node["outbox"] { outbox = try OutboxHook(node) }
     if let node = node["messages"] { messages = try MessageRules(node) }
     if let node = node["aftercare"] { afterCare = try AfterCare(node) }
+    if let node = node["surveys"] { surveys = try SurveyRules(node) }
   }
 }
 

@@ -12,7 +12,8 @@ struct Moked: ParsableCommand {
     version: "0.1",
     subcommands: [
       DeskCommand.self, DemoCommand.self, ImportCommand.self, FindCommand.self, FileCommand.self,
-      AdviseCommand.self, RingCommand.self, CallCommand.self, PlayCommand.self, KeysCommand.self,
+      AdviseCommand.self, RingCommand.self, CallCommand.self,
+      SampleCommand.self, PlayCommand.self, KeysCommand.self,
       JournalCommand.self, RepsCommand.self, NoticeCommand.self, OutboxCommand.self,
       ReportCommand.self,
       DoctorCommand.self,

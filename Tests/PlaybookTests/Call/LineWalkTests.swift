@@ -65,12 +65,15 @@ enum LineFixture {
 
   static func engine(
     _ wrapUp: WrapUp = WrapUp(), rep: Rep = CallFixture.dana, contact: Int64 = 1,
-    file: CustomerFile? = nil, overriders: Set<Rep.Role> = [.lead]
+    file: CustomerFile? = nil, overriders: Set<Rep.Role> = [.lead],
+    surveys: SurveyRules = SurveyRules()
   ) -> CallEngine {
+    var desk = desk(wrapUp, overriders: overriders)
+    desk.surveys = surveys
     let opened = Entry(
       sequence: 1, at: CallFixture.now, by: rep.login, act: .opened(Opening(), reference: 48213))
     let setting = CallSetting(
-      desk: desk(wrapUp, overriders: overriders), rep: rep, library: SmallScripts.library,
+      desk: desk, rep: rep, library: SmallScripts.library,
       words: hebrew, others: [english])
     var engine = CallEngine(
       contact: ContactState(id: ContactID(rawValue: contact), entries: [opened]), file: nil,
