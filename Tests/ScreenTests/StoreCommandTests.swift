@@ -48,6 +48,25 @@ import Testing
     #expect(try desk.run("file", "100201", "--clocks", "--timeline").status == 64)
   }
 
+  @Test
+  func `who was served is drawn by lot, and a call without anybody who knows it goes nowhere`()
+    throws
+  {
+    let desk = try ScratchDesk()
+    let drawing = ["sample", "--count", "3", "--since", "2020-01-01", "--store", desk.store]
+    let drawn = try desk.program.run(drawing + ["--json"])
+    #expect(drawn.status == 0, "\(drawn.complaint)")
+    let list = try JSONSerialization.jsonObject(with: Data(drawn.output)) as? [[String: Any]]
+    #expect(list?.count == 3)
+    #expect(try desk.program.run(drawing + ["--json"]).output == drawn.output)
+    #expect(try desk.run("sample", "--since", "2999-01-01").status == 1)
+    #expect(try desk.run("sample", "--count", "0").status == 64)
+    for number in ["052-555-0184", "1"] {
+      let route = try desk.run("route", "--from", number)
+      #expect(route.status == 1 && route.text.isEmpty && route.complaint.isEmpty)
+    }
+  }
+
   @Test func `two customers are merged after a look, and made two again`() throws {
     let desk = try ScratchDesk()
     func accounts(_ typed: String) throws -> [String] {

@@ -12,7 +12,7 @@ struct Moked: ParsableCommand {
     version: "0.1",
     subcommands: [
       DeskCommand.self, DemoCommand.self, ImportCommand.self, FindCommand.self, FileCommand.self,
-      AdviseCommand.self, RingCommand.self, CallCommand.self,
+      AdviseCommand.self, RingCommand.self, CallCommand.self, RouteCommand.self,
       SampleCommand.self, PlayCommand.self, KeysCommand.self,
       JournalCommand.self, RepsCommand.self, NoticeCommand.self, OutboxCommand.self,
       ReportCommand.self,
