@@ -87,6 +87,19 @@ func `under a contact stands how it came, who spoke and what he might hear`(
 }
 
 @Test(arguments: [
+  ("en", "ads>first>[sale 1]>use>after"),
+  ("he", "פרסום>היכרות>[מכירה 1]>שירות>אחרי"),
+])
+func `above the timeline stand the five places where he has met us, and the last one`(
+  _ language: String, _ strip: String
+) throws {
+  var floor = try Floor.call(in: language, file: file)
+  floor.settle(floor.console.perform(.tabTimeline))
+  let screen = try #require(floor.console.call)
+  #expect(floor.console.tabLines(screen).first?.fields == [strip])
+}
+
+@Test(arguments: [
   ("billing.charge", "en", "a charge"), ("billing.charge", "he", "חיוב"),
   ("harvest.olives", "he", "harvest.olives"), ("billing", "en", "billing"),
 ])

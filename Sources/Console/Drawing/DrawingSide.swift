@@ -100,7 +100,8 @@ extension Console {
       view.notices + alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4)
         + view.told(limit: 2)
         + view.contacts(limit: 4) + view.needs(limit: 2)
-    case .timeline: view.timeline(screen.timelineGroup, limit: screen.timelineLimit)
+    case .timeline:
+      view.journey + view.timeline(screen.timelineGroup, limit: screen.timelineLimit)
     case .products:
       view.products + view.bills + [SideLine("")] + view.payments + view.given + view.productChanges
     case .issues:

@@ -39,12 +39,12 @@ struct SideLine: Hashable, Sendable {
     isHeading = false
   }
 
-  init(heading: String, detail: String = "") {
+  init(heading: String, detail: String = "", rows: Int = 1) {
     fields = [heading]
     self.detail = detail
     indent = 0
     style = Style(.title, bold: true)
-    rows = 1
+    self.rows = rows
     isSentence = true
     isHeading = true
   }
