@@ -28,6 +28,26 @@ import Testing
     #expect(console.call?.wants == Self.found(2).id)
   }
 
+  @Test
+  mutating func `the answer before stands until the next comes, and only what differs is drawn`() {
+    type("l")
+    _ = answer("l", [Self.found(1), Self.found(2)])
+    let first = rows
+    type("e")
+    #expect(rows == first)
+    _ = answer("le", [Self.found(1)])
+    #expect(rows == Array(first.prefix(1)))
+    _ = press(.backspace)
+    _ = press(.backspace)
+    type("x")
+    #expect(rows == [])
+  }
+
+  /// The lines of who was found.
+  private var rows: [String] {
+    console.draw(isLogged: true).logicalLines.filter { $0.contains("Levi ") }
+  }
+
   @Test mutating func `several who are found are shown, and none is taken`() {
     type("levi")
     _ = press(.enter)

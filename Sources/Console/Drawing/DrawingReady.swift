@@ -99,7 +99,7 @@ extension Console {
   }
 
   func drawResults(_ finder: Finder, in region: Region, of canvas: inout Canvas) {
-    guard finder.answered == finder.editor.text, !finder.editor.text.isEmpty else { return }
+    guard !finder.answered.isEmpty, !finder.editor.isEmpty else { return }
     guard !finder.results.isEmpty else {
       canvas.label(wording("find.nothing"), in: region.line(0), Style(.dim))
       return

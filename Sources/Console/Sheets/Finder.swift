@@ -7,7 +7,8 @@ package struct Finder: Hashable, Sendable {
   package var editor = Editor()
   package var results: [Found] = []
   package var selection = Selection()
-  /// What the results answer; older answers that arrive late are dropped.
+  /// What the results answer; older answers that arrive late are dropped. Until the answer to what is typed now comes,
+  /// the one before stands and no key takes a line of it.
   package var answered = ""
   /// Enter came before the answer: it opens the one person who is found, and never a line of an older answer.
   private var opensWhenAnswered = false
@@ -32,6 +33,7 @@ package struct Finder: Hashable, Sendable {
     let before = editor.text
     guard editor.handle(key) else { return .stays }
     editor.cover(by: CardMask.typed)
+    forgetIfEmpty()
     return editor.text == before ? .stays : .asks(editor.text)
   }
 
@@ -39,7 +41,14 @@ package struct Finder: Hashable, Sendable {
     opensWhenAnswered = false
     editor.insert(text)
     editor.cover(by: CardMask.typed)
+    forgetIfEmpty()
     return editor.text
+  }
+
+  /// Whoever begins anew sees nobody who was found before.
+  private mutating func forgetIfEmpty() {
+    guard editor.isEmpty else { return }
+    (results, answered, selection) = ([], "", Selection())
   }
 
   /// The chosen line stays chosen where it is still among the results, so that nothing moves under the hand. Who is
