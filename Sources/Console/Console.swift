@@ -4,7 +4,7 @@ internal import Playbook
 
 /// The whole application as one value: events go in, effects come out, and it can be drawn at any time.
 package struct Console: Hashable, Sendable {
-  package internal(set) var surroundings: Surroundings
+  @Shared package internal(set) var surroundings: Surroundings
   /// Of the screen; what is said to the customer has its own.
   package internal(set) var language: String
   package internal(set) var now: Instant

@@ -21,8 +21,8 @@ package struct CallScreen: Hashable, Sendable {
   /// Who it may be, where that is not sure.
   var candidates: [Found] = []
   /// Nil until the store has given the contact its number.
-  package var engine: CallEngine?
-  package var moment = Moment(phase: .idle)
+  @Shared package var engine: CallEngine? = nil
+  @Shared package var moment = Moment(phase: .idle)
   var suggestions: [Suggestion] = []
   var focus = Focus.script
   var note = Editor("", allowsLines: true)
@@ -49,7 +49,7 @@ package struct CallScreen: Hashable, Sendable {
   /// The screen is left as soon as all of them are.
   var isLeaving = false
   /// The right file, while it is asked whether all moves there.
-  var movingTo: CustomerFile?
+  @Shared var movingTo: CustomerFile? = nil
   var savedAt: Instant?
   /// When what was typed must be on disk.
   var draftDue: Instant?
