@@ -29,6 +29,11 @@ package struct Canvas: Hashable, Sendable {
     cells = Array(repeating: .blank, count: max(0, size.columns) * max(0, size.rows))
   }
 
+  /// An empty one for a part of this one.
+  package func part(_ size: Size) -> Canvas {
+    Canvas(size: size, isMirrored: isMirrored, signs: signs, isLogged: log != nil)
+  }
+
   package var region: Region { Region(size) }
 
   package subscript(glassColumn column: Int, row row: Int) -> Cell {
@@ -71,6 +76,31 @@ package struct Canvas: Hashable, Sendable {
     for placed in line.glyphs {
       put(placed.glyph, column, point.row, style)
       column += placed.glyph.columns.count
+    }
+  }
+
+  /// Lays another canvas on this one, with its cursor and with what its clicks do. It must fit where the region begins.
+  package mutating func lay(_ other: Canvas, at region: Region) {
+    let column = glassColumn(region.column, span: other.size.columns)
+    guard column >= 0, column + other.size.columns <= size.columns, region.row >= 0,
+      region.row + other.size.rows <= size.rows, !other.cells.isEmpty
+    else { return }
+    for row in 0..<other.size.rows { lay(row, of: other, column, region.row + row) }
+    spots += other.spots.map { $0.moved(columns: column, rows: region.row) }
+    if let place = other.cursor {
+      cursor = Point(column: column + place.column, row: region.row + place.row)
+    }
+    log?.append(contentsOf: other.written.map { $0.moved(columns: column, rows: region.row) })
+  }
+
+  private mutating func lay(_ line: Int, of other: Canvas, _ column: Int, _ row: Int) {
+    let width = other.size.columns
+    let start = row * size.columns + column
+    clearHalf(at: start, row)
+    clearHalf(at: start + width - 1, row)
+    let laid = other.cells[line * width..<(line + 1) * width]
+    cells.withUnsafeMutableBufferPointer { cells in
+      _ = UnsafeMutableBufferPointer(rebasing: cells[start..<start + width]).update(from: laid)
     }
   }
 

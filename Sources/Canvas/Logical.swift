@@ -6,6 +6,10 @@ struct Written: Hashable, Sendable {
   let line: Row
   let column: Int
   let row: Int
+
+  func moved(columns: Int, rows: Int) -> Written {
+    Written(text: text, line: line, column: column + columns, row: row + rows)
+  }
 }
 
 extension Canvas {

@@ -16,8 +16,20 @@ package struct Spot: Hashable, Sendable {
   }
 
   /// On the glass: column 0 is the left edge.
-  let region: Region
+  private(set) var region: Region
   package let does: Does
+
+  init(region: Region, does: Does) {
+    self.region = region
+    self.does = does
+  }
+
+  func moved(columns: Int, rows: Int) -> Spot {
+    var spot = self
+    spot.region.column += columns
+    spot.region.row += rows
+    return spot
+  }
 }
 
 extension Canvas {

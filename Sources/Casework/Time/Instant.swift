@@ -16,6 +16,11 @@ package struct Instant: Hashable, Comparable, Sendable {
     .milliseconds(end.milliseconds &- start.milliseconds)
   }
 
+  /// The second in which it lies, at its beginning.
+  package var wholeSecond: Instant {
+    Instant(milliseconds: milliseconds - (milliseconds % 1000 + 1000) % 1000)
+  }
+
   package static func - (end: Instant, span: Duration) -> Instant {
     Instant(milliseconds: end.milliseconds &- span.milliseconds)
   }

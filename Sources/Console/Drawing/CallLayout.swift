@@ -2,9 +2,6 @@ internal import Canvas
 
 /// Where everything of a call stands in a window. The line to say keeps its place whatever else is shown.
 struct CallLayout {
-  let isWide: Bool
-  /// There are rows for empty lines around the line to say, whatever lies under it.
-  let isAiry: Bool
   let bar: Region
   let person: Region
   /// What he may be given; in a narrow window it shares the urgent line.
@@ -20,10 +17,14 @@ struct CallLayout {
   let hints: Region
   let last: Region
 
+  static func isWide(_ size: Size) -> Bool { size.columns >= 110 && size.rows >= 32 }
+
+  /// There are rows for empty lines around the line to say, whatever lies under it.
+  static func isAiry(_ size: Size) -> Bool { size.rows >= 24 }
+
   init(_ size: Size, isSideOpen: Bool) {
     var rest = Region(size)
-    isWide = size.columns >= 110 && size.rows >= 32
-    isAiry = size.rows >= 24
+    let (isWide, isAiry) = (CallLayout.isWide(size), CallLayout.isAiry(size))
     bar = rest.takeTop(1)
     person = rest.takeTop(1)
     mayDo = isWide ? rest.takeTop(1) : Region(column: 0, row: 0, columns: 0, rows: 0)
@@ -50,8 +51,10 @@ struct CallLayout {
   }
 
   /// The label of the note, and the note after it.
-  var noteParts: (label: Region, field: Region) {
-    var field = note.inset(columns: 1)
+  var noteParts: (label: Region, field: Region) { Self.parts(ofNote: note.inset(columns: 1)) }
+
+  static func parts(ofNote region: Region) -> (label: Region, field: Region) {
+    var field = region
     let label = field.takeStart(10)
     return (label, field)
   }

@@ -11,22 +11,32 @@ extension Console {
   ///
   /// - Parameter isLogged: the canvas then knows its text in logical order too.
   package func draw(isLogged: Bool = false) -> Canvas {
+    var none = Panes()
+    return draw(with: &none, isLogged: isLogged)
+  }
+
+  /// The same, where panes of the last frame that would be drawn alike stand as they are.
+  package func draw(keeping panes: inout Panes) -> Canvas { draw(with: &panes, isLogged: false) }
+
+  private func draw(with panes: inout Panes, isLogged: Bool) -> Canvas {
     var canvas = Canvas(
       size: size, isMirrored: wording.words.isRightToLeft, signs: surroundings.signs,
       isLogged: isLogged)
-    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
-      drawTooSmall(in: &canvas)
-      return canvas
-    }
-    if isLocked {
-      drawLock(in: &canvas)
-    } else if let call {
-      draw(call, in: &canvas)
-    } else {
-      drawReady(in: &canvas)
-    }
+    panes.frame { draw(in: &canvas, &$0) }
     if let marked { canvas.mark(marked) }
     return canvas
+  }
+
+  private func draw(in canvas: inout Canvas, _ panes: inout Panes) {
+    if size.columns < Self.smallest.columns || size.rows < Self.smallest.rows {
+      drawTooSmall(in: &canvas)
+    } else if isLocked {
+      drawLock(in: &canvas)
+    } else if let call {
+      draw(call, in: &canvas, &panes)
+    } else {
+      drawReady(in: &canvas, &panes)
+    }
   }
 
   private func drawTooSmall(in canvas: inout Canvas) {

@@ -21,39 +21,31 @@ extension Console {
       wording("ready.news", ["n": .number(fresh)]), in: line, Style(.warning, bold: true))
   }
 
-  func drawBoard(in region: Region, of canvas: inout Canvas) {
-    guard ready.isBoardLoaded else { return }
-    var body = region
-    drawNotices(in: &body, of: &canvas)
-    for fault in ready.board.faults.prefix(3) {
-      canvas.write(
+  /// Above the list: what the desk was told, and the faults.
+  func boardHead(_ size: Size, for canvas: Canvas) -> Canvas {
+    let faults = ready.board.faults.prefix(3)
+    let rows = min(size.rows, noticeLines.count + faults.count)
+    var head = canvas.part(Size(columns: size.columns, rows: rows))
+    var rest = head.region
+    drawNotices(in: &rest, of: &head)
+    for fault in faults {
+      head.write(
         [
           ScreenField("! " + fault.title[language], Style(.harm, bold: true)),
           ScreenField(
             fault.expectedEnd.map { wording.plain("fault.until", ["time": wording.moment($0)]) }
               ?? ""),
-        ], in: body.takeTop(1))
+        ], in: rest.takeTop(1))
     }
-    let items = boardItems
-    guard !items.isEmpty else {
-      let isNarrowed = ready.filter?.isEmpty == false
-      canvas.label(
-        wording(isNarrowed ? "list.nothing" : "ready.nothing"), in: body.line(0), Style(.dim))
-      return
-    }
-    let chosen = ready.list.chosen.flatMap { entry in items.firstIndex { $0.line?.entry == entry } }
-    let table = boardTable(items, columns: body.columns)
-    canvas.drawList(
-      Selection(on: chosen ?? 0, rows: body.rows, count: items.count), count: items.count,
-      in: body, hasFocus: false, spot: { items[$0].place }
-    ) { canvas, row in
-      let row = ListedRow(
-        index: row.index, region: row.region, isChosen: row.index == chosen)
-      draw(items[row.index], row, of: &canvas, table)
-    }
+    return head
   }
 
-  private func draw(
+  func drawEmptyBoard(in line: Region, of canvas: inout Canvas) {
+    let isNarrowed = ready.filter?.isEmpty == false
+    canvas.label(wording(isNarrowed ? "list.nothing" : "ready.nothing"), in: line, Style(.dim))
+  }
+
+  func draw(
     _ item: BoardItem, _ row: ListedRow, of canvas: inout Canvas, _ table: Table
   ) {
     if case .heading(let title) = item {
@@ -65,7 +57,7 @@ extension Console {
   }
 
   /// No wider in any column than these lines need.
-  private func boardTable(_ items: [BoardItem], columns: Int) -> Table {
+  func boardTable(_ items: [BoardItem], columns: Int) -> Table {
     let when = wording.words.isRightToLeft ? 18 : 16
     let states = items.map { CleanText(self.states(of: $0)).width.count }.max() ?? 0
     return Table([
@@ -90,7 +82,7 @@ extension Console {
   }
 
   /// Headings, what a lead must see, and the lines.
-  private var boardItems: [BoardItem] {
+  var boardItems: [BoardItem] {
     let alerts = ready.filter == nil ? ready.board.alerts : []
     let lines = boardLines
     let board = ready.board
@@ -163,7 +155,7 @@ extension Console {
 }
 
 /// A row between two calls.
-private enum BoardItem {
+enum BoardItem {
   case heading(String)
   case alert(Alert)
   /// A line to choose, and its place among those.

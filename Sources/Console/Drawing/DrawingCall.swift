@@ -4,25 +4,29 @@ internal import Playbook
 internal import TextLayout
 
 extension Console {
-  func draw(_ screen: CallScreen, in canvas: inout Canvas) {
-    let isSideOpen = sheet != nil || screen.tab != .now
-    let layout = CallLayout(size, isSideOpen: isSideOpen)
+  func draw(_ screen: CallScreen, in canvas: inout Canvas, _ panes: inout Panes) {
+    let layout = CallLayout(size, isSideOpen: sheet != nil || screen.tab != .now)
     for rule in layout.rules { canvas.drawRule(rule) }
     canvas.drawWall(layout.wall)
-    drawBar(screen, in: layout.bar, of: &canvas)
-    drawPerson(screen, in: layout.person.inset(columns: 1), of: &canvas)
-    drawMayDo(screen, in: layout.mayDo.inset(columns: 1), of: &canvas)
-    drawUrgent(screen, in: layout.urgent.inset(columns: 1), of: &canvas, layout)
-    drawScript(screen, in: layout.script.inset(columns: 1), of: &canvas, layout)
-    drawSummary(screen, in: layout.summary.inset(columns: 1), of: &canvas, layout)
-    drawNote(screen, in: layout, of: &canvas)
-    drawFoot(
-      hints: layout.hints.inset(columns: 1), last: layout.last.inset(columns: 1), of: &canvas,
-      else: savedAndNews(screen, of: canvas))
-    drawSide(screen, in: layout.side.inset(columns: 1), of: &canvas)
+    panes.draw(.callBar, of: self, at: layout.bar, on: &canvas)
+    let foot = Region(
+      column: 0, row: layout.hints.row, columns: size.columns, rows: layout.hints.rows + 1)
+    for (pane, place) in [
+      (Pane.person, layout.person), (.mayDo, layout.mayDo), (.urgent, layout.urgent),
+      (.script, layout.script), (.summary, layout.summary), (.note, layout.note),
+      (.callFoot, foot), (.side, layout.side),
+    ] {
+      panes.draw(pane, of: self, at: place.inset(columns: 1), on: &canvas)
+    }
   }
 
-  private func drawBar(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+  func drawCallFoot(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    var hints = region
+    let last = hints.takeBottom(1)
+    drawFoot(hints: hints, last: last, of: &canvas, else: savedAndNews(screen, of: canvas))
+  }
+
+  func drawBar(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
     let facts = screen.facts
     let bar = Style(.bar, bold: true)
     let state =
@@ -51,7 +55,7 @@ extension Console {
     return ScreenField(words, Style(left < .seconds(10) ? .warning : .bar, bold: true))
   }
 
-  private func drawPerson(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+  func drawPerson(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
     let facts = screen.facts
     var start = line
     var end: [ScreenField] = []
@@ -89,7 +93,7 @@ extension Console {
     return ScreenField(text, isEnough ? Style(.good, bold: true) : Style(.harm, bold: true))
   }
 
-  private func drawMayDo(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
+  func drawMayDo(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
     guard let engine = screen.engine, engine.file != nil else { return }
     canvas.write(
       [ScreenField(wording("call.may-do"), Style(.dim))]
@@ -100,9 +104,7 @@ extension Console {
     }
   }
 
-  private func drawUrgent(
-    _ screen: CallScreen, in line: Region, of canvas: inout Canvas, _ layout: CallLayout
-  ) {
+  func drawUrgent(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
     if let passing = passing(screen.facts) {
       canvas.label(passing, in: line, Style(.warning, bold: true))
     } else if let left = screen.facts.leavingAsked {
@@ -111,7 +113,7 @@ extension Console {
         Style(.harm, bold: true))
     } else if case let marks = careMarks(screen, canvas.sentence), !marks.isEmpty {
       canvas.write(marks, in: line)
-    } else if !layout.isWide {
+    } else if !CallLayout.isWide(size) {
       let shared =
         screen.engine?.file == nil
         ? [] : screen.engine?.envelopeLeft.words(surroundings.words(in: language)) ?? []
@@ -151,12 +153,10 @@ extension Console {
     }
   }
 
-  private func drawSummary(
-    _ screen: CallScreen, in region: Region, of canvas: inout Canvas, _ layout: CallLayout
-  ) {
+  func drawSummary(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
     guard let engine = screen.engine else { return }
     let isOver = screen.facts.lineEnded != nil
-    guard layout.isWide || isOver && layout.summary.rows > 1 else {
+    guard CallLayout.isWide(size) || isOver && region.rows > 1 else {
       drawAlsoFixLine(screen, in: region.line(0), of: &canvas)
       return drawFileLine(screen, in: region.line(1), of: &canvas)
     }
@@ -215,9 +215,9 @@ extension Console {
     canvas.write(fields, in: place, gap: 1)
   }
 
-  private func drawNote(_ screen: CallScreen, in layout: CallLayout, of canvas: inout Canvas) {
-    canvas.addSpot(layout.note.inset(columns: 1), .run(Command.note.rawValue))
-    let (label, field) = layout.noteParts
+  func drawNote(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    canvas.addSpot(region, .run(Command.note.rawValue))
+    let (label, field) = CallLayout.parts(ofNote: region)
     let hasFocus = screen.focus == .note && sheet == nil
     canvas.label(
       wording("call.note"), in: label, hasFocus ? Style(.key, bold: true) : Style(.dim))

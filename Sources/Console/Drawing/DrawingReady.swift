@@ -4,31 +4,34 @@ internal import Playbook
 internal import TextLayout
 
 extension Console {
-  func drawReady(in canvas: inout Canvas) {
+  func drawReady(in canvas: inout Canvas, _ panes: inout Panes) {
     var rest = canvas.region
-    drawReadyBar(in: rest.takeTop(1), of: &canvas)
-    drawRinging(in: rest.takeTop(ready.ringing.isEmpty ? 1 : 4).inset(columns: 1), of: &canvas)
-    let last = rest.takeBottom(1).inset(columns: 1)
-    let hints = rest.takeBottom(1).inset(columns: 1)
+    panes.draw(.readyBar, of: self, at: rest.takeTop(1), on: &canvas)
+    let ringing = rest.takeTop(ready.ringing.isEmpty ? 1 : 4)
+    let foot = rest.takeBottom(2)
     canvas.drawRule(rest.takeBottom(1))
-    drawFinder(
-      ready.finder, in: rest.takeTop(1).inset(columns: 1), of: &canvas,
-      hasFocus: sheet == nil && ready.filter == nil)
-    drawBoardMark(in: rest.takeTop(1).inset(columns: 1), of: &canvas)
-    let body = rest.inset(columns: 1)
-    if sheet != nil {
-      drawSheet(in: body, of: &canvas)
-    } else if ready.isFinding {
-      drawResults(ready.finder, in: body, of: &canvas)
-    } else {
-      drawBoard(in: body, of: &canvas)
+    for (pane, place) in [
+      (Pane.ringing, ringing), (.finding, rest.takeTop(1)), (.boardMark, rest.takeTop(1)),
+      (sheet != nil ? .readySheet : ready.isFinding ? .found : .board, rest), (.readyFoot, foot),
+    ] {
+      let place = place.inset(columns: 1)
+      if pane == .board {
+        panes.drawBoard(of: self, at: place, on: &canvas)
+      } else {
+        panes.draw(pane, of: self, at: place, on: &canvas)
+      }
     }
+  }
+
+  func drawReadyFoot(in region: Region, of canvas: inout Canvas) {
+    var hints = region
+    let last = hints.takeBottom(1)
     drawFoot(
       hints: hints, last: last, of: &canvas,
       else: [ScreenField(wording("ready.how"), Style(.dim))])
   }
 
-  private func drawReadyBar(in line: Region, of canvas: inout Canvas) {
+  func drawReadyBar(in line: Region, of canvas: inout Canvas) {
     let bar = Style(.bar, bold: true)
     drawBar(
       [
@@ -43,7 +46,7 @@ extension Console {
   }
 
   /// Who rings, why he probably calls, and that Enter opens it.
-  private func drawRinging(in region: Region, of canvas: inout Canvas) {
+  func drawRinging(in region: Region, of canvas: inout Canvas) {
     guard let ringing = ready.ringing.first else { return }
     canvas.addSpot(region, .run(Command.open.rawValue))
     let alarm = Style(.warning, bold: true)

@@ -5,20 +5,19 @@ internal import TextLayout
 
 // The script's side of a call: stages, what was asked before, the line to say, the question and its answers.
 extension Console {
-  func drawScript(
-    _ screen: CallScreen, in region: Region, of canvas: inout Canvas, _ layout: CallLayout
-  ) {
+  func drawScript(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    let (isWide, isAiry) = (CallLayout.isWide(size), CallLayout.isAiry(size))
     var rest = region
     let moment = screen.moment
     drawStages(moment, in: rest.takeTop(1), of: &canvas)
-    if layout.isWide { _ = rest.takeTop(1) }
-    if layout.isWide || layout.isAiry && moment.phase != .wrapUp {
-      drawBefore(moment, in: rest.takeTop(layout.isWide ? 2 : 1), of: &canvas)
+    if isWide { _ = rest.takeTop(1) }
+    if isWide || isAiry && moment.phase != .wrapUp {
+      drawBefore(moment, in: rest.takeTop(isWide ? 2 : 1), of: &canvas)
     }
     if moment.say == nil || moment.phase != .inScript { drawTold(screen, in: &rest, of: &canvas) }
     switch moment.phase {
     case .idle: drawIdle(in: rest, of: &canvas)
-    case .inScript: drawStep(screen, in: &rest, of: &canvas, isAiry: layout.isAiry)
+    case .inScript: drawStep(screen, in: &rest, of: &canvas, isAiry: isAiry)
     case .threadOver:
       let over = wording(isMatterOpen ? "call.thread-over-next" : "call.thread-over")
       drawLines([over] + recap(screen), in: &rest, of: &canvas)
@@ -26,7 +25,7 @@ extension Console {
     case .closed: drawLines([wording("call.closing")], in: &rest, of: &canvas)
     }
     if moment.phase == .inScript || moment.phase == .threadOver {
-      drawScriptFoot(moment, in: rest, of: &canvas, isWide: layout.isWide)
+      drawScriptFoot(moment, in: rest, of: &canvas, isWide: isWide)
     }
   }
 

@@ -65,7 +65,7 @@ extension Console {
   func drawTold(_ screen: CallScreen, in rest: inout Region, of canvas: inout Canvas) {
     guard let told = toldWords(screen) else { return }
     drawHeading(told.heading, in: rest.takeTop(1), of: &canvas)
-    _ = rest.takeTop(CallLayout(size, isSideOpen: false).isAiry ? 1 : 0)
+    _ = rest.takeTop(CallLayout.isAiry(size) ? 1 : 0)
     drawSaid(told.text, in: &rest, of: &canvas)
   }
 

@@ -11,6 +11,7 @@ import TextLayout
 struct DeskLoop: ~Copyable {
   private var terminal: Terminal
   private var console: Console
+  private var panes = Panes()
   private var bell: StoreBell
   private let errand: Errand
   private let opening: [Effect]
@@ -34,7 +35,7 @@ struct DeskLoop: ~Copyable {
   consuming func run() -> Int32? {
     perform(console.start() + opening)
     while !isOver {
-      if !terminal.isBehind { terminal.paint(console.draw(), theme: console.theme) }
+      if !terminal.isBehind { terminal.paint(console.draw(keeping: &panes), theme: console.theme) }
       sleep()
       takeSignals()
       takeInput()

@@ -1,0 +1,55 @@
+internal import Canvas
+internal import Casework
+
+/// The list between two calls as it stands: what its lines are, and those of its rows that were seen, as they look where
+/// they are not chosen. A hand that moves in it changes two rows, and a list that scrolls only moves them.
+struct BoardPicture {
+  /// As the board sees it, without what is chosen.
+  var console: Console
+  let size: Size
+  /// The last in which it was drawn.
+  var frame = 0
+  private let head: Canvas
+  private let items: [BoardItem]
+  private let table: Table
+  private var rows: [Int: Canvas] = [:]
+
+  init(of console: Console, size: Size, for canvas: Canvas) {
+    self.console = console
+    self.size = size
+    head = console.boardHead(size, for: canvas)
+    items = console.boardItems
+    table = console.boardTable(items, columns: size.columns)
+  }
+
+  mutating func draw(
+    chosen entry: ReadyScreen.BoardEntry?, at region: Region, on canvas: inout Canvas
+  ) {
+    guard console.ready.isBoardLoaded else { return }
+    var body = region
+    canvas.lay(head, at: body.takeTop(head.size.rows))
+    guard !items.isEmpty else { return console.drawEmptyBoard(in: body.line(0), of: &canvas) }
+    let chosen = entry.flatMap { entry in items.firstIndex { $0.line?.entry == entry } }
+    canvas.drawList(
+      Selection(on: chosen ?? 0, rows: body.rows, count: items.count), count: items.count,
+      in: body, hasFocus: false, spot: { items[$0].place }
+    ) { canvas, row in
+      draw(row.index, isChosen: row.index == chosen, in: row.region, on: &canvas)
+    }
+  }
+
+  private mutating func draw(
+    _ index: Int, isChosen: Bool, in region: Region, on canvas: inout Canvas
+  ) {
+    let size = Size(columns: region.columns, rows: region.rows)
+    if !isChosen, let known = rows[index], known.size == size {
+      return canvas.lay(known, at: region)
+    }
+    var row = canvas.part(size)
+    console.draw(
+      items[index], ListedRow(index: index, region: row.region, isChosen: isChosen), of: &row,
+      table)
+    canvas.lay(row, at: region)
+    if !isChosen { rows[index] = row }
+  }
+}
