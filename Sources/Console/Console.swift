@@ -94,11 +94,17 @@ package struct Console: Hashable, Sendable {
   /// When the console wants to be woken though nothing happens; nil where only an event changes it.
   package var nextWake: Instant? {
     guard let call else {
-      return [isLocked ? nil : absenceDue, ready.nextTurn(after: now), nextNoticeChange]
-        .compactMap { $0 }.min()
+      return [isLocked ? nil : absenceDue, nextTurn].compactMap { $0 }.min()
     }
-    let second = Instant(milliseconds: (now.milliseconds / 1000 + 1) * 1000)
-    return [call.draftDue, call.isLive ? second : nil, nextNoticeChange].compactMap { $0 }.min()
+    let second = now.wholeSecond + .seconds(1)
+    return [call.draftDue, call.isLive ? second : nil, nextTurn].compactMap { $0 }.min()
+  }
+
+  /// When time alone changes the screen, which tells it in whole seconds.
+  private var nextTurn: Instant? {
+    let shown = now.wholeSecond
+    let turns = [call == nil ? ready.nextTurn(after: shown) : nil, nextNoticeChange(after: shown)]
+    return turns.compactMap { $0 }.min().map { ($0 + .milliseconds(999)).wholeSecond }
   }
 
   var wording: Wording { wording(in: language) }

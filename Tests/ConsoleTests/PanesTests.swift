@@ -51,6 +51,26 @@ import Testing
     #expect(panes.drawnLast == [.note])
   }
 
+  @Test(arguments: [(0, 1000), (1, 1000), (999, 1000), (1000, 1000), (1001, 2000)])
+  func `the console wakes in the second in which a notice that ends inside one is over`(
+    _ end: Int, _ wake: Int
+  ) throws {
+    var floor = try Floor(in: "en")
+    var notice: DeskNotice = try FilledDesk.filled(FilledDesk.plain)
+    notice.from = ShippedDesk.now - .hours(1)
+    (notice.until, notice.ended) = (ShippedDesk.now + .milliseconds(end), nil)
+    floor.tell(.notices([notice]))
+    let bars = [0, wake - 1000, wake].map { passed -> String? in
+      var later = floor.console
+      _ = later.handle(.ticked, at: ShippedDesk.now + .milliseconds(passed))
+      return later.draw(isLogged: true).logicalLines.first
+    }
+    #expect(bars[0] == bars[1])
+    guard end > 0 else { return }
+    #expect(floor.console.nextWake == ShippedDesk.now + .milliseconds(wake))
+    #expect(bars[1] != bars[2])
+  }
+
   @Test func `nothing of a customer stays when his call is left`() throws {
     var panes = Panes()
     _ = try Floor.call(in: "en").console.draw(keeping: &panes)

@@ -109,15 +109,18 @@ extension Canvas {
     _ table: Table, _ row: ListedRow, canChoose: Bool = true,
     cell: (_ column: Int) -> Table.Cell
   ) {
-    let chosen = Style(.selection, bold: true)
-    if row.isChosen {
-      fill(row.region, chosen)
-      write(Signs.pointer, in: row.region, chosen, direction: sentence)
-    }
     for (column, place) in table.places(in: row.region, canChoose: canChoose) {
       let cell = cell(column)
-      write(cell.text, table.columns[column].kind, in: place, row.isChosen ? chosen : cell.style)
+      write(cell.text, table.columns[column].kind, in: place, cell.style)
     }
+    if row.isChosen { markChosen(row.region) }
+  }
+
+  /// The row of a table that is drawn here is the chosen one.
+  package mutating func markChosen(_ row: Region) {
+    let chosen = Style(.selection, bold: true)
+    restyle(row) { $0 = chosen }
+    write(Signs.pointer, in: row, chosen, direction: sentence)
   }
 
   private mutating func write(

@@ -34,22 +34,18 @@ struct BoardPicture {
       Selection(on: chosen ?? 0, rows: body.rows, count: items.count), count: items.count,
       in: body, hasFocus: false, spot: { items[$0].place }
     ) { canvas, row in
-      draw(row.index, isChosen: row.index == chosen, in: row.region, on: &canvas)
+      lay(row.index, at: row.region, on: &canvas)
+      if row.index == chosen { canvas.markChosen(row.region) }
     }
   }
 
-  private mutating func draw(
-    _ index: Int, isChosen: Bool, in region: Region, on canvas: inout Canvas
-  ) {
+  private mutating func lay(_ index: Int, at region: Region, on canvas: inout Canvas) {
     let size = Size(columns: region.columns, rows: region.rows)
-    if !isChosen, let known = rows[index], known.size == size {
-      return canvas.lay(known, at: region)
-    }
+    if let known = rows[index], known.size == size { return canvas.lay(known, at: region) }
     var row = canvas.part(size)
     console.draw(
-      items[index], ListedRow(index: index, region: row.region, isChosen: isChosen), of: &row,
-      table)
+      items[index], ListedRow(index: index, region: row.region, isChosen: false), of: &row, table)
     canvas.lay(row, at: region)
-    if !isChosen { rows[index] = row }
+    rows[index] = row
   }
 }

@@ -87,7 +87,7 @@ extension Console {
 extension ReadyScreen {
   /// What the hand between two calls is at.
   fileprivate mutating func leaveOutHand() {
-    finder = Finder()
+    finder = .nobody
     list = Listing()
     filter = nil
     seen = nil
@@ -109,6 +109,10 @@ extension CallScreen {
 
 extension Editor {
   fileprivate static let nothing = Editor()
+}
+
+extension Finder {
+  fileprivate static let nobody = Finder()
 }
 
 extension Sheet {

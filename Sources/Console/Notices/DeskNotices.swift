@@ -31,7 +31,7 @@ extension Console {
   }
 
   /// When one begins or is over by itself.
-  var nextNoticeChange: Instant? {
+  func nextNoticeChange(after now: Instant) -> Instant? {
     (deskNotices ?? []).flatMap { [$0.from, $0.over].compactMap { $0 } }.filter { $0 > now }.min()
   }
 
