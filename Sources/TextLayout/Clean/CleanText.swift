@@ -78,10 +78,13 @@ struct Piece: Hashable, Sendable {
   /// The index of its character in the text as it was given. Several pieces share one where a terminal cannot draw
   /// them as one, as in a family of emoji.
   let grapheme: Int32
+  /// What its base is to those who read numbers aloud.
+  let sort: Sort
 
   init(_ base: Unicode.Scalar, columns: Columns, grapheme: Int32) {
     glyph = Glyph(base, columns: columns)
     self.grapheme = grapheme
+    sort = Sort(of: base)
   }
 
   var base: Unicode.Scalar { glyph.base }

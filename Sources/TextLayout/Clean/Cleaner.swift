@@ -7,13 +7,23 @@ struct Cleaner {
   init(capacity: Int) { pieces.reserveCapacity(capacity) }
 
   mutating func read(_ raw: String) {
-    if raw.unicodeScalars.allSatisfy(Cleaner.standsAlone) {
-      for scalar in raw.unicodeScalars { add(scalar, grapheme: nil) }
-    } else {
-      for (index, character) in raw.enumerated() {
-        for scalar in character.unicodeScalars { add(scalar, grapheme: Int32(index)) }
-      }
+    if readAlone(raw) { return }
+    for (index, character) in raw.enumerated() {
+      for scalar in character.unicodeScalars { add(scalar, grapheme: Int32(index)) }
     }
+  }
+
+  /// - Returns: false, and nothing was read, where a code point may be part of a character of several.
+  private mutating func readAlone(_ raw: String) -> Bool {
+    for scalar in raw.unicodeScalars {
+      guard Cleaner.standsAlone(scalar) else {
+        pieces.removeAll(keepingCapacity: true)
+        (isUnchanged, marks) = (true, 0)
+        return false
+      }
+      add(scalar, grapheme: nil)
+    }
+    return true
   }
 
   /// Nil where the count of pieces is the count of characters.

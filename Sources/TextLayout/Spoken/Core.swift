@@ -11,7 +11,7 @@ struct Core {
     self.pieces = pieces
     self.chunk = chunk
     self.followsPrefix = followsPrefix
-    let lastCore = chunk.last { Sort(of: pieces[$0].base).isCore } ?? chunk.lowerBound
+    let lastCore = chunk.last { pieces[$0].sort.isCore } ?? chunk.lowerBound
     lastInnerClosing = (chunk.lowerBound..<lastCore).last { pieces[$0].base == ")" } ?? -1
   }
 

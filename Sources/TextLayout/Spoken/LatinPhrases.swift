@@ -44,16 +44,19 @@ struct LatinPhrases {
   private func isShortNumber(_ token: Token) -> Bool {
     guard (1...4).contains(token.digits), !token.isJoined else { return false }
     return token.range.allSatisfy { index in
-      pieces[index].base == "." || Sort(of: pieces[index].base) == .digit
+      pieces[index].base == "." || pieces[index].sort == .digit
     }
   }
 
   private func isUnit(_ tokens: [Token], after index: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index].isNumber else { return false }
     guard tokens[index].touches(tokens[index + 1]), tokens[index + 1].isWord else { return false }
-    let word = pieces[tokens[index + 1].range].reduce(into: "") { $0 += $1.glyph.text }
-    return LatinPhrases.units.contains(word)
+    let range = tokens[index + 1].range
+    guard range.count <= LatinPhrases.longestUnit else { return false }
+    return LatinPhrases.units.contains(pieces[range].reduce(into: "") { $0 += $1.glyph.text })
   }
+
+  private static let longestUnit = 4
 
   private static let units: Set<String> = [
     "KB", "MB", "GB", "TB", "Kb", "Mb", "Gb", "kb", "mb", "gb", "Kbps", "Mbps", "Gbps", "MBps",

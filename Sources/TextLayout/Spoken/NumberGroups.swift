@@ -36,7 +36,7 @@ struct NumberGroups {
     guard token.letters == 0, token.digits + token.masks > 0 else { return false }
     let body = token.range.dropFirst(isFirst && starts(token, with: "+") ? 1 : 0)
     return body.allSatisfy { index in
-      Sort(of: pieces[index].base).isCore || pieces[index].base == "-"
+      pieces[index].sort.isCore || pieces[index].base == "-"
     }
   }
 

@@ -31,7 +31,7 @@ struct NumberRanges {
 
   private func isOperand(_ token: Token) -> Bool {
     guard token.digits > 0 else { return false }
-    return token.letters == 0 || Sort(of: pieces[token.range.lowerBound].base) == .digit
+    return token.letters == 0 || pieces[token.range.lowerBound].sort == .digit
   }
 
   private func isOperator(_ token: Token) -> Bool {

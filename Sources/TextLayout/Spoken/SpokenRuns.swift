@@ -11,7 +11,7 @@ struct SpokenRuns {
   let runs: [Run]
 
   init(_ pieces: [Piece]) {
-    guard pieces.contains(where: { Sort(of: $0.base).isCore }) else {
+    guard pieces.contains(where: { $0.sort.isCore }) else {
       runs = []
       return
     }
@@ -25,11 +25,11 @@ struct SpokenRuns {
     var tokens: [Token] = []
     var start: Int?
     for index in 0...pieces.count {
-      let kind = index < pieces.count ? Sort(of: pieces[index].base) : .space
+      let kind = index < pieces.count ? pieces[index].sort : .space
       if kind != .space, kind != .turning {
         start = start ?? index
       } else if let first = start {
-        let follows = first > 0 && Sort(of: pieces[first - 1].base) == .turning
+        let follows = first > 0 && pieces[first - 1].sort == .turning
         if let token = Token(pieces, chunk: first..<index, followsPrefix: follows) {
           tokens.append(token)
         }
@@ -51,10 +51,10 @@ struct SpokenRuns {
   private static func readsRightByItself(_ token: Token, _ pieces: [Piece]) -> Bool {
     token.isNumber && token.masks == 0
       && zip(token.range, token.range.dropFirst()).allSatisfy { index, next in
-        let kind = Sort(of: pieces[index].base)
-        return kind == .digit || Sort(of: pieces[next].base) == .digit
+        let kind = pieces[index].sort
+        return kind == .digit || pieces[next].sort == .digit
       }
-      && Sort(of: pieces[token.range.lowerBound].base) == .digit
-      && Sort(of: pieces[token.range.upperBound - 1].base) == .digit
+      && pieces[token.range.lowerBound].sort == .digit
+      && pieces[token.range.upperBound - 1].sort == .digit
   }
 }

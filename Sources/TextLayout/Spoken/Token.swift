@@ -30,7 +30,7 @@ struct Token {
 
   private mutating func count(_ pieces: [Piece]) {
     for piece in pieces[range] {
-      switch Sort(of: piece.base) {
+      switch piece.sort {
       case .digit: digits += 1
       case .letter: letters += 1
       case .mask: masks += 1
