@@ -3,16 +3,28 @@
 struct Paragraph {
   let pieces: [Piece]
   let direction: Direction
-  /// One for each piece; empty where every level is zero.
+  /// One for each piece; empty where all are that of the direction.
   private let levels: [UInt8]
 
   init(_ text: CleanText, _ wanted: FieldDirection) {
-    pieces = text.pieces
-    guard text.mayTurn || wanted == .rightToLeft else {
-      direction = .leftToRight
-      levels = []
-      return
+    if !text.mayTurn, wanted != .rightToLeft {
+      self.init(text.pieces, allOf: .leftToRight)
+    } else if wanted != .leftToRight, text.pieces.allSatisfy(\.isPlainHebrew) {
+      self.init(text.pieces, allOf: .rightToLeft)
+    } else {
+      self.init(measuring: text, wanted)
     }
+  }
+
+  private init(_ pieces: [Piece], allOf direction: Direction) {
+    self.pieces = pieces
+    self.direction = direction
+    levels = []
+  }
+
+  /// By the whole of Unicode's algorithm, which any text needs whose pieces may differ in level.
+  init(measuring text: CleanText, _ wanted: FieldDirection) {
+    pieces = text.pieces
     let fed = FedText(text.pieces)
     let measured = Levels(of: fed.units, wanted)
     direction = measured.paragraph & 1 == 0 ? .leftToRight : .rightToLeft
@@ -31,14 +43,19 @@ struct Paragraph {
 
   /// The row of some of its pieces, ordered on its own; `graphemes` is what the row stands for.
   func row(_ range: Range<Int>, graphemes: Range<Int>) -> Row {
-    let placed = levels.isEmpty ? inLogicalOrder(range) : inVisualOrder(range)
+    let placed = levels.isEmpty ? inOneDirection(range) : inVisualOrder(range)
     let columns = placed.reduce(0) { $0 + $1.glyph.columns.count }
     return Row(
       glyphs: placed, width: Columns(columns), direction: direction, graphemes: graphemes)
   }
 
-  private func inLogicalOrder(_ range: Range<Int>) -> [PlacedGlyph] {
-    pieces[range].map { PlacedGlyph(glyph: $0.glyph, grapheme: Int($0.grapheme)) }
+  private func inOneDirection(_ range: Range<Int>) -> [PlacedGlyph] {
+    guard direction == .rightToLeft else {
+      return pieces[range].map { PlacedGlyph(glyph: $0.glyph, grapheme: Int($0.grapheme)) }
+    }
+    return pieces[range].reversed().map {
+      PlacedGlyph(glyph: $0.glyph(atLevel: 1), grapheme: Int($0.grapheme))
+    }
   }
 
   private func inVisualOrder(_ range: Range<Int>) -> [PlacedGlyph] {
@@ -60,6 +77,18 @@ struct Paragraph {
       last -= 1
     }
     return line
+  }
+}
+
+extension Piece {
+  /// A letter of Hebrew, or a sign that stands among them as they do: where a line holds nothing else, all of it has the
+  /// level of a line that reads to the left.
+  fileprivate var isPlainHebrew: Bool {
+    switch base {
+    case "\u{5D0}"..."\u{5EA}", " ", "!", "\"", "'", "(", ")", ",", "-", ".", ":", ";", "?":
+      !hasMarks
+    default: false
+    }
   }
 }
 
