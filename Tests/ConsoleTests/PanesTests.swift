@@ -40,6 +40,17 @@ import Testing
     #expect(panes.drawnLast == [])
   }
 
+  @Test func `of a list that scrolls the rows in view are kept`() throws {
+    var floor = try FilledDesk.floor(in: "he", isInCall: false)
+    floor.tell(.boardLoaded(try Hand.board(of: 300)))
+    var panes = Panes()
+    for _ in 0..<8 {
+      floor.press("PgDn")
+      _ = floor.console.draw(keeping: &panes)
+    }
+    #expect(panes.rowsOfBoard > 0 && panes.rowsOfBoard < floor.console.size.rows)
+  }
+
   @Test func `a letter of a note draws the note and that it is not kept yet`() throws {
     var floor = try FilledDesk.floor(in: "en", isInCall: true)
     floor.press("n")

@@ -21,8 +21,9 @@ package struct Panes {
 
   package init() {}
 
-  /// What is kept of the last frame, and what of it was drawn for it.
+  /// What is kept of the last frame, how many rows of the list in it, and what of it was drawn for it.
   var standing: Set<Pane> { Set(drawn.keys).union(board == nil ? [] : [.board]) }
+  var rowsOfBoard: Int { board?.rows.count ?? 0 }
   var drawnLast: Set<Pane> { Set(drawn.filter { $0.value.since == frame }.keys) }
 
   /// Draws a frame. Of what it does not show nothing is kept, the customer of a call that is over least of all.
