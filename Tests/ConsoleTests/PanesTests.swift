@@ -51,7 +51,9 @@ import Testing
     #expect(panes.rowsOfBoard > 0 && panes.rowsOfBoard < floor.console.size.rows)
   }
 
-  @Test func `a letter of a note draws the note and that it is not kept yet`() throws {
+  @Test func `a note that is being written is not kept, and nothing else is drawn for its letters`()
+    throws
+  {
     var floor = try FilledDesk.floor(in: "en", isInCall: true)
     floor.press("n")
     var panes = Panes()
@@ -59,7 +61,8 @@ import Testing
       floor.type(String(letter))
       _ = floor.console.draw(keeping: &panes)
     }
-    #expect(panes.drawnLast == [.note])
+    #expect(panes.drawnLast == [])
+    #expect(!panes.standing.contains(.note))
   }
 
   @Test(arguments: [(0, 1000), (1, 1000), (999, 1000), (1000, 1000), (1001, 2000)])

@@ -50,7 +50,8 @@ package struct Panes {
       var own = canvas.part(size)
       seen.draw(pane, in: &own)
       canvas.lay(own, at: region)
-      drawn[pane] = Drawn(own, from: seen, since: frame, last: frame)
+      let isKept = !console.isWritten(in: pane)
+      drawn[pane] = isKept ? Drawn(own, from: seen, since: frame, last: frame) : nil
     }
   }
 }
@@ -70,6 +71,9 @@ extension Panes {
 }
 
 extension Console {
+  /// A text that is being written is another in each frame, and whoever keeps it makes the next letter copy all of it.
+  fileprivate func isWritten(in pane: Pane) -> Bool { pane == .note && call?.focus == .note }
+
   fileprivate func draw(_ pane: Pane, in canvas: inout Canvas) {
     let region = canvas.region
     switch pane {
