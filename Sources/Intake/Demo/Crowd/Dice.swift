@@ -1,26 +1,19 @@
+import Casework
 import Foundation
 
-/// Chance that falls the same way each time: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
-/// generators", 2014).
+/// Chance that falls the same way each time: a SplitMix64 sequence.
 struct Dice: Sendable {
   private var state: UInt64
 
   /// - Parameter streams: numbers that part one sequence from another: the customer's, the town's.
   init(seed: UInt64, _ streams: Int...) {
     state = seed
-    for stream in streams { state = Self.mixed(next() ^ UInt64(bitPattern: Int64(stream))) }
+    for stream in streams { state = Lot.mixed(next() ^ UInt64(bitPattern: Int64(stream))) }
   }
 
   mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return Self.mixed(state)
-  }
-
-  private static func mixed(_ number: UInt64) -> UInt64 {
-    var value = number
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
+    state &+= Lot.stride
+    return Lot.mixed(state)
   }
 
   /// 0 ..< count; 0 where there is nothing to choose from.
