@@ -46,18 +46,11 @@ package struct AfterCare: Hashable, Sendable {
 
 extension AfterCare.Wait {
   fileprivate init(_ node: Node) throws(MarkupError) {
-    let words = try node.requiredText().split(separator: " ")
-    guard words.count >= 2, let count = Int(words[0]), (1...366).contains(count) else {
-      throw MarkupError(at: node.place, AfterCare.Wait.sentence)
-    }
-    switch words.dropFirst().joined(separator: " ") {
-    case "day", "days": self = .days(count)
-    case "business day", "business days": self = .businessDays(count)
-    default: throw MarkupError(at: node.place, AfterCare.Wait.sentence)
-    }
+    let time = try node.time(
+      in: .days, .businessDays, within: 1...366,
+      else: "a wait is written `3 days` or `2 business days`, at most 366")
+    self = time.unit == .days ? .days(time.count) : .businessDays(time.count)
   }
-
-  private static let sentence = "a wait is written `3 days` or `2 business days`, at most 366"
 
   /// The same time of day so much later, or when the desk opens next after it.
   package func instant(from now: Instant, in calendar: DeskCalendar) -> Instant {

@@ -33,11 +33,11 @@ extension Node {
   }
 
   fileprivate func cap() throws(MarkupError) -> MessageCap {
-    let words = try requiredText().split(separator: " ").map(String.init)
-    guard words.count == 4, words[1] == "in", ["day", "days"].contains(words[3]),
-      let count = Int(words[0]), let days = Int(words[2]), (1...100).contains(count),
-      (1...366).contains(days)
+    let words = try requiredText().split(separator: " ")
+    let within = CountedTime(words.dropFirst(2).joined(separator: " "), in: [.days], 1...366)
+    guard words.count == 4, words[1] == "in", let count = Int(words[0]),
+      (1...100).contains(count), let within
     else { throw MarkupError(at: place, "how many, within how long: `3 in 7 days`") }
-    return MessageCap(count: count, days: days)
+    return MessageCap(count: count, days: within.count)
   }
 }

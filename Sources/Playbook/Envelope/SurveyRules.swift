@@ -24,7 +24,9 @@ package struct SurveyRules: Hashable, Sendable {
     try node.allowOnly(["questions", "share", "rest"])
     questions = try node.required("questions").questions()
     share = try node.required("share").percent()
-    rest = try node["rest"]?.days() ?? SurveyRules().rest
+    rest =
+      try node["rest"]?.time(in: .days, within: 0...3650, else: "days are written `90 days`").count
+      ?? SurveyRules().rest
   }
 
   /// Whether this contact is one of those that are drawn; the same one always is, or never.
@@ -62,13 +64,5 @@ extension Node {
       throw MarkupError(at: place, "a share is written `5%`, from 0% to 100%")
     }
     return share
-  }
-
-  fileprivate func days() throws(MarkupError) -> Int {
-    let words = try requiredText().split(separator: " ")
-    guard words.count == 2, ["day", "days"].contains(words[1]), let days = Int(words[0]),
-      (0...3650).contains(days)
-    else { throw MarkupError(at: place, "days are written `90 days`") }
-    return days
   }
 }

@@ -14,17 +14,15 @@ package enum Due: Hashable, Sendable {
 
   /// Nil where it cannot be read. `step` names are not looked up here.
   package init?(_ text: String) {
-    let words = text.split(separator: " ")
     if text == "today" {
       self = .today
-    } else if words.count == 1, text.hasSuffix(".due") {
+    } else if !text.contains(" "), text.hasSuffix(".due") {
       self = .same(step: String(text.dropLast(4)))
-    } else if words.count >= 2, let count = Int(words[0]), (1...1000).contains(count) {
-      switch words.dropFirst().joined(separator: " ") {
-      case "minute", "minutes": self = .minutes(count)
-      case "hour", "hours": self = .hours(count)
-      case "business day", "business days": self = .businessDays(count)
-      default: return nil
+    } else if let time = CountedTime(text, in: [.minutes, .hours, .businessDays], 1...1000) {
+      switch time.unit {
+      case .minutes: self = .minutes(time.count)
+      case .hours: self = .hours(time.count)
+      case .days, .businessDays: self = .businessDays(time.count)
       }
     } else {
       return nil
