@@ -4,7 +4,6 @@ import GRDB
 extension SQLiteStore {
   package func merge(_ updates: [FileUpdate]) throws(StoreError) -> MergeCounts {
     try write("merge") { db in
-      try OldWords(db).index()
       var merging = try Merging(db)
       for start in stride(from: 0, to: updates.count, by: Merging.mostAtOnce) {
         let end = min(start + Merging.mostAtOnce, updates.count)
@@ -22,7 +21,6 @@ extension SQLiteStore {
     try write("merge") { db in
       try db.execute(sql: "PRAGMA cache_size = \(-Self.importCache)")
       defer { try? db.execute(sql: "PRAGMA cache_size = \(-Self.cache)") }
-      try OldWords(db).index()
       var merging = try Merging(db)
       while let updates = next() { try merging.merge(updates) }
       return try merging.finish()
@@ -32,7 +30,7 @@ extension SQLiteStore {
 
 /// What other systems told, on its way into the files. A section that says what it said the last time is left alone,
 /// with whatever the desk has done to it since.
-private struct Merging {
+struct Merging {
   private let db: Database
   private var writing: CustomerWriting
   private var counts = MergeCounts()
@@ -44,6 +42,7 @@ private struct Merging {
   private let imported: Statement
 
   init(_ db: Database) throws {
+    try OldWords(db).index()
     self.db = db
     writing = try CustomerWriting(db)
     known = try db.cachedStatement(sql: "SELECT id FROM customer WHERE account = ?")

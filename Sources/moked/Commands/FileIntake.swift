@@ -16,6 +16,9 @@ struct FileIntake {
   /// a moment for their turn.
   let batch: Int
 
+  /// Batches that wait to be kept: as many as are read while a transaction ends, when it takes in none.
+  private static let ahead = 3
+
   private struct Batch: Sendable {
     /// Nil where nothing is to be kept.
     let updates: PreparedUpdates?
@@ -28,7 +31,7 @@ struct FileIntake {
     let progress = ImportProgress(path: path)
     let interrupt = Interrupt()
     do {
-      let counts = try ReadAhead.run(makes: reading) { next in
+      let counts = try ReadAhead.run(makes: reading, ahead: Self.ahead) { next in
         try keep(next, interrupt, progress, &report)
       }
       report.read = counts.read
@@ -43,9 +46,6 @@ struct FileIntake {
     if !isDryRun { try record(report) }
     return report
   }
-
-  /// Into a store that has nobody yet, and so nobody at work, many batches go together; else each by itself.
-  private static let together = 8
 
   /// - Throws: `Interrupt.Came` where the person wanted no more; what was counted is kept then.
   private func keep(
@@ -62,28 +62,11 @@ struct FileIntake {
     if isDryRun {
       while following() != nil {}
     } else {
-      try keep(following, &report)
+      try place.store.mergeAll({ following()?.updates }) { report.add($0) }
     }
     report.read = last?.reached.rows ?? 0
     report.rejected = last?.rejected ?? 0
     if interrupt.came { throw Interrupt.Came() }
-  }
-
-  private func keep(_ following: () -> Batch?, _ report: inout IntakeReport) throws {
-    let together = try place.store.customerCount() == 0 ? Self.together : 1
-    var isOver = false
-    while !isOver {
-      var left = together
-      let counts = try place.store.merge {
-        guard left > 0, let batch = following() else {
-          isOver = left > 0
-          return nil
-        }
-        left -= 1
-        return batch.updates
-      }
-      report.add(counts)
-    }
   }
 
   /// What the thread does that reads.
