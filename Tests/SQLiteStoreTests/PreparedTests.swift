@@ -37,11 +37,11 @@ private func index(of store: SQLiteStore) throws -> [String] {
   }
 }
 
-@Test(arguments: seeds(6, inSoak: 200))
+@Test(arguments: seeds(4, inSoak: 200))
 func `customers who come together are kept and found as if each had come alone`(
   _ seed: Int
 ) throws {
-  let updates = updates(seed, count: 40)
+  let updates = updates(seed, count: 2 * linesAtOnce + 20)
   let scratch = [try Scratch(), try Scratch(), try Scratch()]
   // An optimised build would end them, and their folders, with their last use.
   defer { withExtendedLifetime(scratch) {} }
@@ -56,7 +56,65 @@ func `customers who come together are kept and found as if each had come alone`(
   #expect(files[0] == files[1] && files[0] == files[2])
   let indexes = try stores.map(index)
   #expect(indexes[0] == indexes[1] && indexes[0] == indexes[2])
-  #expect(indexes[0].count > 40)
+  #expect(indexes[0].count > 120)
+}
+
+@Test func `of many who come together each is known or new by the very bytes of his account`()
+  throws
+{
+  let scratch = try Scratch()
+  defer { withExtendedLifetime(scratch) {} }
+  let store = try scratch.open()
+  let accounts = ["caf\u{E9}", "cafe\u{301}"]
+  let first = PreparedUpdates([FileUpdate(customer: Customer(account: accounts[0], name: "first"))])
+  var second = (0..<linesAtOnce + 1).map { number in
+    FileUpdate(customer: Customer(account: "\(number)", name: "n"))
+  }
+  second[20].customer = Customer(account: accounts[0], name: "changed")
+  second[21].customer = Customer(account: accounts[1], name: "other")
+  second[22].customer = Customer(account: accounts[1], name: "other again")
+  second[23].customer = Customer(account: "3", name: "three")
+  var parts = [first, PreparedUpdates(second)]
+  let counts = try store.merge { parts.isEmpty ? nil : parts.removeFirst() }
+  #expect(counts == MergeCounts(created: linesAtOnce - 1, updated: 3))
+  let names = try store.pool.read { db in
+    try readAll(db, "SELECT account, name FROM customer WHERE name <> 'n' ORDER BY id") {
+      try Array($0.text("account").utf8) + $0.text("name").utf8
+    }
+  }
+  let expected = [
+    accounts[0] + "changed", "3three", accounts[1] + "other again",
+  ]
+  #expect(names == expected.map { Array($0.utf8) })
+}
+
+@Test func `a new word of customers who come in no order is kept with all of them`() throws {
+  let scratch = try Scratch()
+  defer { withExtendedLifetime(scratch) {} }
+  let store = try scratch.open()
+  try store.write("test") { db in
+    var index = IndexWriting(db)
+    for customer in [1, 20_000, 2, 40_000, 20_001, 3] {
+      index.replace("", by: "zeppelin", of: Int64(customer))
+    }
+    index.replace("zeppelin", by: "", of: 20_000)
+    try index.write()
+    let sql = """
+      SELECT place & 1048575 AS block, customers FROM posting
+      JOIN token ON token.id = place >> 20 WHERE text = '=zeppelin' ORDER BY place
+      """
+    let kept = try readAll(db, sql) { row in
+      var block = Block()
+      try row.bytes("customers").withUnsafeBytes { block.formUnion($0) }
+      var all: [Int64] = []
+      let first = try row.integer("block") * Block.size
+      block.forEach {
+        all.append(first + Int64($0)); return true
+      }
+      return all
+    }
+    #expect(kept == [[1, 2, 3], [20_001], [40_000]])
+  }
 }
 
 @Test(arguments: seeds(3, inSoak: 100))

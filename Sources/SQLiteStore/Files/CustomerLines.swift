@@ -9,7 +9,10 @@ struct CustomerLine: PlacedLine {
   ]
   static let insertion = insert(before: [])
   /// Leaves somebody alone who has the account.
-  static let insertionOfNew = insertion + " ON CONFLICT (account) DO NOTHING"
+  static let insertionOfNew = insertion + leavingKnown
+  static let insertionOfMany = manyLines(
+    "\(table) (\(columns.joined(separator: ", ")))", width: columns.count, then: leavingKnown)
+  private static let leavingKnown = " ON CONFLICT (account) DO NOTHING"
   let customer: Customer
 
   var bound: [DatabaseValue] {

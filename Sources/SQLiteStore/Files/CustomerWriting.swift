@@ -9,6 +9,8 @@ struct CustomerWriting {
   private let line: Statement
   private let point: Statement
   private let words: Statement
+  /// From when there are many on.
+  private var many: ManyCustomers?
 
   init(_ db: Database) throws {
     self.db = db
@@ -31,9 +33,39 @@ struct CustomerWriting {
     try line.perform(updates.lines, updates.line(of: one))
     guard db.changesCount == 1 else { return nil }
     let id = db.lastInsertedRowID
-    for values in updates.points(of: one) { try point.perform(updates.lines, values, of: id) }
+    try insertPoints(of: one, of: updates, id)
     try words.perform(updates.lines, updates.words(of: one), of: id)
     return id
+  }
+
+  /// Many who are most likely new.
+  /// - Returns: their numbers; 0 for one whose account somebody has.
+  mutating func insert(
+    _ some: ArraySlice<PreparedUpdates.One>, of updates: PreparedUpdates
+  ) throws -> [Int64] {
+    let many = try self.many ?? ManyCustomers(db)
+    self.many = many
+    let ids = try many.insert(some, of: updates)
+    let areNew = !ids.contains(0)
+    if areNew { try many.insertWords(of: some, ids, of: updates) }
+    for (one, id) in zip(some, ids) where id != 0 {
+      try insertPoints(of: one, of: updates, id)
+      if !areNew { try words.perform(updates.lines, updates.words(of: one), of: id) }
+    }
+    return ids
+  }
+
+  /// What was told of many who are new, where that is only who they are.
+  func insertTold(
+    of some: ArraySlice<PreparedUpdates.One>, _ ids: [Int64], of updates: PreparedUpdates
+  ) throws {
+    try many?.insertTold(of: some, ids, of: updates)
+  }
+
+  private func insertPoints(
+    of one: PreparedUpdates.One, of updates: PreparedUpdates, _ id: Int64
+  ) throws {
+    for values in updates.points(of: one) { try point.perform(updates.lines, values, of: id) }
   }
 
   /// Those of a batch who were inserted; `makeFindable` writes their words.

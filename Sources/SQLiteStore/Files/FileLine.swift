@@ -17,6 +17,21 @@ extension FileLine {
   }
 }
 
+/// How many lines go in with one statement where very many do: what SQLite makes ready for each statement takes about as long as
+/// a line or two.
+let linesAtOnce = 50
+
+/// An INSERT of `linesAtOnce` lines. Where one is refused those before it stay, which spares SQLite a copy of every page; so only for
+/// a transaction that ends with it.
+/// - Parameter insertion: up to its VALUES.
+func manyLines(
+  _ insertion: String, width: Int, or otherwise: String = "FAIL", then rest: String = ""
+) -> String {
+  let line = "(" + Array(repeating: "?", count: width).joined(separator: ", ") + ")"
+  let lines = Array(repeating: line, count: linesAtOnce).joined(separator: ", ")
+  return "INSERT OR \(otherwise) INTO \(insertion) VALUES \(lines)\(rest)"
+}
+
 /// A line that a merge writes, and its INSERT, made once.
 protocol PlacedLine: FileLine {
   static var insertion: String { get }

@@ -18,6 +18,11 @@ struct LineBuffer: Sendable {
     memory.reserveCapacity(bytes)
   }
 
+  mutating func removeAll() {
+    cells.removeAll(keepingCapacity: true)
+    memory.removeAll(keepingCapacity: true)
+  }
+
   mutating func add(_ values: [DatabaseValue]) {
     for value in values { add(value) }
   }
@@ -32,6 +37,18 @@ struct LineBuffer: Sendable {
   mutating func add(bytes: some Collection<UInt8>) {
     cells.append(.bytes(start: memory.count, count: bytes.count))
     memory.append(contentsOf: bytes)
+  }
+
+  /// - Parameter cell: of a text.
+  func withText<Value>(
+    _ cell: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    guard case .text(let start, let count) = cells[cell] else {
+      return try body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    return try memory.withUnsafeBufferPointer {
+      try body(UnsafeBufferPointer(rebasing: $0[start..<start + count]))
+    }
   }
 
   private mutating func add(_ value: DatabaseValue) {

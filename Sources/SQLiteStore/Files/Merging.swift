@@ -52,18 +52,51 @@ struct Merging {
 
   mutating func merge(_ updates: PreparedUpdates) throws {
     var created = [Int64](repeating: 0, count: updates.all.count)
-    for (place, one) in updates.all.enumerated() {
-      let known = try expectsNew && one.update.knownBy == nil ? nil : known(one.update)
-      if known == nil, let id = try create(one, of: updates) {
-        created[place] = id
-        counts.created += 1
-        expectsNew = true
+    var place = 0
+    while place < created.count {
+      let some = place..<min(place + linesAtOnce, created.count)
+      if expectsNew, some.count == linesAtOnce, updates.all[some].allSatisfy(\.isKnownByAccount) {
+        try merge(some, of: updates, &created)
+        place = some.upperBound
       } else {
-        try change(known, one)
-        expectsNew = false
+        try merge(place, of: updates, &created)
+        place += 1
       }
     }
     writing.gather(updates, created)
+  }
+
+  private mutating func merge(
+    _ place: Int, of updates: PreparedUpdates, _ created: inout [Int64]
+  ) throws {
+    let one = updates.all[place]
+    let known = try expectsNew && one.isKnownByAccount ? nil : known(one.update)
+    if known == nil, let id = try writing.insert(one, of: updates) {
+      try tellRest(of: one, of: updates, id)
+      created[place] = id
+      counts.created += 1
+      expectsNew = true
+    } else {
+      try change(known, one)
+      expectsNew = false
+    }
+  }
+
+  /// Who of them is known was told of after those who are new: one of those may be he.
+  private mutating func merge(
+    _ places: Range<Int>, of updates: PreparedUpdates, _ created: inout [Int64]
+  ) throws {
+    let some = updates.all[places]
+    let ids = try writing.insert(some, of: updates)
+    created.replaceSubrange(places, with: ids)
+    expectsNew = !ids.contains(0)
+    if expectsNew, some.allSatisfy({ $0.sections.isEmpty && $0.update.tickets == nil }) {
+      try writing.insertTold(of: some, ids, of: updates)
+    } else {
+      for (one, id) in zip(some, ids) where id != 0 { try tellRest(of: one, of: updates, id) }
+    }
+    counts.created += ids.count { $0 != 0 }
+    for (one, id) in zip(some, ids) where id == 0 { try change(nil, one) }
   }
 
   /// Once, after all of them.
@@ -96,21 +129,20 @@ struct Merging {
     return isNew
   }
 
-  /// - Returns: nil where there is somebody with his account.
-  private func create(_ one: PreparedUpdates.One, of updates: PreparedUpdates) throws -> Int64? {
-    guard let id = try writing.insert(one, of: updates) else { return nil }
+  /// What was told of somebody new beside who he is, and that it was.
+  private func tellRest(
+    of one: PreparedUpdates.One, of updates: PreparedUpdates, _ id: Int64
+  ) throws {
     for section in one.sections { try section.write(db, id, true) }
     _ = try tell(one.update.tickets, to: id)
     guard !one.sections.isEmpty else {
-      try imported.perform(updates.lines, updates.told(of: one), of: id)
-      return id
+      return try imported.perform(updates.lines, updates.told(of: one), of: id)
     }
     let columns = ["customer", "identity"] + one.sections.map(\.column)
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     try run(
       db, "INSERT INTO imported (\(columns.joined(separator: ", "))) VALUES (\(places))",
       [id.bound, blob(one.told.bytes)] + one.sections.map { blob($0.digest) })
-    return id
   }
 
   /// - Parameter known: nil where he was not looked for, since most of late were new.

@@ -9,6 +9,8 @@ package struct PreparedUpdates: Sendable {
     let told: ToldFields
     /// Where his values begin in `lines`: his own line, what was told of him, his words, and then his contact points.
     let start: Int
+
+    var isKnownByAccount: Bool { update.knownBy == nil }
   }
 
   let all: [One]

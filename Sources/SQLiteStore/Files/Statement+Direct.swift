@@ -16,15 +16,36 @@ extension Statement {
     try lines.memory.withUnsafeBufferPointer { memory in
       try perform { statement in
         var place = 1
-        if let customer {
-          statement.bind(customer, at: place)
-          place += 1
-        }
-        for cell in lines.cells[values] {
-          statement.bind(cell, of: memory, at: place)
-          place += 1
+        statement.bind(customer, lines.cells[values], of: memory, from: &place)
+      }
+    }
+  }
+
+  /// Runs it with the values of many lines, each behind its customer's number where those are given.
+  func perform(
+    _ lines: LineBuffer, _ many: some Sequence<Range<Int>>, of customers: [Int64]? = nil
+  ) throws {
+    try lines.memory.withUnsafeBufferPointer { memory in
+      try perform { statement in
+        var place = 1
+        for (number, values) in many.enumerated() {
+          statement.bind(customers?[number], lines.cells[values], of: memory, from: &place)
         }
       }
+    }
+  }
+
+  private func bind(
+    _ customer: Int64?, _ cells: ArraySlice<LineBuffer.Cell>,
+    of memory: UnsafeBufferPointer<UInt8>, from place: inout Int
+  ) {
+    if let customer {
+      bind(customer, at: place)
+      place += 1
+    }
+    for cell in cells {
+      bind(cell, of: memory, at: place)
+      place += 1
     }
   }
 

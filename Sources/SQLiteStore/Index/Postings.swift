@@ -13,6 +13,11 @@ struct Postings {
   private let keep: Statement
   private var next: Int64
   private let first: Int64
+  /// The last token was new: in a large import the next mostly is too, and waits until there are many.
+  private var expectsNew = false
+  private var waiting = WaitingTokens()
+  /// Postings that were not there: of each its place and customers.
+  private var new = LineBuffer()
 
   init(_ db: Database) throws {
     self.db = db
@@ -27,24 +32,74 @@ struct Postings {
     (self.next, first) = (next, next)
   }
 
-  func finish() throws {
+  mutating func finish() throws {
+    let last = waiting
+    waiting = WaitingTokens()
+    try last.forEach { try changeAlone($0, $1) }
+    try keepNew()
     guard next != first else { return }
     try run(db, "UPDATE counter SET next = ? WHERE name = 'token'", [next.bound])
   }
 
-  /// - Parameter changes: customers who got the token, and with a minus those who lost it.
+  /// - Parameter changes: customers who got the token, and with a minus those who lost it. No token comes twice.
   mutating func change(_ token: UnsafeBufferPointer<UInt8>, _ changes: [Int64]) throws {
+    guard expectsNew else { return try changeAlone(token, changes) }
+    waiting.add(token, changes, number: next + Int64(waiting.count))
+    if waiting.count == linesAtOnce { try changeWaiting() }
+  }
+
+  private mutating func changeAlone(
+    _ token: UnsafeBufferPointer<UInt8>, _ changes: [Int64]
+  ) throws {
     // Most tokens of a large import are new, so that is tried first.
-    let isNew = try insert(token)
-    let known =
-      isNew ? next - 1 : try number.first({ $0.bind(text: token, at: 1) }, { $0.int64(0) })
-    guard let id = known else { throw StoreError(.corrupt, "index: no token") }
+    expectsNew = try insert(token)
+    let id = try expectsNew ? next - 1 : number(of: token)
+    try change(token, id, changes, isNew: expectsNew)
+  }
+
+  /// Where some were known, the numbers that these would have got stay free.
+  private mutating func changeWaiting() throws {
+    let tokens = waiting
+    waiting = WaitingTokens()
+    try db.cachedStatement(sql: Self.insertionOfTokens)
+      .perform(tokens.lines, CollectionOfOne(tokens.lines.cells.indices))
+    expectsNew = db.changesCount == tokens.count
+    let first = next
+    next += Int64(tokens.count)
+    var expected = first
+    try tokens.forEach { token, changes in
+      let id = try expectsNew ? expected : number(of: token)
+      expected += 1
+      try change(token, id, changes, isNew: id >= first)
+    }
+  }
+
+  private static let insertionOfTokens = manyLines("token", width: 2, or: "IGNORE")
+  private static let insertionOfPostings = manyLines("posting", width: 2)
+
+  private func number(of token: UnsafeBufferPointer<UInt8>) throws -> Int64 {
+    guard let id = try number.first({ $0.bind(text: token, at: 1) }, { $0.int64(0) }) else {
+      throw StoreError(.corrupt, "index: no token")
+    }
+    return id
+  }
+
+  /// - Parameter isNew: the token was nobody's.
+  private mutating func change(
+    _ token: UnsafeBufferPointer<UInt8>, _ id: Int64, _ changes: [Int64], isNew: Bool
+  ) throws {
     var lost = false
     var start = 0
+    var last: Int64 = -1
     while start < changes.count {
       let end = endOfBlock(changes, from: start)
-      let place = id * Self.blocksOfToken + abs(changes[start]) / Block.size
-      lost = try change(place, changes[start..<end], isNew: isNew) || lost
+      let block = abs(changes[start]) / Block.size
+      // The blocks of customers who were there before come in any order, and more than once.
+      if block <= last { try keepNew() }
+      let isNewBlock = isNew && block > last
+      last = max(last, block)
+      let place = id * Self.blocksOfToken + block
+      lost = try change(place, changes[start..<end], isNew: isNewBlock) || lost
       start = end
     }
     if lost { try drop(token, id) }
@@ -70,10 +125,12 @@ struct Postings {
   }
 
   /// - Returns: whether nobody of the block is left.
-  private func change(_ place: Int64, _ changes: ArraySlice<Int64>, isNew: Bool) throws -> Bool {
-    let kept = isNew ? nil : try posting.first({ $0.bind(place, at: 1) }, { $0.bytes(0) })
+  private mutating func change(
+    _ place: Int64, _ changes: ArraySlice<Int64>, isNew: Bool
+  ) throws -> Bool {
+    let kept = try isNew ? nil : posting.first({ $0.bind(place, at: 1) }, { $0.bytes(0) })
     if let longer = appended(to: kept ?? [], changes) {
-      try keep(longer, at: place)
+      try keep(longer, at: place, isNew: kept == nil)
       return false
     }
     var block = Block()
@@ -83,7 +140,7 @@ struct Postings {
       if change > 0 { block.insert(offset) } else { block.remove(offset) }
     }
     guard block.isEmpty else {
-      try keep(block.bytes, at: place)
+      try keep(block.bytes, at: place, isNew: kept == nil)
       return false
     }
     try run(db, "DELETE FROM posting WHERE place = ?", [place.bound])
@@ -106,17 +163,36 @@ struct Postings {
     return longer
   }
 
-  private func keep(_ bytes: [UInt8], at place: Int64) throws {
-    try bytes.withUnsafeBytes { bytes in
-      try keep.perform {
-        $0.bind(place, at: 1)
-        $0.bind(bytes: bytes, at: 2)
+  private mutating func keep(_ bytes: [UInt8], at place: Int64, isNew: Bool) throws {
+    guard isNew else {
+      return try bytes.withUnsafeBytes { bytes in
+        try keep.perform {
+          $0.bind(place, at: 1)
+          $0.bind(bytes: bytes, at: 2)
+        }
       }
     }
+    new.add(place)
+    new.add(bytes: bytes)
+    if new.cells.count == 2 * linesAtOnce { try keepNew() }
+  }
+
+  private mutating func keepNew() throws {
+    guard !new.cells.isEmpty else { return }
+    if new.cells.count == 2 * linesAtOnce {
+      try db.cachedStatement(sql: Self.insertionOfPostings)
+        .perform(new, CollectionOfOne(new.cells.indices))
+    } else {
+      for start in stride(from: 0, to: new.cells.count, by: 2) {
+        try keep.perform(new, start..<start + 2)
+      }
+    }
+    new.removeAll()
   }
 
   /// A word that nobody has any more does not stay in the store.
-  private func drop(_ token: UnsafeBufferPointer<UInt8>, _ id: Int64) throws {
+  private mutating func drop(_ token: UnsafeBufferPointer<UInt8>, _ id: Int64) throws {
+    try keepNew()
     let text = String(decoding: token, as: UTF8.self)
     let first = id * Self.blocksOfToken
     try run(
