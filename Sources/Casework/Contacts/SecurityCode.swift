@@ -29,6 +29,7 @@ extension CardMask {
     }
   }
 
+  /// Does the text begin with the word, and not with a longer one?
   private static func begins(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, with word: [UInt8]
   ) -> Bool {
@@ -36,6 +37,16 @@ extension CardMask {
       return false
     }
     return zip(text, word).allSatisfy { small($0) == $1 }
+      && !isLetter(text.dropFirst(word.count))
+  }
+
+  /// Is the first of these bytes that of a letter, English or Hebrew?
+  private static func isLetter(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first else { return false }
+    guard first == 0xD7 else {
+      return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small(first))
+    }
+    return text.dropFirst().first.map { (0x90...0xAA).contains($0) } ?? false
   }
 
   private static func small(_ byte: UInt8) -> UInt8 {
@@ -59,15 +70,16 @@ extension CardMask {
 
   /// How many tokens from this one on name a security code.
   private static func nameLength(_ tokens: [Token], at index: Int) -> Int? {
-    guard tokens[index].digits.isEmpty else { return nil }
-    return names.first { name in
+    tokens[index].names.lazy.compactMap { namesByFirstWord[$0] }.joined().filter { name in
       tokens.count - index >= name.count
-        && zip(tokens[index...], name).allSatisfy { $0.isWord($1) }
-    }?.count
+        && zip(tokens[index...], name).allSatisfy { $0.names.contains($1) }
+    }.map(\.count).max()
   }
 
-  /// As they are said and written, longest first; the last line is CVV and CVC typed with the Hebrew layout on.
-  private static let names: [[String]] =
+  private static let namesByFirstWord = Dictionary(grouping: names) { $0[0] }
+
+  /// As they are said and written; the last line is CVV and CVC typed with the Hebrew layout on.
+  fileprivate static let names: [[String]] =
     [
       "ספרות בגב הכרטיס", "ספרות בגב", "ספרות מאחורי הכרטיס", "ספרות מאחור", "ספרות מאחורה",
       "קוד בגב הכרטיס", "קוד בגב", "בגב הכרטיס", "גב הכרטיס",
@@ -77,38 +89,54 @@ extension CardMask {
       "security code", "card verification value", "verification code", "card code",
       "cvv", "cvc", "cvn",
       "בהה", "בהב",
-    ].map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
+    ].map { $0.split(separator: " ").map(String.init) }
 }
 
-/// A word of a text, or the places of digits that stand together.
+/// A word of a text, or digits that stand together.
 private struct Token {
-  private var word = ""
-  private(set) var digits: [Int] = []
+  private let kind: Kind
+  /// What it is made of, and signs that are not seen among it.
+  private let scalars: ArraySlice<Unicode.Scalar>
+
+  /// The places of its digits.
+  var digits: [Int] {
+    kind == .digit ? scalars.indices.filter { Kind(scalars[$0]) == .digit } : []
+  }
 
   var mayBeCode: Bool { digits.count == 3 || digits.count == 4 }
 
-  /// A Hebrew prefix may stand before it: ה-CVV, והקוד.
-  func isWord(_ name: String) -> Bool {
-    word == name || (word.hasSuffix(name) && prefixes.contains(String(word.dropLast(name.count))))
+  private var word: String {
+    scalars.reduce(into: "") { word, scalar in
+      if kind == .letter, Kind(scalar) == .letter { word += scalar.properties.lowercaseMapping }
+    }
+  }
+
+  /// What it may name: the word, and what stands in it behind a Hebrew prefix: ה-CVV, והקוד.
+  var names: [String] {
+    guard kind == .letter, let first = scalars.first, beginnings.contains(first) else { return [] }
+    let word = word
+    let prefixed = (1...2).filter { prefixes.contains(String(word.prefix($0))) }
+    return [word] + prefixed.map { String(word.dropFirst($0)) }
   }
 
   /// It may stand between a code and its name: is, the, of the card.
-  var isFiller: Bool { digits.isEmpty && (fillers.contains(word) || prefixes.contains(word)) }
+  var isFiller: Bool {
+    guard kind == .letter, case let word = word else { return false }
+    return fillers.contains(word) || prefixes.contains(word)
+  }
 
   static func all(in scalars: [Unicode.Scalar]) -> [Token] {
     var tokens: [Token] = []
+    var start = 0
     var last: Kind?
-    for (place, scalar) in scalars.enumerated() {
-      guard let kind = Kind(scalar) else {
-        if !scalar.properties.isDefaultIgnorableCodePoint { last = nil }
+    for place in 0...scalars.count {
+      let scalar = scalars.indices.contains(place) ? scalars[place] : " "
+      let kind = Kind(scalar)
+      guard kind != last, kind != nil || !scalar.properties.isDefaultIgnorableCodePoint else {
         continue
       }
-      if kind != last { tokens.append(Token()) }
-      last = kind
-      switch kind {
-      case .digit: tokens[tokens.count - 1].digits.append(place)
-      case .letter: tokens[tokens.count - 1].word += scalar.properties.lowercaseMapping
-      }
+      if let last { tokens.append(Token(kind: last, scalars: scalars[start..<place])) }
+      (start, last) = (place, kind)
     }
     return tokens
   }
@@ -129,6 +157,12 @@ private struct Token {
 }
 
 private let prefixes: Set<String> = ["ה", "ו", "ב", "ל", "ש", "מ", "וה", "שה", "בה", "מה"]
+
+/// The letters with which a word of a name can begin, or the prefix before one.
+private let beginnings = Set(
+  (CardMask.names.flatMap { $0 } + prefixes).flatMap {
+    $0.prefix(1).unicodeScalars + $0.prefix(1).uppercased().unicodeScalars
+  })
 
 private let fillers: Set<String> = [
   "is", "the", "of", "on", "code", "number", "no", "card", "it", "its", "my", "her", "his", "s",
