@@ -84,6 +84,18 @@ import TextLayout
     #expect(editor.selection == nil)
   }
 
+  @Test(arguments: seeds(40, inSoak: 2000))
+  func `a line of a note reads as its first strong letter does`(_ seed: Int) {
+    var chance = Chance(seed: UInt64(seed))
+    for count in 1...40 {
+      let text = Samples.text(
+        &chance, of: Samples.odd + ["a@b.il", "12.11", "ش", "Ⅳ"], count: count)
+      let editor = Editor(text, allowsLines: true)
+      let line = editor.characters.prefix { $0 != "\n" }
+      #expect(editor.direction(ofLineAt: 0) == CleanText(String(line)).direction(.firstStrong))
+    }
+  }
+
   @Test(arguments: [
     "הלקוח אמר ש-Netflix לא עובד מאז 12.11 ושילם 49.90 ₪ (פעמיים) על 050-555-0184 ועוד",
     "Called about חבילת ספורט twice, pays 20 ₪ (or 25) until 1.1, phone 03-555-0100 and more",

@@ -6,8 +6,9 @@ extension Editor {
   ///   where in that part the caret stands.
   package mutating func cover(by mask: (_ part: String, _ caret: Int) -> String) {
     let part = partAroundChange
-    let masked = Array(mask(String(characters[part]), caret - part.lowerBound))
-    guard masked.count == part.count else { return }
+    let text = String(characters[part])
+    let shown = mask(text, caret - part.lowerBound)
+    guard shown != text, case let masked = Array(shown), masked.count == part.count else { return }
     let covered = zip(part, masked).filter { characters[$0] != $1 }
     guard let (first, cover) = covered.first, let last = covered.last?.0 else { return }
     for (place, cover) in covered { characters[place] = cover }

@@ -109,6 +109,16 @@ extension Editor {
   func direction(ofLineAt index: Int) -> Direction {
     let start = rows.map { $0.starts[$0.lineStart(index)].offset } ?? 0
     let beginning = characters[start...].prefix(Self.farthestStrongLetter).prefix { $0 != "\n" }
+    if beginning.first(where: { !$0.isASCII || $0.isLetter })?.isHebrew == true {
+      return .rightToLeft
+    }
     return CleanText(String(beginning)).direction(.firstStrong)
+  }
+}
+
+extension Character {
+  /// A letter that turns a line when none stands before it, whatever numbers and signs do.
+  fileprivate var isHebrew: Bool {
+    unicodeScalars.first.map { ("\u{5D0}"..."\u{5EA}").contains($0) } ?? false
   }
 }
