@@ -76,6 +76,8 @@ extension CallEngine {
       }
     }
     keep(.issueChanged(number: number, field: field, old: old, new: new), at: now)
-    if field == .status, issue.status == .solved { planAfterCare(of: issue, at: now) }
+    guard field == .status else { return }
+    if issue.status == .solved { planAfterCare(of: issue, at: now) }
+    if old == Issue.Status.solved.rawValue { takeBackAfterCare(of: number, at: now) }
   }
 }

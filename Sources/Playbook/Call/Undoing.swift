@@ -31,6 +31,7 @@ extension CallEngine {
     if entry.by == Entry.exchange, entry.act.undoing == .undoable { return .stays }
     if hasGone(entry.act) { return .stays }
     if isByItself(entry) || isPlannedAfterCare(entry) { return .followed }
+    if isDroppedAfterCare(entry, behind: earlier) { return .followed }
     // Who is on the line is not known any more, because the file is another.
     if entry.act == .identified(.none), case .attached = earlier?.act { return .followed }
     return entry.act.undoing

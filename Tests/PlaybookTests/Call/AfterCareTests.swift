@@ -74,6 +74,43 @@ func `an undo takes the calls back with the act that planned them`(_ intent: Int
   }
 }
 
+@Test func `what is open again is not asked after, and is anew once it is solved again`() throws {
+  var before = file("internet.down")
+  before.issues[0].status = .solved
+  before.issues[0].history = [
+    IssueChange(at: now - .hours(9), by: "dana", field: .status, old: "open", new: "solved")
+  ]
+  before.followUps = [3, 4].map { id in
+    FollowUp(
+      id: id, kind: .afterCare, what: "hear", due: now + .days(Int(id)), owner: "dana", made: now,
+      issue: 5)
+  }
+  var engine = CallFixture.engine(before)
+  let acts = try engine.perform(.care([.issue(5, .status, to: "open")]), at: now)
+  #expect(acts.map(\.kind) == ["issueChanged", "followUpEnded", "followUpEnded"])
+  #expect(engine.contact.facts.endedFollowUps == [3, 4])
+  let again = try engine.perform(.solveIssue(5), at: now + .minutes(1))
+  #expect(again.map(\.kind) == ["issueSolved", "followUpPlanned", "followUpPlanned"])
+}
+
+@Test func `an undo of the opening brings the calls back, and one call may solve and open it`()
+  throws
+{
+  var engine = CallFixture.engine(file("internet.down"))
+  _ = try engine.perform(.care([.issue(5, .status, to: "solved")]), at: now)
+  #expect(engine.contact.facts.followUps.count == 2)
+  var solved = file("internet.down")
+  solved.issues[0].status = .solved
+  solved.issues[0].history = [
+    IssueChange(at: now, by: "dana", field: .status, old: "open", new: "solved")
+  ]
+  engine.file = solved
+  _ = try engine.perform(.care([.issue(5, .status, to: "open")]), at: now + .minutes(1))
+  #expect(engine.contact.facts.followUps.isEmpty)
+  _ = try engine.perform(.undo, at: now + .minutes(2))
+  #expect(engine.contact.facts.followUps.count == 2)
+}
+
 private func plan(_ text: String) throws -> AfterCare {
   try AfterCare(try Node(yaml: text, path: "desk.yaml"))
 }
