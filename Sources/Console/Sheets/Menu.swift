@@ -40,6 +40,9 @@ package struct Menu: Hashable, Sendable {
     case endNotice(Int64)
     case article(String)
     case alternative(String)
+    /// The price list; then what is wanted of it.
+    case priceList
+    case want(String)
     case refuse
     case say(RepState)
     case takeOver(Board.Due)

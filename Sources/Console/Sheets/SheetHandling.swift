@@ -136,6 +136,8 @@ extension Console {
     case .stay: return []
     case .article(let name): return useArticle(name)
     case .alternative(let name): return act(.alternative(name: name))
+    case .priceList: return openPriceList()
+    case .want(let code): return openWays(to: code)
     case .refuse: return openRefusal()
     case .say(let state): return [.say(state)]
     case .takeOver(let due): return takeOver(due)

@@ -19,6 +19,15 @@ extension CallEngine {
     return deeds.map(Alternative.init).filter { !chosen.contains($0.name) }
   }
 
+  /// The ways to something that he wants and does not have, by the price list; or why there is none.
+  package func ways(to code: String, at now: Instant) -> Result<[Bargain], NoBargain> {
+    let products = file?.products ?? []
+    return Bargaining(
+      catalogue: setting.desk.prices, products: products, today: setting.time(now).today,
+      creditLeft: creditLeft
+    ).ways(to: code)
+  }
+
   private var lead: LocalText {
     LocalText(
       Dictionary(setting.desk.languages.map { ($0, setting.leadTitle(envelope, in: $0)) }) {
@@ -51,27 +60,49 @@ extension CallEngine {
   /// He has chosen it: it is kept that he has, and done.
   mutating func choose(_ name: String, at now: Instant) throws(Refusal) {
     guard facts.isLive else { throw Refusal("refusal.line-over") }
+    if name.hasPrefix(Bargain.prefix) { return try take(name, at: now) }
     guard let alternative = alternatives(at: now).first(where: { $0.name == name }) else {
       throw Refusal("refusal.no-alternative")
     }
+    keepChoice(name, alternative.words, at: now)
+    try carryOut(alternative, at: now)
+  }
+
+  private mutating func keepChoice(_ name: String, _ wording: (Words) -> String, at now: Instant) {
+    let words = setting.desk.languages.map { ($0, wording(setting.words($0))) }
     keep(
       .alternativeChosen(
-        name: name,
-        words: LocalText(
-          Dictionary(
-            setting.desk.languages.map { ($0, alternative.words(setting.words($0))) }
-          ) { first, _ in first })), at: now)
-    try carryOut(alternative, at: now)
+        name: name, words: LocalText(Dictionary(words) { first, _ in first })), at: now)
+  }
+
+  /// Who sells is asked to change what he has; of what may be waived a credit is given.
+  private mutating func take(_ name: String, at now: Instant) throws(Refusal) {
+    guard file != nil, !facts.alternatives.contains(name), let bargain = way(named: name, at: now)
+    else { throw Refusal("refusal.no-alternative") }
+    keepChoice(name, bargain.words, at: now)
+    try ask(bargain.words(setting.words(setting.desk.language)), at: now)
+    if bargain.waived.minorUnits > 0 { try credit(bargain.waived, "goodwill", at: now) }
+  }
+
+  private func way(named name: String, at now: Instant) -> Bargain? {
+    for code in setting.desk.prices.offers.flatMap(\.includes) {
+      guard case .success(let ways) = ways(to: code, at: now) else { continue }
+      if let way = ways.first(where: { $0.name == name }) { return way }
+    }
+    return nil
+  }
+
+  /// The first department, which sees to bills.
+  private mutating func ask(_ what: String, at now: Instant) throws(Refusal) {
+    let department = setting.desk.departments.first
+    let due = setting.desk.calendar.adding(businessDays: department?.answersWithin ?? 1, to: now)
+    try request(department?.name ?? "", what, due, at: now)
   }
 
   private mutating func carryOut(_ alternative: Alternative, at now: Instant) throws(Refusal) {
     let words = setting.words(setting.desk.language)
     switch alternative.deed {
-    case .takeOff:
-      let department = setting.desk.departments.first
-      let due = setting.desk.calendar.adding(
-        businessDays: department?.answersWithin ?? 1, to: now)
-      try request(department?.name ?? "", alternative.words(words), due, at: now)
+    case .takeOff: try ask(alternative.words(words), at: now)
     case .credit(let amount): try credit(amount, "goodwill", at: now)
     case .gesture: try care(.gesture(alternative.words(words)), at: now)
     case .callBack(let due):

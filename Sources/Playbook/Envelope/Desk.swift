@@ -41,6 +41,8 @@ package struct Desk: Hashable, Sendable {
   package var afterCare = AfterCare()
   /// What customers are asked of the service, and who.
   package var surveys = SurveyRules()
+  /// What it sells; a no is turned into a yes by it.
+  package var prices = Catalogue()
   /// Fields of the customer that the desk has beside those that all have.
   package let ownFacts: OwnFacts
   package let wrapUp: WrapUp

@@ -8,7 +8,7 @@ extension Desk {
     try node.allowOnly([
       "name", "languages", "currency", "call-cost", "zone", "hours", "closed", "departments",
       "leads", "tiers", "authority", "lock-after", "fields", "wrap-up", "overrides",
-      "outbox", "messages", "aftercare", "surveys",
+      "outbox", "messages", "aftercare", "surveys", "prices",
     ])
     let currency = try Currency(try node.required("currency"))
     let languages = try node.required("languages").languages()
@@ -33,6 +33,7 @@ extension Desk {
     if let node = node["outbox"] { outbox = try OutboxHook(node) }
     if let node = node["messages"] { messages = try MessageRules(node) }
     if let node = node["aftercare"] { afterCare = try AfterCare(node) }
+    if let node = node["prices"] { prices = try Catalogue(node, currency, languages) }
     if let node = node["surveys"] { surveys = try SurveyRules(node) }
   }
 }
@@ -150,7 +151,7 @@ extension Node {
     return word
   }
 
-  fileprivate func money(_ key: String, _ currency: Currency) throws(MarkupError) -> Money {
+  func money(_ key: String, _ currency: Currency) throws(MarkupError) -> Money {
     let node = try required(key)
     guard let money = try node.constant(.money).money, money.currency == currency,
       money.minorUnits >= 0
