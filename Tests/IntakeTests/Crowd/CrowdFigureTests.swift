@@ -21,6 +21,10 @@ import Testing
     let promises = updates.flatMap { $0.promises ?? [] }
     #expect(promises.count > 800)
     #expect((0.7...0.9).contains(share(promises) { $0.status == .kept }))
+    let late = share(promises) { promise in
+      promise.status == .kept && promise.settled.map { $0 > promise.due } ?? false
+    }
+    #expect((0.01...0.08).contains(late))
     #expect((0.08...0.28).contains(share(promises) { $0.isBroken(at: Crowded.now) }))
     #expect((0.002...0.06).contains(share(promises) { $0.status == .open }))
   }

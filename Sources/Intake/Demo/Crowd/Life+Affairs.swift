@@ -100,15 +100,27 @@ extension Life {
   /// The time passed and nobody called: he calls, or we do, late, or it is forgotten.
   private mutating func fail(_ affair: inout Affair, due: Minute) -> Minute {
     guard isPast(due) else { return due }
-    if days.now - due > 3 * 1440 { breakPromise(affair, at: due) }
     hurts.append((due, 1))
-    if dice.percent(58) { return chase(&affair, due: due) }
-    let wait = dice.percent(60) ? 1 + dice.exponential(mean: 3) : 12 + dice.exponential(mean: 110)
+    if dice.percent(58) {
+      breakIfLongAgo(affair, due: due)
+      return chase(&affair, due: due)
+    }
+    // A few days late it is kept all the same; months late it is another call.
+    let isKept = dice.percent(60)
+    let wait = isKept ? 1 + dice.exponential(mean: 3) : 12 + dice.exponential(mean: 110)
     let late = days.moment(on: due / 1440 + Int(wait), &dice)
-    guard isPast(late) else { return due }
-    breakPromise(affair, at: due)
+    guard isPast(late) else {
+      breakIfLongAgo(affair, due: due)
+      return due
+    }
+    if !isKept { breakPromise(affair, at: due) }
     affair.answer = min(affair.answer, late)
-    return close(&affair, at: late, evidence: false, opening: sentence(.lateCall))
+    return close(&affair, at: late, evidence: isKept, opening: sentence(.lateCall))
+  }
+
+  /// Somebody has marked it by then.
+  private mutating func breakIfLongAgo(_ affair: Affair, due: Minute) {
+    if days.now - due > 3 * 1440 { breakPromise(affair, at: due) }
   }
 
   private mutating func chase(_ affair: inout Affair, due: Minute) -> Minute {
