@@ -5,13 +5,19 @@ package struct Forgetting: Hashable, Codable, Sendable {
   package var entries: Int
   /// Lines of his file and of the desk's lists.
   package var rows: Int
+  /// Entries in the journals of others in which somebody has written his account or a number of his. They are the others'
+  /// own, and stay: without one its stream could not be told from one that somebody has changed.
+  package var named: Int
   /// No page of the store and of its log holds a byte of him; else a desk was reading the log all the while.
   package var isScrubbed: Bool
 
-  package init(contacts: [ContactID], entries: Int, rows: Int, isScrubbed: Bool) {
+  package init(
+    contacts: [ContactID], entries: Int, rows: Int, named: Int = 0, isScrubbed: Bool
+  ) {
     self.contacts = contacts
     self.entries = entries
     self.rows = rows
+    self.named = named
     self.isScrubbed = isScrubbed
   }
 }

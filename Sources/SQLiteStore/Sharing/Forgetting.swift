@@ -46,6 +46,8 @@ private struct Removal {
   private let contacts: [ContactID]
   private let numbers: Set<String>
   private let accounts: [String]
+  /// His numbers as they are written in his file.
+  private let written: Set<String>
 
   init(of customer: CustomerID, in db: Database) throws {
     self.db = db
@@ -56,6 +58,7 @@ private struct Removal {
     guard !people.isEmpty else { throw StoreError(.refused, "forget: no such customer") }
     try OpenCalls.refuse(of: members, in: db)
     accounts = people.map(\.account)
+    written = Set(people.flatMap(\.contactPoints).map(\.value))
     numbers = Set(
       people.flatMap(\.contactPoints).filter { $0.kind == .phone }
         .map { PhoneNumber($0.value)?.digits ?? $0.value })
@@ -78,7 +81,8 @@ private struct Removal {
     rows += try run(db, "DELETE FROM customer WHERE id \(chosen)", [Family.bound(members)])
     rows += try removeRings()
     try emptyIndexes()
-    return Forgetting(contacts: contacts, entries: entries, rows: rows, isScrubbed: false)
+    return Forgetting(
+      contacts: contacts, entries: entries, rows: rows, named: try named(), isScrubbed: false)
   }
 
   /// Of a contact stays that it was: by whom, from when to when, and its number.
@@ -109,6 +113,20 @@ private struct Removal {
       """
     try run(db, sql, [json(accounts).bound])
   }
+
+  /// What others' journals still say of him, after his own are empty.
+  private func named() throws -> Int {
+    let needles = accounts + numbers.sorted() + written.sorted()
+    let sql = """
+      SELECT count(*) AS count FROM part WHERE EXISTS (
+        SELECT 1 FROM json_each(?) WHERE length(value) >= \(Self.leastTold)
+          AND instr(act, CAST(value AS BLOB)) > 0)
+      """
+    return try readOne(db, sql, [json(needles).bound]) { Int(try $0.integer("count")) } ?? 0
+  }
+
+  /// Fewer signs stand in too much that is not of him.
+  private static let leastTold = 5
 
   private func removeRings() throws -> Int {
     let rings = try readAll(db, "SELECT call, \"from\", identified FROM ring") {

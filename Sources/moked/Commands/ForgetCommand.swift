@@ -64,6 +64,9 @@ struct ForgetCommand: ParsableCommand {
           "contacts": "\(done.contacts.count)",
         ])
     ).print()
+    if done.named > 0 {
+      Printed(words("forget.named", ["n": .number(done.named)])).print()
+    }
     Printed(words("forget.backups")).print()
   }
 }
