@@ -81,7 +81,8 @@ extension CaseStore {
   func figures(at now: Instant = Given.now) throws -> Figures {
     let period = Period(from: Given.today + -9, to: Given.today, in: .utc)
     return try figures(
-      of: try #require(period), agedBefore: Given.now - .days(7), at: now)
+      of: try #require(period), agedBefore: Given.now - .days(7),
+      hours: CalendarHistory(.israeli(zone: .utc)), at: now)
   }
 
   func given(contacts: [PastContact], of customer: Customer = Given.ronit) throws -> CustomerID {

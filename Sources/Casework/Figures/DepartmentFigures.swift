@@ -9,7 +9,7 @@ package struct DepartmentFigures: Hashable, Sendable, Encodable {
     package let good: Share
     /// Of the answers: not good, or the same was asked of the department again on the same issue.
     package let rework: Share
-    /// From asking to the answer, by the clock; nil where nothing was answered.
+    /// From asking to the answer, in the desk's open hours; nil where nothing was answered.
     package let medianWait: Duration?
     package let meanWait: Duration?
 

@@ -86,9 +86,11 @@ package protocol CaseStore: CallStore, OutboxStore {
   /// What was done in a period, over all customers.
   /// - Parameters:
   ///   - agedBefore: an open issue from before it is too old; nil where nobody has said what is.
+  ///   - hours: departments answer within business days, so how long they took is counted in the desk's open hours. What
+  ///     a customer waited is counted by the clock: he waits at night too.
   ///   - now: nothing that is still to come counts.
   func figures(
-    of period: Period, agedBefore: Instant?, at now: Instant
+    of period: Period, agedBefore: Instant?, hours: CalendarHistory, at now: Instant
   ) throws(StoreError) -> Figures
 
   // What other systems bring

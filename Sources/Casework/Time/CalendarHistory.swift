@@ -45,6 +45,13 @@ package struct CalendarHistory: Hashable, Codable, Sendable {
     return calendar(at: since).adding(openTime: left, to: since)
   }
 
+  /// When the desk was open between two instants, in order.
+  func openSpans(from start: Instant, to end: Instant) -> [Range<Instant>] {
+    versions(from: start, to: end).flatMap { version in
+      version.calendar.openSpans(from: version.start, to: version.end)
+    }
+  }
+
   private func versions(
     from start: Instant, to end: Instant
   ) -> [(calendar: DeskCalendar, start: Instant, end: Instant)] {

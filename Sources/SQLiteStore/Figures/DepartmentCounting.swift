@@ -2,21 +2,37 @@ import Casework
 import GRDB
 
 extension Counting {
-  func departments() throws -> DepartmentFigures {
-    DepartmentFigures(
-      try readAll(db, asked, span + [now.milliseconds.bound], line),
-      wait: try readOne(db, waits, span, wait)
+  func departments(in hours: CalendarHistory) throws -> DepartmentFigures {
+    let waits = try waits(in: hours)
+    return DepartmentFigures(
+      try readAll(db, asked, span + [now.milliseconds.bound]) { row in
+        try line(row, waits[row.text("department")] ?? [])
+      },
+      wait: try readOne(db, wholeWaits, span, wait)
         ?? DepartmentFigures.Wait(issues: 0, toSolution: .zero, forDepartments: .zero))
   }
 
-  private func line(_ row: Reading) throws -> DepartmentFigures.Line {
+  /// How long each answer took by department, in open hours, the shortest first.
+  private func waits(in hours: CalendarHistory) throws -> [String: [Duration]] {
+    let clock = OpenClock(hours, from: period.span.lowerBound, to: now)
+    var waits: [String: [Duration]] = [:]
+    _ = try readAll(db, answers, span) { row in
+      let took = try clock.openTime(from: row.instant("asked"), to: row.instant("answered"))
+      waits[try row.text("department"), default: []].append(took)
+    }
+    return waits.mapValues { $0.sorted() }
+  }
+
+  private func line(
+    _ row: Reading, _ waits: [Duration]
+  ) throws -> DepartmentFigures.Line {
     let answered = try count(row, "answered")
     return DepartmentFigures.Line(
       department: try row.text("department"), asked: try count(row, "asked"),
       inTime: Share(try count(row, "in_time"), of: try count(row, "came_due")),
       good: Share(try count(row, "good"), of: try count(row, "judged")),
       rework: Share(try count(row, "rework"), of: answered),
-      medianWait: try row.optionalSpan("median"), meanWait: try row.optionalSpan("mean"))
+      medianWait: waits.median, meanWait: waits.mean)
   }
 
   private func wait(_ row: Reading) throws -> DepartmentFigures.Wait {
@@ -29,12 +45,24 @@ extension Counting {
   func count(_ row: Reading, _ column: String) throws -> Int { Int(try row.integer(column)) }
 }
 
-/// Each request of the period beside its place among the answered ones of its department, by how long they took: the one in
-/// the middle, or the two, are the median. What is not yet due and not answered is neither in time nor late.
+extension [Duration] {
+  /// Of sorted ones: the one in the middle, or between the two.
+  fileprivate var median: Duration? {
+    isEmpty ? nil : (self[(count - 1) / 2] + self[count / 2]) / 2
+  }
+
+  fileprivate var mean: Duration? { isEmpty ? nil : reduce(.zero, +) / count }
+}
+
+private let answers = """
+  SELECT department, asked, answered FROM request
+  WHERE asked >= ?1 AND asked < ?2 AND answered IS NOT NULL
+  """
+
+/// What is not yet due and not answered is neither in time nor late.
 private let asked = """
   WITH request_here AS (
-    SELECT department, status, is_good, max(answered - asked, 0) AS took,
-      answered <= due AS in_time,
+    SELECT department, status, is_good, answered <= due AS in_time,
       CASE WHEN answered IS NOT NULL THEN 1 ELSE status = 'open' AND due < ?3 END AS came_due,
       status = 'answered' AND (is_good IS 0 OR EXISTS (
         SELECT 1 FROM request AS again
@@ -42,23 +70,16 @@ private let asked = """
           AND again.department = request.department AND again.id <> request.id
           AND again.asked >= request.answered)) AS rework
     FROM request WHERE asked >= ?1 AND asked < ?2
-  ), placed AS (
-    SELECT *, row_number() OVER (PARTITION BY department, took IS NULL ORDER BY took) AS place,
-      count(took) OVER (PARTITION BY department) AS answers
-    FROM request_here
   )
   SELECT department, count(*) AS asked, sum(status = 'answered') AS answered,
     sum(came_due) AS came_due, coalesce(sum(in_time), 0) AS in_time,
-    count(is_good) AS judged, coalesce(sum(is_good), 0) AS good, sum(rework) AS rework,
-    CAST(avg(took) AS INTEGER) AS mean,
-    CAST(avg(CASE WHEN place IN ((answers + 1) / 2, answers / 2 + 1) THEN took END) AS INTEGER)
-      AS median
-  FROM placed GROUP BY department
+    count(is_good) AS judged, coalesce(sum(is_good), 0) AS good, sum(rework) AS rework
+  FROM request_here GROUP BY department
   """
 
 /// Issues that were solved for good in the period, each with the time in which some request on it was open. Requests that
 /// overlap are counted once: each from where those before it have ended.
-private let waits = """
+private let wholeWaits = """
   WITH solved AS (
     SELECT issue.number, issue.customer, issue.opened, max(change.at, issue.opened) AS ended
     FROM issue_change AS change JOIN issue ON issue.number = change.issue

@@ -3,13 +3,13 @@ import GRDB
 
 extension SQLiteStore {
   package func figures(
-    of period: Period, agedBefore: Instant?, at now: Instant
+    of period: Period, agedBefore: Instant?, hours: CalendarHistory, at now: Instant
   ) throws(StoreError) -> Figures {
     try read("figures") { db in
       let counting = Counting(db: db, period: period, now: now)
       return Figures(
         period: period, causes: try counting.causes(), promises: try counting.promises(),
-        departments: try counting.departments(), surveys: try counting.surveys(),
+        departments: try counting.departments(in: hours), surveys: try counting.surveys(),
         claims: try counting.claims(), ageing: try agedBefore.map(counting.ageing),
         wall: try counting.wall(), referrals: try counting.referrals())
     }

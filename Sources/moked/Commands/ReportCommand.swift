@@ -28,7 +28,8 @@ struct ReportCommand: ParsableCommand {
     let time = DeskTime(now: now, calendar: place.calendar, currency: place.desk.currency)
     let figures = try place.store.figures(
       of: try period(at: now, in: place),
-      agedBefore: try place.library.remedies().ageLimit(of: "issue-ageing", at: time), at: now)
+      agedBefore: try place.library.remedies().ageLimit(of: "issue-ageing", at: time),
+      hours: place.desk.hours, at: now)
     if json { return try PrintedJSON(figures).print() }
     let report = FigureReport(
       figures, of: place.desk, reps: try place.store.reps(), words: try place.words(storeOptions))
