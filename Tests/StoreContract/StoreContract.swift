@@ -7,7 +7,7 @@ package enum StoreContract {
   package static let rules =
     opening + acting + projecting + undoing + attaching + merging + caring + findingRules + desk
     + calls + sharing + joining + forgetting + notices + states + outbox + sampling + counting
-    + countingHouse + countingVoice
+    + countingHouse + countingVoice + forecasting
 }
 
 /// One sentence that is true of every store.

@@ -93,6 +93,16 @@ package protocol CaseStore: CallStore, OutboxStore {
     of period: Period, agedBefore: Instant?, hours: CalendarHistory, at now: Instant
   ) throws(StoreError) -> Figures
 
+  // What the desk learns of its history
+  /// A row for each customer at each of the times that are asked: what was known of him then, as
+  /// `CustomerFile.facts(at:told:in:)` tells it, and whether it came true in the days after. Who was not with us then has
+  /// none, nor has who left nobody knows when, nor who is two customers in one.
+  func observations(_ asking: ForecastAsking) throws(StoreError) -> Observations
+  /// Keeps what was learned beside what was learned before, and writes into the desk's journal that it was.
+  func keep(_ learned: Learned) throws(StoreError)
+  /// What was learned last.
+  func learned(_ forecast: Forecast) throws(StoreError) -> Learned?
+
   // What other systems bring
   /// Creates or updates by account, all or nothing; fields and sections that an update does not tell stay as they
   /// are, and so does one of which it tells what was told the last time, whatever the desk has done to it since.

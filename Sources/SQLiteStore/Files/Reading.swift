@@ -101,7 +101,7 @@ struct Reading {
 
   func list(_ column: String) throws -> [String] { try decoded(column) }
 
-  private func decoded<Value: Decodable>(_ column: String) throws -> Value {
+  func decoded<Value: Decodable>(_ column: String) throws -> Value {
     let text = try text(column)
     do { return try JSONDecoder().decode(Value.self, from: Data(text.utf8)) } catch {
       throw unreadable(column)

@@ -122,7 +122,7 @@ struct TicketLine {
 }
 
 /// With its keys in order, so that equal contents are equal text.
-private func encoded(_ value: some Encodable) throws -> String {
+func encoded(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys]
   return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -84,6 +84,8 @@ enum DeskAct: Codable {
   case promiseTaken(id: Int64, from: String)
   /// How far a message has got. What it says and why it failed may name him, and stands in his file alone.
   case message(id: Int64, Message.State)
+  /// What was learned of the desk's history, from how many rows.
+  case learned(Forecast, rows: Int)
 
   var kind: String {
     switch self {
@@ -101,6 +103,7 @@ enum DeskAct: Codable {
     case .repState: "repState"
     case .promiseTaken: "promiseTaken"
     case .message: "message"
+    case .learned: "learned"
     }
   }
 }

@@ -37,7 +37,7 @@ struct DeskWitness {
     case .contactClosed(let id, let sequence, let hash): closed[id.rawValue] = (sequence, hash)
     case .forgotten(_, let contacts): forgotten.formUnion(contacts.map(\.rawValue))
     case .imported, .hoursChanged, .settingChanged, .joined, .parted, .restored: break
-    case .noticePosted, .noticeEnded, .repState, .promiseTaken, .message: break
+    case .noticePosted, .noticeEnded, .repState, .promiseTaken, .message, .learned: break
     }
   }
 }

@@ -18,6 +18,7 @@ enum Schema {
     Migration("figures", figures),
     Migration("reaching", reaching),
     Migration("ideas", ideas),
+    Migration("forecast", forecast),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.
