@@ -75,6 +75,7 @@ package struct Console: Hashable, Sendable {
     case .wordsLoaded(let words): receive(words)
     case .libraryLoaded(let library, let remedies): receive(library, remedies)
     case .knowledgeLoaded(let knowledge): receive(knowledge)
+    case .learned(let learned): receive(learned)
     case .themeLoaded(let name, let theme): changeTheme(to: theme, named: name)
     case .kept(let contact, let file): acknowledge(contact, file)
     case .draftKept(let contact): acknowledgeDraft(contact)

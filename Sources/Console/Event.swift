@@ -20,6 +20,8 @@ package enum Event: Hashable, Sendable {
   /// The scripts and remedies, once they are read.
   case libraryLoaded(ScriptLibrary, RemedyLibrary)
   case knowledgeLoaded(Knowledge)
+  /// What the desk has learned of its past.
+  case learned([Learned])
   case themeLoaded(name: String, Theme)
   /// Acts are kept: this is the contact as the store holds it, and the file that it made.
   case kept(ContactState, CustomerFile?)

@@ -15,6 +15,8 @@ package struct Surroundings: Hashable, Sendable {
   package var library: ScriptLibrary?
   package var remedies = RemedyLibrary()
   package var knowledge = Knowledge()
+  /// What the desk has learned of its past, each forecast once.
+  package var learned: [Learned] = []
   /// What the terminal has for bars and scroll bars.
   package var signs = Signs.blocks
 

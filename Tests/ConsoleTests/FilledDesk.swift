@@ -43,7 +43,8 @@ enum FilledDesk {
     let seat: Seat = try filled(texts)
     let colleague = Colleague(name: LocalText(verbatim: texts[0]), isWriting: true)
     return [
-      .knowledgeLoaded(try ShippedDesk.knowledge()), .seats([seat]), .notices([notice]),
+      .knowledgeLoaded(try ShippedDesk.knowledge()), .learned(LearnedDesk.all), .seats([seat]),
+      .notices([notice]),
       .openCalls([try filled(texts)]), .boardLoaded(try filled(texts)),
       isInCall ? .present([colleague]) : .ringing([try ringing(texts, candidates: 1)]),
     ]

@@ -6,7 +6,7 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case knowledge, alternatives
   case mood, skip, closing, endEarly, `repeat`, who, find, narrow, copyReference, flag, followUp
   case survey, need, told, consent, kudos, idea, gesture, send
-  case interface, register
+  case interface, register, judge
   case keepPromise, movePromise, breakPromise, answerRequest, tickRequest, changeIssue, changeIdea,
     endFollowUp, change
   case customerLanguage, screenLanguage, undo, copy, emergency, otherCalls, override, mouse, suspend

@@ -28,6 +28,7 @@ extension Console {
     switch command {
     case .open, .leave: false
     case .postNotice, .endNotice: surroundings.rep.role == .lead
+    case .judge: call != nil && surroundings.rep.role == .lead
     // In a call it is what finding does in a list.
     case .narrow: call == nil
     default: call != nil || !command.needsCall

@@ -250,7 +250,8 @@ extension Command {
       .tabTold,
       .tabPeople:
       true
-    case .followUp, .survey, .need, .told, .consent, .register, .gesture, .send, .keepPromise,
+    case .followUp, .survey, .need, .told, .consent, .register, .judge, .gesture, .send,
+      .keepPromise,
       .movePromise, .breakPromise, .answerRequest, .tickRequest, .changeIssue, .changeIdea,
       .endFollowUp:
       true
@@ -269,7 +270,7 @@ extension Command {
     }
   }
 
-  var needsLead: Bool { self == .postNotice || self == .endNotice }
+  var needsLead: Bool { self == .postNotice || self == .endNotice || self == .judge }
 
   /// Leads to an open matter, or ends it.
   var endsMatters: Bool {

@@ -94,12 +94,12 @@ extension Console {
     }
     let view = FileView(
       file: file, facts: screen.facts, now: now, words: wording, language: language,
-      desk: surroundings.desk, rep: name(ofRep:))
+      desk: surroundings.desk, rep: name(ofRep:), learned: surroundings.learned)
     return switch screen.tab {
     case .now:
       view.notices + alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4)
         + view.told(limit: 2)
-        + view.contacts(limit: 4) + view.needs(limit: 2)
+        + view.contacts(limit: 4) + view.needs(limit: 2) + view.outlook(for: .rep)
     case .timeline:
       view.journey + view.timeline(screen.timelineGroup, limit: screen.timelineLimit)
     case .products:
@@ -113,7 +113,8 @@ extension Console {
     case .told:
       view.told(limit: .max) + view.needs(limit: .max) + view.messages + view.consents
         + view.surveys
-    case .people: view.people + view.own + view.praise
+    case .people:
+      view.people + view.outlook(for: surroundings.rep.role) + view.own + view.praise
     }
   }
 

@@ -7,17 +7,18 @@ package struct FileReport {
   package let lines: [String]
 
   package init(
-    file: CustomerFile, at desk: Desk, reps: [Rep] = [], now: Instant, words: Words, zone: Zone
+    file: CustomerFile, at desk: Desk, reps: [Rep] = [], learned: [Learned] = [],
+    for role: Rep.Role = .rep, now: Instant, words: Words, zone: Zone
   ) {
     let wording = Wording(words: words, zone: zone)
     let names = Dictionary(reps.map { ($0.login, $0.name[words.language]) }) { first, _ in first }
     let view = FileView(
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
-      desk: desk, rep: { names[$0] ?? $0 })
+      desk: desk, rep: { names[$0] ?? $0 }, learned: learned)
     let head =
       view.notices + view.people + [
         SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine(""),
-      ]
+      ] + view.outlook(for: role)
     lines = Self.printed(head + view.own + Self.money(view) + Self.work(view) + Self.voice(view))
   }
 

@@ -6,7 +6,7 @@ package enum CareForm: String, CaseIterable, Hashable, Sendable {
   case followUp = "follow-up"
   case endFollowUp = "end-follow-up"
   case survey, need, told, consent, kudos, idea, gesture
-  case send, interface, register
+  case send, interface, register, judge
   case keepPromise = "keep-promise"
   case breakPromise = "break-promise"
   case movePromise = "move-promise"
@@ -58,8 +58,13 @@ extension Form {
     case .send: [try message()]
     case .interface: [.interface(Interface.allCases[chosen(0)])]
     case .register: [.register(isListed: chosen(0) == 1)]
+    case .judge: [try judgement()]
     default: try settling(kind)
     }
+  }
+
+  private func judgement() throws(FormFault) -> Care {
+    .judged(Forecast.allCases[chosen(0)], Outlook.Level.allCases[chosen(1)], reason: try needed(2))
   }
 
   private func message() throws(FormFault) -> Care {

@@ -39,6 +39,7 @@ extension Console {
     case .register:
       let answers = ["register.free", "register.listed"].map { words($0) }
       openCare(kind, [Form.Field(words("form.register-says"), options: answers)])
+    case .judge: openJudgement(words)
     case .idea, .gesture: openCare(kind, [Form.Field(words("form.what"))])
     default: openSettling(kind, words)
     }
@@ -59,6 +60,18 @@ extension Console {
     let options = Interface.allCases.map { words("interface.\($0.rawValue)") }
     let now = Interface.allCases.firstIndex(of: call?.facts.interface ?? .service)
     openCare(.interface, [Form.Field(words("form.kind"), options: options, chosen: now ?? 0)])
+  }
+
+  private mutating func openJudgement(_ words: Wording) {
+    let forecasts = Forecast.allCases.map { words("outlook.which.\($0.rawValue)") }
+    let levels = Outlook.Level.allCases.map { words("outlook.level.\($0.rawValue)") }
+    openCare(
+      .judge,
+      [
+        Form.Field(words("form.judge-which"), options: forecasts),
+        Form.Field(words("form.judge-level"), options: levels),
+        Form.Field(words("form.reason")),
+      ])
   }
 
   /// To where he is reached; what it says is put into the outbox and sent from there. That it sells is said by going up.
@@ -258,6 +271,7 @@ extension Command {
     case .send: .send
     case .interface: .interface
     case .register: .register
+    case .judge: .judge
     case .keepPromise: .keepPromise
     case .movePromise: .movePromise
     case .breakPromise: .breakPromise

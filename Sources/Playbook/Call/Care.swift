@@ -16,6 +16,8 @@ package enum Care: Hashable, Sendable {
   case message(Message.Channel, to: String, text: String, kind: Message.Kind = .service)
   /// What the register of those who want no marketing calls says today.
   case register(isListed: Bool)
+  /// A lead knows better than the forecast, and why.
+  case judged(Forecast, Outlook.Level, reason: String)
   case promiseKept(Int64, evidence: String)
   case promiseMoved(Int64, Instant?, reason: String)
   case promiseBroken(Int64, reason: String)

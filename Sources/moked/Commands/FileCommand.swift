@@ -19,7 +19,8 @@ struct FileCommand: ParsableCommand {
   var clocks = false
   @Option(help: "Of the clocks, what they showed then, as 2026-11-22T09:00:00+02:00.")
   var at: String?
-  @Flag(help: "As JSON.") var json = false
+  @Option(help: "Who reads it; in a demo desk only.") var rep: String?
+  @Flag(help: "As JSON; a lead's has what is forecast too.") var json = false
 
   func validate() throws {
     guard !clocks || !(timeline || !kind.isEmpty) else {
@@ -33,13 +34,33 @@ struct FileCommand: ParsableCommand {
     let file = try place.file(of: customer)
     if clocks { return try print(clocksOf: file, at: place) }
     if timeline || !kind.isEmpty { return try print(timelineOf: file, at: place) }
-    if json { return try PrintedJSON(file).print() }
+    let role = try place.role(ofReader: rep)
+    let learned = try Forecast.allCases.compactMap { try place.store.learned($0) }
+    if json {
+      return try PrintedJSON(
+        ForecastFile(
+          file: file, forecasts: role == .lead ? forecasts(of: file, learned, at: place) : nil)
+      ).print()
+    }
     let language = try storeOptions.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)
     let report = FileReport(
-      file: file, at: place.desk, reps: try place.store.reps(), now: .current(), words: words,
-      zone: place.calendar.zone)
+      file: file, at: place.desk, reps: try place.store.reps(), learned: learned, for: role,
+      now: .current(), words: words, zone: place.calendar.zone)
     Printed(report.lines.joined(separator: "\n")).print()
+  }
+
+  private func forecasts(
+    of file: CustomerFile, _ learned: [Learned], at place: Workplace
+  ) -> [ForecastFile.Line] {
+    learned.compactMap { learned in
+      Outlook(of: file, by: learned, at: .current(), in: place.calendar.zone).map { outlook in
+        ForecastFile.Line(
+          outlook: outlook, level: outlook.level, days: learned.forecast.days, learned: learned.at,
+          rows: learned.accuracy.rows, auc: learned.accuracy.auc,
+          judgement: file.customer.judgement(of: learned.forecast))
+      }
+    }
   }
 
   private func print(timelineOf file: CustomerFile, at place: Workplace) throws {
@@ -79,5 +100,29 @@ struct FileCommand: ParsableCommand {
         }
         return kind
       })
+  }
+}
+
+/// A file as JSON, and beside its own keys what is forecast of the customer, where a lead reads it.
+private struct ForecastFile: Encodable {
+  struct Line: Encodable {
+    let outlook: Outlook
+    let level: Outlook.Level
+    let days: Int
+    let learned: Instant
+    let rows: Int
+    let auc: Double
+    let judgement: Judgement?
+  }
+
+  private enum CodingKeys: CodingKey { case forecasts }
+
+  let file: CustomerFile
+  let forecasts: [Line]?
+
+  func encode(to encoder: any Encoder) throws {
+    try file.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeIfPresent(forecasts, forKey: .forecasts)
   }
 }

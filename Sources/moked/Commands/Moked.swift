@@ -15,7 +15,7 @@ struct Moked: ParsableCommand {
       AdviseCommand.self, RingCommand.self, CallCommand.self, RouteCommand.self,
       SampleCommand.self, PlayCommand.self, KeysCommand.self,
       JournalCommand.self, RepsCommand.self, NoticeCommand.self, OutboxCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, LearnCommand.self,
       DoctorCommand.self,
       BackupCommand.self, RestoreCommand.self, MergeCommand.self, UnmergeCommand.self,
       ExportCommand.self, ForgetCommand.self,

@@ -152,12 +152,18 @@ struct Clerk: Sendable {
     do {
       let read = Event.libraryLoaded(try library.scripts(), try library.remedies())
       let knowledge = (try? library.knowledge()).map { [Event.knowledgeLoaded($0)] } ?? []
-      return words + [read] + knowledge
+      return words + [read] + knowledge + learned()
         + library.knownFaults.prefix(1).map { .failed(.library($0)) }
     } catch {
       let none = (try? library.noScripts()).map { [Event.libraryLoaded($0, RemedyLibrary())] } ?? []
       return words + none + [.failed(.library("\(error)"))]
     }
+  }
+
+  /// Nothing where nothing was learned: then the screen is the same as ever.
+  private func learned() -> [Event] {
+    let learned = Forecast.allCases.compactMap { try? store.learned($0) }
+    return learned.isEmpty ? [] : [.learned(learned)]
   }
 
   /// What rings at this rep, and what other reps pass on to him; a call that is both stands once.

@@ -86,6 +86,12 @@ struct Workplace {
     return try repOfLogin()
   }
 
+  /// The role of who reads; whom the desk does not know reads as a rep, and nobody is added for it.
+  func role(ofReader name: String?) throws -> Rep.Role {
+    if let name { return try rep(named: name).role }
+    return try store.rep(login: Self.login)?.role ?? .rep
+  }
+
   /// Who sits here, where his role reaches so far.
   func rep(named name: String?, toDo duty: Duty) throws -> Rep {
     let rep = try rep(named: name)
