@@ -45,3 +45,18 @@ import Testing
     #expect(refused.status == 64 && refused.output.isEmpty)
   }
 }
+
+/// What a desk learns of its own past, by the built program.
+@Suite struct LearnTests {
+  @Test func `a desk with a short past learns nothing and says what is missing`() throws {
+    let desk = try ScratchDesk()
+    let refused = try desk.run("learn", "--lang", "en")
+    #expect(refused.status == 1 && refused.output.isEmpty)
+    #expect(refused.complaint.contains("leaving us: the history is too small"))
+    #expect(try desk.run("learn", "--json").text == "[]\n")
+    #expect(try desk.run("learn", "weather").status == 64)
+    let lead = try desk.run("file", "100201", "--json", "--rep", "yael")
+    #expect(lead.text.contains("\"forecasts\":[]"))
+    #expect(try !desk.run("file", "100201", "--json", "--rep", "dana").text.contains("forecasts"))
+  }
+}

@@ -55,7 +55,7 @@ extension Life {
   /// After a matter some have had enough.
   private mutating func weigh(_ minute: Minute) {
     let hurt = hurt(at: minute + 1)
-    let share = hurt < 0.5 ? 0 : hurt < 1.5 ? 0.06 : hurt < 2.5 ? 0.24 : 0.45
+    let share = hurt < 0.5 ? 0 : hurt < 1.5 ? 0.09 : hurt < 2.5 ? 0.32 : 0.55
     guard dice.chance(share) else { return }
     // It takes most some weeks until they say so.
     let day = minute / 1440 + 1 + Int(dice.exponential(mean: 35))
@@ -237,7 +237,7 @@ extension Life {
       let day = ends.number - dice.within(5...50)
       if day > began { events.append((days.moment(on: day, &dice), .renewal(ends: ends))) }
     }
-    let tired = began + 30 + Int(dice.exponential(mean: 30 * 260))
+    let tired = began + 30 + Int(dice.exponential(mean: 30 * 190))
     if tired < days.today { events.append((days.moment(on: tired, &dice), .tired)) }
   }
 }
