@@ -61,7 +61,7 @@ func `acts are on disk as soon as they are kept again after an import, however i
 
 private func settings(of store: SQLiteStore) throws -> [Int?] {
   try store.pool.writeWithoutTransaction { db in
-    try ["synchronous", "wal_autocheckpoint", "cache_size"].map {
+    try ["synchronous", "wal_autocheckpoint", "cache_size", "temp_store"].map {
       try Int.fetchOne(db, sql: "PRAGMA \($0)")
     }
   }

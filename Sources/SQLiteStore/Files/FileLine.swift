@@ -21,9 +21,8 @@ extension FileLine {
 /// a line or two.
 let linesAtOnce = 50
 
-/// An INSERT of `linesAtOnce` lines. Where one is refused those before it stay, which spares SQLite a copy of every page; so only for
-/// a transaction that ends with it.
-/// - Parameter insertion: up to its VALUES.
+/// An INSERT of `linesAtOnce` lines, of which those before one that is refused stay: so for a transaction that ends with it.
+/// - Parameter insertion: the table, and the columns where they are not all.
 func manyLines(
   _ insertion: String, width: Int, or otherwise: String = "FAIL", then rest: String = ""
 ) -> String {

@@ -38,17 +38,19 @@ extension SQLiteStore {
   /// Pieces that go in at once where nobody waits.
   private static let together = 8
 
-  /// Pages are changed everywhere, and each is written once a transaction: so it is given the memory to hold what it changes. For
-  /// the disk wait the checkpoints.
+  /// Pages are changed everywhere, and each is written once a transaction: so it is given the memory to hold what it changes, and
+  /// what a statement of many lines may have to take back. For the disk wait the checkpoints.
   private static let importing = """
     PRAGMA cache_size = \(-importCache);
     PRAGMA synchronous = NORMAL;
     PRAGMA wal_autocheckpoint = 0;
+    PRAGMA temp_store = MEMORY;
     """
   private static let working = """
     PRAGMA cache_size = \(-cache);
     PRAGMA synchronous = FULL;
     PRAGMA wal_autocheckpoint = 1000;
+    PRAGMA temp_store = DEFAULT;
     """
 
   private func set(_ pragmas: String) throws {
