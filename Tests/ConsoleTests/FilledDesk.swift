@@ -29,6 +29,7 @@ enum FilledDesk {
   /// With a request that waits and one that was answered, so that no form has nothing to choose from.
   static func file(_ texts: [String]) throws -> CustomerFile {
     var file = try HostileFileTests.file(texts)
+    file.customer.hasLeft = false
     for (index, status) in [InternalRequest.Status.open, .answered].enumerated() {
       file.requests[index].status = status
       file.requests[index].tick = nil
