@@ -35,14 +35,50 @@ struct Levels {
     }
   }
 
-  /// Which logical place stands at each place of the glass, from left to right: rule L2.
-  static func visualOrder(of levels: ArraySlice<UInt8>) -> [Int32] {
-    guard !levels.isEmpty else { return [] }
-    return [Int32](unsafeUninitializedCapacity: levels.count) { order, initialized in
+  /// Which logical place stands at each place of the glass, from left to right.
+  static func visualOrder(of levels: [UInt8]) -> [Int32] {
+    var order = Array(0..<Int32(levels.count))
+    reorder(&order, by: levels)
+    return order
+  }
+
+  /// Puts what stands in logical order into that of the glass: rule L2.
+  static func reorder<Placed>(_ line: inout [Placed], by levels: [UInt8]) {
+    var (highest, lowestOdd) = (UInt8.min, UInt8.max)
+    for level in levels {
+      highest = max(highest, level)
+      if level & 1 == 1 { lowestOdd = min(lowestOdd, level) }
+    }
+    line.withUnsafeMutableBufferPointer { line in
       levels.withUnsafeBufferPointer { levels in
-        ubidi_reorderVisual(levels.baseAddress, Int32(levels.count), order.baseAddress)
+        var turned = highest
+        while turned >= lowestOdd {
+          turn(line, where: levels, reach: turned)
+          turned -= 1
+        }
       }
-      initialized = levels.count
+    }
+  }
+
+  /// Turns each run of places round whose level is at least this.
+  private static func turn<Placed>(
+    _ line: UnsafeMutableBufferPointer<Placed>, where levels: UnsafeBufferPointer<UInt8>,
+    reach least: UInt8
+  ) {
+    var start = 0
+    while start < levels.count {
+      guard levels[start] >= least else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < levels.count, levels[end] >= least { end += 1 }
+      var (first, last) = (start, end - 1)
+      while first < last {
+        line.swapAt(first, last)
+        (first, last) = (first + 1, last - 1)
+      }
+      start = end
     }
   }
 }

@@ -9,6 +9,7 @@ extension Piece {
   /// The code point that looks like this one in a mirror, nil where there is none.
   fileprivate static func mirrors(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
+    case 0x5D0...0x5EA: return nil
     case 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D: break
     case 0..<0xAB, 0x591...0x5F4: return nil
     default: break

@@ -12,8 +12,19 @@ struct Paragraph {
     } else if wanted != .leftToRight, text.pieces.allSatisfy(\.isPlainHebrew) {
       self.init(text.pieces, allOf: .rightToLeft)
     } else {
-      self.init(measuring: text, wanted)
+      let runs = SpokenRuns(text.pieces).runs
+      if let plain = PlainLevels(text.pieces, isolating: runs, wanted) {
+        self.init(text.pieces, plain)
+      } else {
+        self.init(measuring: text, isolating: runs, wanted)
+      }
     }
+  }
+
+  private init(_ pieces: [Piece], _ plain: PlainLevels) {
+    self.pieces = pieces
+    direction = plain.paragraph == 0 ? .leftToRight : .rightToLeft
+    levels = plain.levels
   }
 
   private init(_ pieces: [Piece], allOf direction: Direction) {
@@ -23,9 +34,9 @@ struct Paragraph {
   }
 
   /// By the whole of Unicode's algorithm, which any text needs whose pieces may differ in level.
-  init(measuring text: CleanText, _ wanted: FieldDirection) {
+  init(measuring text: CleanText, isolating runs: [SpokenRuns.Run], _ wanted: FieldDirection) {
     pieces = text.pieces
-    let fed = FedText(text.pieces)
+    let fed = FedText(text.pieces, isolating: runs.map(\.range))
     let measured = Levels(of: fed.units, wanted)
     direction = measured.paragraph & 1 == 0 ? .leftToRight : .rightToLeft
     levels = Paragraph.levels(text.pieces, fed.unitOfPiece.map { measured.units[Int($0)] })
@@ -43,37 +54,33 @@ struct Paragraph {
 
   /// The row of some of its pieces, ordered on its own; `graphemes` is what the row stands for.
   func row(_ range: Range<Int>, graphemes: Range<Int>) -> Row {
+    var columns = 0
+    for piece in pieces[range] { columns += piece.glyph.columns.count }
     let placed = levels.isEmpty ? inOneDirection(range) : inVisualOrder(range)
-    let columns = placed.reduce(0) { $0 + $1.glyph.columns.count }
     return Row(
-      glyphs: placed, width: Columns(columns), direction: direction, graphemes: graphemes)
+      glyphs: placed, width: Columns(columns), direction: direction,
+      graphemes: graphemes)
   }
 
   private func inOneDirection(_ range: Range<Int>) -> [PlacedGlyph] {
-    guard direction == .rightToLeft else {
-      return pieces[range].map { PlacedGlyph(glyph: $0.glyph, grapheme: Int($0.grapheme)) }
-    }
-    return pieces[range].reversed().map {
-      PlacedGlyph(glyph: $0.glyph(atLevel: 1), grapheme: Int($0.grapheme))
-    }
+    let pieces = pieces[range]
+    return direction == .leftToRight
+      ? pieces.map { $0.placed(atLevel: 0) } : pieces.reversed().map { $0.placed(atLevel: 1) }
   }
 
   private func inVisualOrder(_ range: Range<Int>) -> [PlacedGlyph] {
     let line = lineLevels(range)
-    return Levels.visualOrder(of: line).map { offset in
-      let index = range.lowerBound + Int(offset)
-      let piece = pieces[index]
-      return PlacedGlyph(
-        glyph: piece.glyph(atLevel: line[index]), grapheme: Int(piece.grapheme))
-    }
+    var placed = zip(pieces[range], line).map { $0.placed(atLevel: $1) }
+    Levels.reorder(&placed, by: line)
+    return placed
   }
 
   /// Rule L1: spaces at the end of a line stand at the line's end.
-  private func lineLevels(_ range: Range<Int>) -> ArraySlice<UInt8> {
-    var line = levels[range]
+  private func lineLevels(_ range: Range<Int>) -> [UInt8] {
+    var line = Array(levels[range])
     var last = range.upperBound - 1
     while last >= range.lowerBound, pieces[last].isSpace {
-      line[last] = direction == .leftToRight ? 0 : 1
+      line[last - range.lowerBound] = direction == .leftToRight ? 0 : 1
       last -= 1
     }
     return line
@@ -81,6 +88,10 @@ struct Paragraph {
 }
 
 extension Piece {
+  fileprivate func placed(atLevel level: UInt8) -> PlacedGlyph {
+    PlacedGlyph(glyph: glyph(atLevel: level), grapheme: Int(grapheme))
+  }
+
   /// A letter of Hebrew, or a sign that stands among them as they do: where a line holds nothing else, all of it has the
   /// level of a line that reads to the left.
   fileprivate var isPlainHebrew: Bool {
@@ -101,8 +112,7 @@ private struct FedText {
   private static let isolate: UInt16 = 0x2066
   private static let endOfIsolate: UInt16 = 0x2069
 
-  init(_ pieces: [Piece]) {
-    let runs = SpokenRuns(pieces).runs.map(\.range)
+  init(_ pieces: [Piece], isolating runs: [Range<Int>]) {
     units.reserveCapacity(pieces.count * 2 + 8)
     unitOfPiece.reserveCapacity(pieces.count)
     var next = 0

@@ -33,7 +33,7 @@ enum RowOrdering {
     }
     let measured = Levels(of: units, .leftToRight).units
     let levels = starts.map { measured[$0] }
-    return Levels.visualOrder(of: levels[...]).map { place in
+    return Levels.visualOrder(of: levels).map { place in
       let sent = row[Int(place)]
       return levels[Int(place)] & 1 == 0 ? sent : sent.mirrored()
     }

@@ -11,7 +11,10 @@ func `a line of Hebrew alone is ordered as the whole algorithm orders it`(_ seed
     let text = CleanText((0..<chance.below(40)).map { _ in chance.pick(letters) }.joined())
     let end = chance.below(text.graphemeCount + 1)
     for wanted in [FieldDirection.rightToLeft, .firstStrong] {
-      let (quick, whole) = (Paragraph(text, wanted), Paragraph(measuring: text, wanted))
+      let (quick, whole) = (
+        Paragraph(text, wanted),
+        Paragraph(measuring: text, isolating: SpokenRuns(text.pieces).runs, wanted)
+      )
       for range in [0..<text.graphemeCount, 0..<end, end..<text.graphemeCount] {
         #expect(
           quick.row(range, graphemes: range) == whole.row(range, graphemes: range), "\(text.string)"

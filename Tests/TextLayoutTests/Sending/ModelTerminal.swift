@@ -31,7 +31,7 @@ struct ModelTerminal: Sendable {
     }
     let measured = Levels(of: units, direction).units
     let levels = starts.map { measured[$0] }
-    return Levels.visualOrder(of: levels[...]).map { place in
+    return Levels.visualOrder(of: levels).map { place in
       levels[Int(place)] & 1 == 0 ? row[Int(place)] : row[Int(place)].mirrored
     }
   }

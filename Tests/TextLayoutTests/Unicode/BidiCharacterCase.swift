@@ -34,7 +34,7 @@ struct BidiCharacterCase {
     let measured = Levels(of: text, direction)
     guard measured.paragraph == paragraph else { return false }
     guard measured.units.agree(with: pointOfUnit.map { levels[$0] }) else { return false }
-    let points = Levels.visualOrder(of: measured.units[...]).map { pointOfUnit[Int($0)] }
+    let points = Levels.visualOrder(of: measured.units).map { pointOfUnit[Int($0)] }
     return points.filter { levels[$0] != BidiTestFile.removed }.uniqued == order
   }
 }

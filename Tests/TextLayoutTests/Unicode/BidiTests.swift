@@ -28,7 +28,7 @@ struct BidiTests {
 
   private func agrees(_ levels: [UInt8], _ test: BidiTestFile.Case) -> Bool {
     guard levels.agree(with: test.levels) else { return false }
-    let order = Levels.visualOrder(of: levels[...])
+    let order = Levels.visualOrder(of: levels)
     if order.count == test.order.count { return order == test.order }
     return order.filter { test.levels[Int($0)] != BidiTestFile.removed } == test.order
   }
