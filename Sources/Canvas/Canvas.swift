@@ -51,8 +51,13 @@ package struct Canvas: Hashable, Sendable {
 
   package mutating func fill(_ region: Region, with glyph: Glyph, _ style: Style) {
     let first = glassColumn(region.column, span: region.columns)
+    let cell = Cell(glyph: glyph, style: style)
     for row in region.row..<region.bottom {
-      for column in first..<first + region.columns { put(glyph, column, row, style) }
+      guard glyph.columns == 1, let span = span(region.columns, at: first, row) else {
+        for column in first..<first + region.columns { put(glyph, column, row, style) }
+        continue
+      }
+      for index in span { cells[index] = cell }
     }
   }
 
@@ -73,6 +78,14 @@ package struct Canvas: Hashable, Sendable {
     var column = glassColumn(point.column, span: line.width.count)
     log?.append(
       Written(text: text.part(line.graphemes), line: line, column: column, row: point.row))
+    if line.width.count == line.glyphs.count,
+      let span = span(line.width.count, at: column, point.row)
+    {
+      for (index, placed) in zip(span, line.glyphs) {
+        cells[index] = Cell(glyph: placed.glyph, style: style)
+      }
+      return
+    }
     for placed in line.glyphs {
       put(placed.glyph, column, point.row, style)
       column += placed.glyph.columns.count
@@ -95,12 +108,10 @@ package struct Canvas: Hashable, Sendable {
 
   private mutating func lay(_ line: Int, of other: Canvas, _ column: Int, _ row: Int) {
     let width = other.size.columns
-    let start = row * size.columns + column
-    clearHalf(at: start, row)
-    clearHalf(at: start + width - 1, row)
+    guard let span = span(width, at: column, row) else { return }
     let laid = other.cells[line * width..<(line + 1) * width]
     cells.withUnsafeMutableBufferPointer { cells in
-      _ = UnsafeMutableBufferPointer(rebasing: cells[start..<start + width]).update(from: laid)
+      _ = UnsafeMutableBufferPointer(rebasing: cells[span]).update(from: laid)
     }
   }
 
@@ -117,6 +128,17 @@ package struct Canvas: Hashable, Sendable {
   package mutating func placeCursor(glassColumn column: Int, row: Int) {
     guard size.columns > 0, (0..<size.rows).contains(row) else { return }
     cursor = Point(column: min(max(0, column), size.columns - 1), row: row)
+  }
+
+  /// The places of cells beside each other that will all be written anew, without the halves of wide glyphs that reach
+  /// into them from outside; nil where one of them lies outside the canvas.
+  private mutating func span(_ count: Int, at column: Int, _ row: Int) -> Range<Int>? {
+    guard count > 0, column >= 0, column + count <= size.columns, (0..<size.rows).contains(row)
+    else { return nil }
+    let start = row * size.columns + column
+    clearHalf(at: start, row)
+    clearHalf(at: start + count - 1, row)
+    return start..<start + count
   }
 
   /// What lies outside the canvas is left out; half of a wide glyph never stands alone.

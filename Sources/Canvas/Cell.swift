@@ -29,6 +29,12 @@ package struct Style: Hashable, Sendable {
     isUnderlined = underlined
     isReversed = reversed
   }
+
+  /// Asked of each cell that is painted.
+  @inlinable package static func == (left: Style, right: Style) -> Bool {
+    left.role == right.role && left.isBold == right.isBold
+      && left.isUnderlined == right.isUnderlined && left.isReversed == right.isReversed
+  }
 }
 
 /// What a cell means. Themes give each role its colours.

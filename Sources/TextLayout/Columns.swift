@@ -2,8 +2,8 @@
 package struct Columns: Hashable, Comparable, Sendable, ExpressibleByIntegerLiteral {
   package var count: Int
 
-  package init(_ count: Int) { self.count = count }
-  package init(integerLiteral value: Int) { count = value }
+  @inlinable package init(_ count: Int) { self.count = count }
+  @inlinable package init(integerLiteral value: Int) { count = value }
 
   package static func < (left: Columns, right: Columns) -> Bool { left.count < right.count }
   package static func + (left: Columns, right: Columns) -> Columns {

@@ -9,9 +9,9 @@ package struct Glyph: Hashable, Sendable {
   private static let mask: UInt64 = (1 << bits) - 1
 
   /// The base and the first two marks, 21 bits each.
-  private var low: UInt64
+  @usableFromInline var low: UInt64
   /// The last two marks, and in the highest bit whether it takes two columns.
-  private var high: UInt64
+  @usableFromInline var high: UInt64
 
   init(_ base: Unicode.Scalar, columns: Columns = 1) {
     low = UInt64(base.value)
@@ -21,9 +21,19 @@ package struct Glyph: Hashable, Sendable {
   package static let space = Glyph(" ")
 
   /// One or two.
-  package var columns: Columns { high >> 63 == 1 ? 2 : 1 }
+  @inlinable package var columns: Columns { high >> 63 == 1 ? 2 : 1 }
 
   package var base: Unicode.Scalar { Unicode.Scalar(UInt32(low & Self.mask)) ?? " " }
+
+  /// The base where it stands alone and is one of the letters and signs of most rows, which every C library knows to be
+  /// of one column.
+  @inlinable package var plainLetter: UInt32? {
+    guard high == 0 else { return nil }
+    switch low {
+    case 0x20...0x7E, 0x5D0...0x5EA: return UInt32(low)
+    default: return nil
+    }
+  }
 
   var hasMarks: Bool { low >> Self.bits != 0 }
 

@@ -12,9 +12,13 @@ package struct CleanText: Hashable, Sendable {
   /// Cleans: what may not be drawn becomes a visible stand-in of one column, at most 4 marks stay on a base, a mark
   /// without a base gets a dotted circle. Cleaning what is clean changes nothing.
   package init(_ raw: String) {
-    var cleaner = Cleaner(capacity: raw.utf8.count)
-    cleaner.read(raw)
-    self.init(pieces: cleaner.pieces, string: cleaner.isUnchanged ? raw : nil)
+    if let pieces = Cleaner.plainPieces(raw) {
+      self.init(pieces: pieces, string: raw)
+    } else {
+      var cleaner = Cleaner(capacity: raw.utf8.count)
+      cleaner.read(raw)
+      self.init(pieces: cleaner.pieces, string: cleaner.isUnchanged ? raw : nil)
+    }
   }
 
   /// From pieces that went through the door before.

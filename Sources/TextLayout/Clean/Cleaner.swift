@@ -6,6 +6,27 @@ struct Cleaner {
 
   init(capacity: Int) { pieces.reserveCapacity(capacity) }
 
+  /// Text of which each code point is a character of one column, as nearly all text is; nil where it holds another.
+  static func plainPieces(_ raw: String) -> [Piece]? {
+    var areAllPlain = true
+    let pieces = [Piece](unsafeUninitializedCapacity: raw.utf8.count) { room, count in
+      for scalar in raw.unicodeScalars {
+        guard isPlain(scalar) else { return areAllPlain = false }
+        room.initializeElement(
+          at: count, to: Piece(scalar, columns: 1, grapheme: Int32(truncatingIfNeeded: count)))
+        count += 1
+      }
+    }
+    return areAllPlain ? pieces : nil
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x5D0...0x5EA, 0x20...0x7E: true
+    default: standsAlone(scalar) && Shape(of: scalar) == .narrow
+    }
+  }
+
   mutating func read(_ raw: String) {
     if readAlone(raw) { return }
     for (index, character) in raw.enumerated() {
@@ -90,7 +111,7 @@ struct Cleaner {
   /// counting characters.
   private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x370...0x482, 0x48A...0x52F, 0x591...0x5F4: true
+    case 0x20...0x7E, 0x591...0x5F4, 0xA0...0xAC, 0xAE...0x2FF, 0x370...0x482, 0x48A...0x52F: true
     case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0, 0x2190...0x21FF: true
     case 0x2400...0x2426, 0x2500...0x25FF: true
     default: false

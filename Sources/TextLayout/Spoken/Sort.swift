@@ -9,14 +9,14 @@ enum Sort {
   case other
 
   init(of scalar: Unicode.Scalar) {
-    switch scalar {
-    case " ", "\u{A0}", "\u{2009}", "\u{202F}": self = .space
-    case "0"..."9", "\u{660}"..."\u{669}", "\u{6F0}"..."\u{6F9}": self = .digit
-    case "\u{5D0}"..."\u{5EA}": self = .turning
-    case "a"..."z", "A"..."Z": self = .letter
-    case "*", "\u{2022}", "\u{25CF}", "\u{2219}": self = .mask
-    case "$", "\u{A3}", "\u{A5}", "\u{20A0}"..."\u{20C0}": self = .currency
-    case "\u{0}"..."\u{BF}": self = .other
+    switch scalar.value {
+    case 0x5D0...0x5EA: self = .turning
+    case 0x61...0x7A, 0x41...0x5A: self = .letter
+    case 0x20, 0xA0, 0x2009, 0x202F: self = .space
+    case 0x30...0x39, 0x660...0x669, 0x6F0...0x6F9: self = .digit
+    case 0x2A, 0x2022, 0x25CF, 0x2219: self = .mask
+    case 0x24, 0xA3, 0xA5, 0x20A0...0x20C0: self = .currency
+    case 0...0xBF: self = .other
     default: self = Sort.ofOtherScript(scalar)
     }
   }
