@@ -1,20 +1,23 @@
 /// Takes the bytes of a terminal apart and names every sequence that is not on our own list.
 package struct SequenceList {
   /// Bytes that frames of ours may hold, beside printable text. `#` stands for numbers.
-  private static let allowed: Set<String> = [
+  private static let allowed = Set(looks).union([
     // Where the cursor goes, and shows.
     "ESC[H", "ESC[#;#H", "ESC[#G", "ESC[#d", "ESC[A", "ESC[#A", "ESC[B", "ESC[#B", "ESC[C",
     "ESC[#C", "ESC[D", "ESC[#D", "ESCM", "ESC[?#l", "ESC[?#h", "ESC[?#c", "ESC[#h", "ESC[#l",
     // What is erased, inserted and taken out.
     "ESC[J", "ESC[#J", "ESC[K", "ESC[#K", "ESC[#X", "ESC[#@", "ESC[@", "ESC[P", "ESC[#P",
-    // How letters look; sets of letters back to ASCII.
-    "ESC[m", "ESC[#m", "ESC[#;#m", "ESC[#;#;#m", "ESC[#;#;#;#m", "ESC[#;#;#;#;#m",
-    "ESC[#;#;#;#;#;#m", "ESC(B", "ESC)0",
+    // Sets of letters back to ASCII.
+    "ESC(B", "ESC)0",
     // Scrolling region and title stack, as terminfo enters and leaves; keypad.
     "ESC[#;#r", "ESC[#;#;#t", "ESC=", "ESC>", "ESC\\",
     // What we ask.
     "ESC[#$p", "ESC[?#$p", "ESC[c", "ESC[>c", "ESC[>q",
-  ]
+  ])
+  /// How letters look: a reset, three attributes and two colours of the palette at most.
+  private static let looks = (0...10).map { count in
+    "ESC[" + Array(repeating: "#", count: count).joined(separator: ";") + "m"
+  }
   /// Modes by number that may be set or reset.
   private static let modes: Set<Int> = [
     1, 4, 7, 8, 12, 25, 34, 1000, 1002, 1006, 1047, 1049, 1243, 2004, 2026, 2501,

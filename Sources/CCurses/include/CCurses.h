@@ -27,10 +27,13 @@ const char *curses_cursor_address(int row, int column);
 /// A string of terminfo, or NULL where the terminal has none.
 const char *curses_capability(const char *name);
 
-/// `base` and `count - 1` marks as one cell. A base that the C library gives other than `columns` columns is
-/// drawn as U+FFFD, so that ncurses and we never disagree about where the next cell is.
-int curses_put(
-  int row, int column, const uint32_t *scalars, int count, int columns, attr_t attributes, short pair);
+/// A blank with these attributes and this pair, from which cells of letters are made.
+cchar_t curses_blank(attr_t attributes, short pair);
+/// Puts a base and `count - 1` marks into a cell. False where the C library gives the base other than `columns` columns:
+/// it shows U+FFFD then, in each of them, so that ncurses and we never disagree about where the next cell is.
+bool curses_show(cchar_t *cell, const uint32_t *scalars, int count, int columns);
+/// Writes cells one after another, a wide one over two columns.
+void curses_put(int row, int column, const cchar_t *cells, int count);
 
 /// The same terminal as another open file, which does not block; -1 where it cannot be opened by name.
 int curses_open_again(int descriptor);

@@ -17,6 +17,7 @@ struct Glass: ~Copyable {
   private var ordered = OrderedPicture(.visual)
   private var standing: [Cell] = []
   private var inks = Inks()
+  private var blotter: Blotter
   private var cursorIsShown: Bool?
 
   init(type: String, size: Size, colours: Theme.Colours?) throws(TerminalError) {
@@ -34,6 +35,7 @@ struct Glass: ~Copyable {
     stream = files.output
     nothing = files.input
     self.colours = Glass.colours(wanted: colours)
+    blotter = Blotter(endsMarksAlone: curses_colours() >= 256)
   }
 
   deinit {
@@ -136,6 +138,7 @@ extension Glass {
   mutating func forget() {
     standing = []
     cursorIsShown = nil
+    blotter.forget()
     clearok(curses_curscr(), true)
   }
 
@@ -154,14 +157,13 @@ extension Glass {
     forget()
   }
 
-  /// Appends what ncurses wrote since the last time.
-  func takeBytes(into bytes: inout [UInt8]) {
+  /// Appends what is to be sent of what ncurses wrote since the last time.
+  mutating func takeBytes(into bytes: inout [UInt8]) {
     let count = Int(lseek(memory, 0, SEEK_CUR))
     guard count > 0 else { return }
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: count))
-    bytes.withUnsafeMutableBytes { space in
-      _ = pread(memory, space.baseAddress.map { $0 + start }, count, 0)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { written in
+      let read = pread(memory, written.baseAddress, count, 0)
+      blotter.take(UnsafeBufferPointer(rebasing: written[..<max(0, read)]), into: &bytes)
     }
     lseek(memory, 0, SEEK_SET)
   }
@@ -182,19 +184,28 @@ extension Glass {
   }
 
   private func writeChanges(_ cells: [Cell], columns: Int) {
-    var pen = Pen(inks)
-    standing.withUnsafeBufferPointer { old in
-      cells.withUnsafeBufferPointer { new in
-        let change = Change(from: old, to: new)
-        for start in stride(from: 0, to: new.count, by: max(1, columns))
-        where change.touches(start, count: columns) {
-          for index in start..<start + columns where change.touches(index) {
-            if new[index].glyph == nil, index > start, new[index - 1].isWide { continue }
-            pen.put(new[index], column: index - start, row: start / columns, of: columns)
-          }
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: columns) { row in
+      var pen = Pen(inks, columns: columns, in: row)
+      standing.withUnsafeBufferPointer { old in
+        cells.withUnsafeBufferPointer { new in
+          writeChanges(Change(from: old, to: new), of: new, columns: columns, with: &pen)
         }
       }
     }
+  }
+
+  private func writeChanges(
+    _ change: Change, of cells: UnsafeBufferPointer<Cell>, columns: Int, with pen: inout Pen
+  ) {
+    for start in stride(from: 0, to: cells.count, by: max(1, columns))
+    where change.touches(start, count: columns) {
+      for index in start..<start + columns where change.touches(index) {
+        if cells[index].glyph == nil, index > start, cells[index - 1].isWide { continue }
+        if change.isUnseen(index, in: inks) { continue }
+        pen.put(cells[index], column: index - start, row: start / columns)
+      }
+    }
+    pen.flush()
   }
 
   private mutating func place(_ cursor: Point?, within size: Size) {
@@ -230,5 +241,13 @@ private struct Change {
   func touches(_ index: Int, count: Int = 1) -> Bool {
     guard let old, let new else { return true }
     return memcmp(old + index, new + index, count * MemoryLayout<Cell>.stride) != 0
+  }
+
+  /// Whether a blank takes the place of one that looks like it.
+  func isUnseen(_ index: Int, in inks: Inks) -> Bool {
+    guard let old, let new, old[index].glyph == .space, new[index].glyph == .space else {
+      return false
+    }
+    return inks[old[index].style].showsBlank(like: inks[new[index].style])
   }
 }

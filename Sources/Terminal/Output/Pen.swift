@@ -68,34 +68,81 @@ struct Inks {
   }
 }
 
-/// Puts cells one after another; neighbours mostly share a style, so that its ink is looked up once. A blank takes the
-/// ink before it where that looks the same: changing inks is most of what a row costs.
+/// Puts cells one after another; neighbours are sent as one, and mostly share a style, so that its ink is looked up once.
+/// A blank takes the ink before it where that looks the same: changing inks is most of what a row costs.
 struct Pen {
   private let inks: Inks
-  private var style: Style?
-  private var ink = Inks.Ink()
+  private let columns: Int
+  /// Those that wait to be put, from `start` to before `end`.
+  private let cells: UnsafeMutableBufferPointer<cchar_t>
+  private var count = 0
+  private var start = 0
+  private var end = 0
+  private var row = 0
+  private var style = Style()
+  private var ink: Inks.Ink
+  private var blank: cchar_t
 
-  init(_ inks: Inks) { self.inks = inks }
-
-  mutating func put(_ cell: Cell, column: Int, row: Int, of columns: Int) {
-    if cell.style != style {
-      let wanted = inks[cell.style]
-      if style == nil || cell.glyph != .space || !wanted.showsBlank(like: ink) {
-        style = cell.style
-        ink = wanted
-      }
-    }
-    // A wide glyph in the last column would fall on the next row.
-    let fits = cell.glyph.map { column + $0.columns.count <= columns } ?? false
-    write(fits ? cell.glyph ?? .space : .space, column, row)
+  /// - Parameter cells: room for a row.
+  init(_ inks: Inks, columns: Int, in cells: UnsafeMutableBufferPointer<cchar_t>) {
+    self.inks = inks
+    self.columns = columns
+    self.cells = cells
+    ink = inks[style]
+    blank = curses_blank(ink.attributes, ink.pair)
   }
 
-  private func write(_ glyph: Glyph, _ column: Int, _ row: Int) {
+  mutating func put(_ cell: Cell, column: Int, row: Int) {
+    if cell.style != style { take(cell) }
+    if column != end || row != self.row {
+      flush()
+      (start, end, self.row) = (column, column, row)
+    }
+    let glyph = cell.glyph ?? .space
+    if let letter = glyph.plainLetter {
+      add(letter)
+    } else if column + glyph.columns.count <= columns {
+      add(glyph)
+    } else {
+      // A wide glyph in the last column would fall on the next row.
+      add(0x20)
+    }
+  }
+
+  mutating func flush() {
+    if count > 0 { curses_put(Int32(row), Int32(start), cells.baseAddress, Int32(count)) }
+    count = 0
+  }
+
+  private mutating func take(_ cell: Cell) {
+    let wanted = inks[cell.style]
+    guard cell.glyph != .space || !wanted.showsBlank(like: ink) else { return }
+    style = cell.style
+    ink = wanted
+    blank = curses_blank(ink.attributes, ink.pair)
+  }
+
+  private mutating func add(_ letter: UInt32) {
+    cells[count] = blank
+    cells[count].chars.0 = wchar_t(bitPattern: letter)
+    count += 1
+    end += 1
+  }
+
+  /// Where the C library gives it other columns than we do, all of ours show a stand-in.
+  private mutating func add(_ glyph: Glyph) {
+    let columns = glyph.columns.count
+    var cell = blank
+    let copies = show(glyph, in: &cell) ? 1 : columns
+    for place in count..<count + copies { cells[place] = cell }
+    count += copies
+    end += columns
+  }
+
+  private func show(_ glyph: Glyph, in cell: inout cchar_t) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Glyph.mostScalars) { scalars in
       let count = glyph.write(to: scalars)
-      curses_put(
-        Int32(row), Int32(column), scalars.baseAddress, Int32(count), Int32(glyph.columns.count),
-        ink.attributes, ink.pair)
+      return curses_show(&cell, scalars.baseAddress, Int32(count), Int32(glyph.columns.count))
     }
   }
 }
