@@ -79,7 +79,8 @@ struct Blotter {
 
   private func meaning(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Meaning {
     switch bytes[range.lowerBound] {
-    case 0x20: Blotter.isMark(after: range.upperBound, in: bytes) ? .shown : .ground
+    case 0x20:
+      wanted != standing && Blotter.isMark(after: range.upperBound, in: bytes) ? .shown : .ground
     case 0x21...0x7E, 0x80...0xFF: .shown
     // A line feed may scroll.
     case 0x0A...0x0C: .ground
