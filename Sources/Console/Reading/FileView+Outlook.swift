@@ -68,11 +68,11 @@ extension FileView {
         "n": .number(outlook.forecast.days), "chance": .text(percent(outlook.chance)),
         "usual": .text(percent(outlook.usual)),
       ])
-    let told = words.plain(
+    let told = words(
       "outlook.known",
       [
-        "on": date(known.learned.at), "n": String(known.learned.accuracy.rows),
-        "auc": decimal(known.learned.accuracy.auc, places: 2),
+        "on": .text(date(known.learned.at)), "n": .number(known.learned.accuracy.rows),
+        "auc": .text(decimal(known.learned.accuracy.auc, places: 2)),
       ])
     let reasons = [("towards", outlook.pushes), ("against", outlook.holds)].filter {
       !$0.1.isEmpty

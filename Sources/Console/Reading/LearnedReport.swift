@@ -21,7 +21,8 @@ package struct LearnedReport {
     let weights = zip(learned.facts, learned.model.weights)
       .sorted { abs($0.1) > abs($1.1) }
       .map { fact, weight in
-        "  \(weight < 0 ? "-" : "+")\(decimal(abs(weight), places: 3))  \(fact.rawValue)"
+        "  \(weight < 0 ? "-" : "+")\(decimal(abs(weight), places: 3))  "
+          + words("outlook.fact.\(fact.rawValue).name")
       }
     lines =
       [words("learn.\(forecast.rawValue)", ["n": .number(forecast.days)])]
