@@ -16,8 +16,21 @@ private func found(in scratch: Scratch) throws -> [String] {
   let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder)
   return try files.sorted().flatMap { file in
     let bytes = try Data(contentsOf: URL(fileURLWithPath: scratch.folder + "/" + file))
-    return traces.filter { bytes.range(of: Data($0.utf8)) != nil }.map { "\($0) in \(file)" }
+    return traces.filter { holds($0, bytes) }.map { "\($0) in \(file)" }
   }
+}
+
+/// Four digits turn up by chance in the digests that the journal writes as text: what stands in one is no trace.
+private func holds(_ trace: String, _ bytes: Data) -> Bool {
+  bytes.ranges(of: Data(trace.utf8)).contains { place in
+    let before = bytes[..<place.lowerBound].reversed().prefix(while: isHexadecimal).count
+    let after = bytes[place.upperBound...].prefix(while: isHexadecimal).count
+    return before + place.count + after < 64
+  }
+}
+
+private func isHexadecimal(_ byte: UInt8) -> Bool {
+  Character(Unicode.Scalar(byte)).isHexDigit
 }
 
 /// Acts that leave their words in every kind of place: the journal, the tables, the index, and pages that were split.
@@ -57,7 +70,8 @@ private func live(_ store: SQLiteStore, _ ronit: CustomerID) throws {
   #expect(try found(in: scratch).count > 10)
   let forgetting = try store.forget(ronit, by: "dana", at: Given.now)
   #expect(forgetting.isScrubbed && forgetting.contacts.count == 30)
-  #expect(try found(in: scratch) == [])
+  let left = try found(in: scratch)
+  #expect(left == [])
   #expect(try store.check().firstBreak == nil)
   #expect(try store.customerCount() == 300)
   #expect(try store.find("דוד", for: "dana", limit: 5).count == 5)
