@@ -37,7 +37,7 @@ private func ways(
   ).get()
   #expect(found.map(\.name) == ["take:C-B", "take:C"])
   #expect(found.map(\.difference) == [.shekels(15), .shekels(30)])
-  #expect(found[0].words(english) == "channel C, instead of package B: 15.00 more a month")
+  #expect(found[0].words(english) == "15.00 more a month: channel C, instead of package B")
   let line = found[0].line(english, people: [:])
   #expect(line.contains("It seems that package B is hardly used."))
   #expect(line.contains("15 shekels less each month"))
