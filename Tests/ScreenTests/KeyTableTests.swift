@@ -42,7 +42,12 @@ import Testing
   }
 
   /// The key map of a call, as it was designed; a key that goes must go here first.
-  @Test(arguments: [
+  @Test(arguments: KeyTableTests.ofACall)
+  func `a key of a call does what it did`(_ key: String, _ command: String) throws {
+    #expect(try Self.english.get()[key] == [command])
+  }
+
+  private static let ofACall: [(key: String, command: String)] = [
     ("1-9", "answer"), ("Enter", "said"), ("b", "back"), ("Backspace", "back"), ("Esc", "leave"),
     ("n", "note"), ("a", "alsoFix"), ("p", "promise"), ("i", "request"), ("c", "credit"),
     ("e", "escalate"), ("h", "hold"), ("x", "park"), ("g", "wantsToLeave"), ("m", "mood"),
@@ -54,10 +59,7 @@ import Testing
     ("Ctrl-C", "copy"), ("F9", "screenLanguage"), ("Alt-9", "screenLanguage"),
     ("F12", "customerLanguage"), ("Alt-0", "customerLanguage"), ("Ctrl-O", "mouse"),
     ("Ctrl-T", "theme"), ("Ctrl-L", "lock"),
-  ])
-  func `a key of a call does what it did`(_ key: String, _ command: String) throws {
-    #expect(try Self.english.get()[key] == [command])
-  }
+  ]
 
   /// The commands of a key, by key, outside the ready screen.
   private static let english = Result<[String: [String]], any Error> {

@@ -4,10 +4,11 @@ import Testing
 /// What every store must keep to. A test target runs each rule against an empty store of its own:
 /// `@Test(arguments: StoreContract.rules) func ...(_ rule: StoreRule) throws { try rule.check(store) }`.
 package enum StoreContract {
-  package static let rules =
-    opening + acting + projecting + undoing + attaching + merging + caring + findingRules + desk
-    + calls + sharing + joining + forgetting + notices + states + outbox + sampling + counting
-    + countingHouse + countingVoice + forecasting
+  package static let rules: [StoreRule] = [
+    opening, acting, projecting, undoing, attaching, merging, caring, findingRules, desk, calls,
+    sharing, joining, forgetting, notices, states, outbox, sampling, counting, countingHouse,
+    countingVoice, forecasting,
+  ].flatMap(\.self)
 }
 
 /// One sentence that is true of every store.

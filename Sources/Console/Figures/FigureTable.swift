@@ -8,17 +8,19 @@ struct FigureTable {
 
   var lines: [String] {
     let cells = rows.map { $0.map { CleanText($0) } }
-    let widths = (0..<(cells.map(\.count).max() ?? 0)).map { column in
-      cells.compactMap { $0.indices.contains(column) ? $0[column].width.count : nil }.max() ?? 0
+    var widths: [Int] = []
+    for (column, cell) in cells.flatMap({ $0.enumerated() }) {
+      if column == widths.count { widths.append(0) }
+      widths[column] = max(widths[column], cell.width.count)
     }
-    return cells.map { row in
-      let padded = row.indices.filter { widths[$0] > 0 }.map { column in
+    return cells.map { row -> String in
+      let padded = row.indices.filter { widths[$0] > 0 }.map { column -> String in
         let gap = String(repeating: " ", count: widths[column] - row[column].width.count)
         return textual.contains(column) ? row[column].string + gap : gap + row[column].string
       }
-      let line = padded.joined(separator: "  ")
-      return "  "
-        + line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]
+      var line = "  " + padded.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
     }
   }
 }

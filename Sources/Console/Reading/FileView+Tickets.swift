@@ -5,9 +5,10 @@ internal import Playbook
 // What tickets of other systems tell beside their issues and contacts, which stand in the lists of these.
 extension FileView {
   var tickets: [SideLine] {
-    let lines = file.tickets.flatMap { ticket in
-      [head(of: ticket)] + ticket.figures.compactMap(line) + fields(of: ticket)
-        + ticket.notes.map(line)
+    let lines = file.tickets.flatMap { ticket -> [SideLine] in
+      let figures: [SideLine] = ticket.figures.compactMap(line)
+      let notes: [SideLine] = ticket.notes.map(line)
+      return [head(of: ticket)] + figures + fields(of: ticket) + notes
     }
     return listed("side.tickets", lines, count: file.tickets.count)
   }

@@ -27,20 +27,25 @@ struct ManualPage {
       }
   }
 
-  private static let tail =
-    [".SH EXIT STATUS"]
-    + [
-      ("0", "done"), ("1", "not: a failed check, nobody found"), ("64", "wrong use"),
-      ("65", "bad data"), ("66", "no such input"), ("69", "the store cannot be had"),
-      ("73", "cannot create"), ("74", "input or output failed"), ("77", "not allowed"),
-    ].flatMap { tagged($0.0, $0.1) }
-    + [".SH ENVIRONMENT"]
-    + [
-      ("MOKED_STORE", "The store, where --store names none."),
-      ("MOKED_RESOURCES", "The folder of scripts, words, keys and themes."),
-      ("XDG_CONFIG_HOME", "moked/ in it holds what a desk changed for itself."),
-      ("NO_COLOR", "No colours; everything is said in words and marks too."),
-    ].flatMap { tagged($0.0, $0.1) }
+  private typealias Entry = (tag: String, sentence: String)
+
+  private static let exitStatuses: [Entry] = [
+    ("0", "done"), ("1", "not: a failed check, nobody found"), ("64", "wrong use"),
+    ("65", "bad data"), ("66", "no such input"), ("69", "the store cannot be had"),
+    ("73", "cannot create"), ("74", "input or output failed"), ("77", "not allowed"),
+  ]
+
+  private static let environment: [Entry] = [
+    ("MOKED_STORE", "The store, where --store names none."),
+    ("MOKED_RESOURCES", "The folder of scripts, words, keys and themes."),
+    ("XDG_CONFIG_HOME", "moked/ in it holds what a desk changed for itself."),
+    ("NO_COLOR", "No colours; everything is said in words and marks too."),
+  ]
+
+  private static var tail: [String] {
+    [".SH EXIT STATUS"] + exitStatuses.flatMap(tagged) + [".SH ENVIRONMENT"]
+      + environment.flatMap(tagged)
+  }
 
   private static func entry(_ row: CommandTable.Row) -> [String] {
     let keys = row.keys.isEmpty ? row.name : row.keys.joined(separator: ", ")

@@ -95,16 +95,21 @@ private func oneHot(_ text: String) -> Observations {
   }
   let numbers: Set = ["SeniorCitizen", "tenure", "MonthlyCharges", "TotalCharges"]
   let table = lines.dropFirst()
-  let words = lines[0].indices.dropFirst().dropLast().map { column in
-    numbers.contains(lines[0][column])
-      ? nil : Array(Set(table.map { $0[column] }).sorted().dropFirst())
+  let words = lines[0].indices.dropFirst().dropLast().map { column -> [String]? in
+    guard !numbers.contains(lines[0][column]) else { return nil }
+    let all = Set(table.map { $0[column] })
+    return Array(all.sorted().dropFirst())
   }
   var rows: Observations?
   for (number, line) in table.enumerated() {
     var row: [Double] = []
     for (column, words) in words.enumerated() {
       let cell = line[column + 1]
-      row += words.map { $0.map { $0 == cell ? 1 : 0 } } ?? [Double(cell) ?? 0]
+      if let words {
+        for word in words { row.append(word == cell ? 1 : 0) }
+      } else {
+        row.append(Double(cell) ?? 0)
+      }
     }
     rows = rows ?? Observations(width: row.count)
     rows?.add(row, outcome: line.last == "Yes", of: Int64(number))
