@@ -11,33 +11,65 @@ package struct Cell: Hashable, Sendable {
     self.style = style
   }
 
+  /// Asked of each cell that is painted.
+  @inlinable package static func == (left: Cell, right: Cell) -> Bool {
+    left.style == right.style && left.glyph == right.glyph
+  }
+
   package static let blank = Cell(glyph: .space, style: Style())
 }
 
-/// How a cell looks: a role, which a theme turns into colours, and what works without colours too.
+/// How a cell looks: a role, which a theme turns into colours, and what works without colours too. There are few, so each
+/// has a number, by which a terminal finds at once what it shows for it.
 package struct Style: Hashable, Sendable {
-  package var role: Role
-  package var isBold: Bool
-  package var isUnderlined: Bool
-  package var isReversed: Bool
+  package static let count = 1 << 7
+
+  /// Below `count`.
+  package private(set) var number: UInt8
 
   package init(
     _ role: Role = .plain, bold: Bool = false, underlined: Bool = false, reversed: Bool = false
   ) {
-    self.role = role
+    number = role.rawValue
     isBold = bold
     isUnderlined = underlined
     isReversed = reversed
   }
 
-  /// Asked of each cell that is painted.
+  package var role: Role {
+    get { Role(rawValue: number & 0xF) ?? .plain }
+    set { number = number & ~0xF | newValue.rawValue }
+  }
+
+  package var isBold: Bool {
+    get { self[4] }
+    set { self[4] = newValue }
+  }
+
+  package var isUnderlined: Bool {
+    get { self[5] }
+    set { self[5] = newValue }
+  }
+
+  package var isReversed: Bool {
+    get { self[6] }
+    set { self[6] = newValue }
+  }
+
   @inlinable package static func == (left: Style, right: Style) -> Bool {
-    left.role == right.role && left.isBold == right.isBold
-      && left.isUnderlined == right.isUnderlined && left.isReversed == right.isReversed
+    left.number == right.number
+  }
+
+  private subscript(bit: UInt8) -> Bool {
+    get { number >> bit & 1 == 1 }
+    set { number = newValue ? number | 1 << bit : number & ~(1 << bit) }
   }
 }
 
 /// What a cell means. Themes give each role its colours.
-package enum Role: String, CaseIterable, Hashable, Sendable {
+package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case plain, dim, title, say, answer, key, good, warning, harm, field, selection, border, bar
+
+  /// As themes write it.
+  package var name: String { String(describing: self) }
 }

@@ -11,9 +11,9 @@ extension Theme {
   package init(_ file: Node) throws(MarkupError) {
     try file.allowOnly(["about", "roles"])
     let roles = try file.required("roles")
-    try roles.allowOnly(Role.allCases.map(\.rawValue))
+    try roles.allowOnly(Role.allCases.map(\.name))
     var looks: [Role: Look] = [:]
-    for role in Role.allCases { looks[role] = try Look(try roles.required(role.rawValue)) }
+    for role in Role.allCases { looks[role] = try Look(try roles.required(role.name)) }
     self.init(looks: looks)
   }
 }

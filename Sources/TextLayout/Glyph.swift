@@ -35,6 +35,10 @@ package struct Glyph: Hashable, Sendable {
     }
   }
 
+  @inlinable package static func == (left: Glyph, right: Glyph) -> Bool {
+    left.low == right.low && left.high == right.high
+  }
+
   var hasMarks: Bool { low >> Self.bits != 0 }
 
   /// The base, then its marks.

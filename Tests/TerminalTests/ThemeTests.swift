@@ -11,7 +11,7 @@ struct ThemeTests {
     for role in Role.allCases {
       let pair = try #require(theme.pair(role, in: colours))
       let contrast = Palette.contrast(pair.ink, pair.ground)
-      #expect(contrast >= least, "\(name) \(role.rawValue): \(contrast)")
+      #expect(contrast >= least, "\(name) \(role.name): \(contrast)")
     }
   }
 
@@ -21,8 +21,8 @@ struct ThemeTests {
   ) throws {
     let theme = try Fixtures.readTheme(name)
     for role in [Role.selection, .harm, .warning, .field, .key, .bar, .title] {
-      #expect(!theme.marks(role, in: .none).isEmpty, "\(role.rawValue)")
-      #expect(!Theme.bare.marks(role, in: .none).isEmpty, "\(role.rawValue)")
+      #expect(!theme.marks(role, in: .none).isEmpty, "\(role.name)")
+      #expect(!Theme.bare.marks(role, in: .none).isEmpty, "\(role.name)")
     }
     #expect(theme.pair(.harm, in: .none) == nil)
   }

@@ -198,10 +198,9 @@ extension Glass {
     _ change: Change, of cells: UnsafeBufferPointer<Cell>, columns: Int, with pen: inout Pen
   ) {
     for start in stride(from: 0, to: cells.count, by: max(1, columns))
-    where change.touches(start, count: columns) {
-      for index in start..<start + columns where change.touches(index) {
+    where change.mayTouch(start..<start + columns) {
+      for index in start..<start + columns where change.touches(index, in: inks) {
         if cells[index].glyph == nil, index > start, cells[index - 1].isWide { continue }
-        if change.isUnseen(index, in: inks) { continue }
         pen.put(cells[index], column: index - start, row: start / columns)
       }
     }
@@ -226,8 +225,7 @@ extension Cell {
   fileprivate var isWide: Bool { glyph?.columns == 2 }
 }
 
-/// What a picture changes, by its bytes: most of it stands already, and the room between two fields of a cell costs at
-/// most a cell that is written once more.
+/// What a picture changes of the one that stands.
 private struct Change {
   private let old: UnsafePointer<Cell>?
   private let new: UnsafePointer<Cell>?
@@ -238,16 +236,18 @@ private struct Change {
     self.new = new.baseAddress
   }
 
-  func touches(_ index: Int, count: Int = 1) -> Bool {
+  /// False at a glance for most rows, whose bytes are those that stood.
+  func mayTouch(_ cells: Range<Int>) -> Bool {
     guard let old, let new else { return true }
-    return memcmp(old + index, new + index, count * MemoryLayout<Cell>.stride) != 0
+    let first = cells.lowerBound
+    return memcmp(old + first, new + first, cells.count * MemoryLayout<Cell>.stride) != 0
   }
 
-  /// Whether a blank takes the place of one that looks like it.
-  func isUnseen(_ index: Int, in inks: Inks) -> Bool {
-    guard let old, let new, old[index].glyph == .space, new[index].glyph == .space else {
-      return false
-    }
-    return inks[old[index].style].showsBlank(like: inks[new[index].style])
+  /// Whether a cell is seen to change: a blank may take the place of one that looks like it.
+  func touches(_ index: Int, in inks: Inks) -> Bool {
+    guard let old = old?[index], let new = new?[index] else { return true }
+    if old == new { return false }
+    guard old.glyph == .space, new.glyph == .space else { return true }
+    return !inks[old.style].showsBlank(like: inks[new.style])
   }
 }

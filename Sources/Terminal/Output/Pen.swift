@@ -2,7 +2,7 @@ internal import CCurses
 internal import Canvas
 internal import TextLayout
 
-/// The attributes and colour pair that ncurses knows for each role of the theme that stands.
+/// The attributes and colour pair that ncurses knows for each style in the theme that stands.
 struct Inks {
   struct Ink {
     var attributes: attr_t = 0
@@ -18,26 +18,21 @@ struct Inks {
   }
 
   private var theme: Theme?
-  private var byRole: [Role: Ink] = [:]
+  /// By the number of the style.
+  private var ofStyles = Array(repeating: Ink(), count: Style.count)
 
   /// True where the theme is another than before, so that all must be drawn again.
   mutating func take(_ theme: Theme, _ colours: Theme.Colours) -> Bool {
     guard theme != self.theme else { return false }
     self.theme = theme
-    byRole = [:]
-    for (number, role) in Role.allCases.enumerated() {
-      byRole[role] = Inks.ink(role, Int16(number + 1), theme, colours)
+    for role in Role.allCases {
+      let ink = Inks.ink(role, Int16(role.rawValue) + 1, theme, colours)
+      for style in Style.all(role) { ofStyles[Int(style.number)] = ink.marked(as: style) }
     }
     return true
   }
 
-  subscript(style: Style) -> Ink {
-    var ink = byRole[style.role] ?? Ink()
-    if style.isBold { ink.attributes |= curses_bold() }
-    if style.isUnderlined { ink.attributes |= curses_underline() }
-    if style.isReversed { ink.attributes ^= curses_reverse() }
-    return ink
-  }
+  subscript(style: Style) -> Ink { ofStyles[Int(style.number)] }
 
   private static func ink(
     _ role: Role, _ number: Int16, _ theme: Theme, _ colours: Theme.Colours
@@ -64,6 +59,24 @@ struct Inks {
     case .dim: curses_dim()
     case .underlined: curses_underline()
     case .reversed: curses_reverse()
+    }
+  }
+}
+
+extension Inks.Ink {
+  fileprivate func marked(as style: Style) -> Self {
+    var ink = self
+    if style.isBold { ink.attributes |= curses_bold() }
+    if style.isUnderlined { ink.attributes |= curses_underline() }
+    if style.isReversed { ink.attributes ^= curses_reverse() }
+    return ink
+  }
+}
+
+extension Style {
+  fileprivate static func all(_ role: Role) -> [Style] {
+    (0..<8).map { marks in
+      Style(role, bold: marks & 1 != 0, underlined: marks & 2 != 0, reversed: marks & 4 != 0)
     }
   }
 }

@@ -76,7 +76,7 @@ private struct ScreenRecord: Encodable {
       (0..<screen.size.columns).map { column in
         let cell = screen[glassColumn: column, row: row]
         return CellRecord(
-          text: cell.glyph?.text, role: cell.style.role.rawValue, bold: cell.style.isBold)
+          text: cell.glyph?.text, role: cell.style.role.name, bold: cell.style.isBold)
       }
     }
   }
