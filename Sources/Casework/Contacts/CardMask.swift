@@ -5,10 +5,11 @@ package enum CardMask {
   /// digits they are written.
   package static func mask(_ text: String) -> String {
     let digits = digitCount(text)
-    guard digits >= 13 || digits >= 3 && mayNameSecurityCode(text) else { return text }
+    let mayNameCode = digits >= 3 && mayNameSecurityCode(text)
+    guard digits >= 13 || mayNameCode else { return text }
     var scalars = Array(text.unicodeScalars)
     if digits >= 13 { hideCards(&scalars) }
-    hideSecurityCodes(&scalars)
+    if mayNameCode { hideSecurityCodes(&scalars) }
     return String(scalars)
   }
 
@@ -65,12 +66,11 @@ package enum CardMask {
   /// What of a text may be saved while it is typed: cards masked, and of the digits around the caret, from 7 on,
   /// nothing, as 15 digits of a card give it away too. They follow when the run has ended and was judged.
   /// - Parameter caret: before the character of this index; nil where nobody types.
-  package static func draft(_ text: String, caret: Int?) -> String {
-    guard let caret else { return mask(text) }
-    let characters = Array(text)
+  package static func draft(_ characters: [Character], caret: Int?) -> String {
+    guard let caret else { return mask(String(characters)) }
     let open = openRun(characters, around: min(max(0, caret), characters.count))
     let digits = characters[open].filter { $0.unicodeScalars.contains { digit($0) != nil } }.count
-    guard digits >= 7 else { return mask(text) }
+    guard digits >= 7 else { return mask(String(characters)) }
     return mask(String(characters[..<open.lowerBound]))
       + mask(String(characters[open.upperBound...]))
   }

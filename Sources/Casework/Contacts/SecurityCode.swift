@@ -22,12 +22,22 @@ extension CardMask {
     var text = text
     return text.withUTF8 { text in
       text.indices.contains { place in
+        switch text[place] {
+        case hebrew:
+          let letter = place + 1 < text.count ? text[place + 1] : 0
+          return firstWords[Int(letter)].contains { begins(text[place...], with: $0) }
         // Signs that are not seen may stand within a word; whoever writes them gets the closer look.
-        if text[place] >= 0xC0, text[place] != 0xD7 { return true }
-        return firstWords.contains { begins(text[place...], with: $0) }
+        case 0xC0...: return true
+        case 0x80...: return false
+        case let byte:
+          return firstWords[Int(small(byte))].contains { begins(text[place...], with: $0) }
+        }
       }
     }
   }
+
+  /// The first of the two bytes of a Hebrew letter.
+  private static let hebrew: UInt8 = 0xD7
 
   /// Does the text begin with the word, and not with a longer one?
   private static func begins(
@@ -43,7 +53,7 @@ extension CardMask {
   /// Is the first of these bytes that of a letter, English or Hebrew?
   private static func isLetter(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = text.first else { return false }
-    guard first == 0xD7 else {
+    guard first == hebrew else {
       return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small(first))
     }
     return text.dropFirst().first.map { (0x90...0xAA).contains($0) } ?? false
@@ -53,8 +63,15 @@ extension CardMask {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 32 : byte
   }
 
-  /// The first words of `names`, in UTF-8.
-  private static let firstWords = Set(names.compactMap(\.first)).sorted().map { Array($0.utf8) }
+  /// The first words of `names` in UTF-8, by the byte in which their first letters differ.
+  private static let firstWords: [[[UInt8]]] = {
+    var words = Array(repeating: [[UInt8]](), count: 256)
+    for word in Set(names.compactMap(\.first)) {
+      let bytes = Array(word.utf8)
+      words[Int(bytes[0] == hebrew ? bytes[1] : bytes[0])].append(bytes)
+    }
+    return words
+  }()
 
   /// The places of three or four digits at the start of the tokens, written together or one by one.
   private static func code(in tokens: some Collection<Token>) -> [Int]? {

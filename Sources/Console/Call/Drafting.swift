@@ -54,7 +54,8 @@ extension Console {
     guard let screen = call, let engine = screen.engine, screen.draftDue != nil else { return [] }
     call?.draftDue = nil
     let caret = screen.focus == .note ? screen.note.caret : nil
-    return [.saveDraft(CardMask.draft(screen.note.text, caret: caret), contact: engine.contact.id)]
+    let draft = CardMask.draft(screen.note.characters, caret: caret)
+    return [.saveDraft(draft, contact: engine.contact.id)]
   }
 
   /// Letters that came at once may be a paste without its marks, so that the Enter behind them commits nothing. Only who

@@ -38,7 +38,7 @@ private func plainDigits(_ text: String) -> String {
     let note = chance.cardNote()
     let characters = Array(note.text)
     for caret in 0...characters.count {
-      let draft = CardMask.draft(String(characters[..<caret]), caret: caret)
+      let draft = CardMask.draft(Array(characters[..<caret]), caret: caret)
       #expect(!plainDigits(draft).contains(note.secret.prefix(9)), "\(note.text)")
     }
   }
