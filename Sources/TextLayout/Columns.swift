@@ -14,3 +14,12 @@ package struct Columns: Hashable, Comparable, Sendable, ExpressibleByIntegerLite
   }
   package static func += (left: inout Columns, right: Columns) { left.count += right.count }
 }
+
+extension Columns {
+  /// Those that a character takes once it is cleaned.
+  package init(of character: Character) {
+    let scalars = character.unicodeScalars
+    let isPlain = scalars.count == 1 && scalars.first.map { Glyph($0).plainLetter != nil } == true
+    self = isPlain ? 1 : CleanText(String(character)).width
+  }
+}

@@ -92,6 +92,45 @@ import Testing
     }
   }
 
+  @Test func `rows kept on the glass are those that a field shows which kept none`() {
+    for seed in 0..<60 {
+      var chance = Chance(seed: seed)
+      let columns = chance.pick([1, 2, 3, 13, 46])
+      var editor = Editor(
+        Samples.text(&chance, of: Samples.odd, count: chance.below(300)), allowsLines: true,
+        columns: columns)
+      for step in 0..<20 {
+        if chance.below(3) > 0 { editor.moveCaret(to: chance.below(editor.characters.count + 1)) }
+        switch chance.below(5) {
+        case 0: editor.deleteBackward()
+        case 1: editor.undo()
+        case 2: editor.insert(String(repeating: " ", count: chance.below(9)))
+        default: editor.insert(Samples.text(&chance, of: Samples.odd, count: 1 + chance.below(4)))
+        }
+        editor.show(columns: columns, rows: 4)
+        var other = editor
+        other.seen = SeenRows()
+        other.show(columns: columns, rows: 4)
+        #expect(
+          editor.seen.rows.map(\.range) == other.seen.rows.map(\.range)
+            && editor.seen.rows.map(\.row) == other.seen.rows.map(\.row),
+          "script \(seed), step \(step), \(columns) columns")
+      }
+    }
+  }
+
+  @Test func `a letter at the end of a long note lays out its row and the one before alone`() {
+    var editor = Editor(
+      String(repeating: "הלקוח סיפר not working ", count: 400), allowsLines: true, columns: 79)
+    editor.show(columns: 80, rows: 6)
+    let before = editor.seen.rows.map(\.source)
+    editor.insert("א", isTyped: true)
+    editor.show(columns: 80, rows: 6)
+    let after = editor.seen.rows.map(\.source)
+    #expect(before.count == 6 && after.dropLast(2) == before.dropLast(2))
+    #expect(after.last != before.last)
+  }
+
   @Test func `a key in a note of 10,000 characters lays out the rows around it and not the note`() {
     let short = laidOut(byKeyIn: 300)
     let long = laidOut(byKeyIn: 10_000)

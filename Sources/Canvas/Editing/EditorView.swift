@@ -4,16 +4,17 @@ extension Editor {
   /// Wraps a field of several lines to the place in which it is shown, and scrolls it no further than its caret asks.
   /// Done once, every later key costs the rows around it alone; where it was not, drawing does it for each frame.
   /// - Parameter columns: of the whole place, one of which stays free for the caret behind the last letter.
-  package mutating func show(columns: Int, rows seen: Int) {
-    guard let old = rows else { return }
-    let columns = max(1, columns - 1)
-    if old.columns != columns {
-      rows = VisualRows(characters, columns: columns)
+  package mutating func show(columns: Int, rows count: Int) {
+    let room = max(1, columns - 1)
+    if let old = rows, old.columns != room {
+      rows = VisualRows(characters, columns: room)
       goal = nil
     }
     let caretRow = rowIndex(of: caret)
-    let last = max(0, rowCount - max(1, seen))
-    top = max(min(top, caretRow, last), caretRow - max(1, seen) + 1)
+    let last = max(0, rowCount - max(1, count))
+    top = max(min(top, caretRow, last), caretRow - max(1, count) + 1)
+    let shown = top..<min(top + max(0, count), rowCount)
+    seen = SeenRows(shown.map { rowInPlace($0, columns: columns - 1) })
   }
 }
 
@@ -34,7 +35,8 @@ extension Canvas {
     fill(region, Style(.field))
     if let number { addSpot(region.line(0), .text(number)) }
     draw(
-      editor.seen(columns: region.columns), of: editor, in: region.line(0), hasCaret: hasFocus)
+      editor.aroundCaret(columns: region.columns - 1), of: editor, in: region.line(0),
+      hasCaret: hasFocus)
   }
 
   /// Draws a field of several lines, the caret's row always among those that are seen.
@@ -47,10 +49,9 @@ extension Canvas {
     var editor = editor
     editor.show(columns: region.columns, rows: region.rows)
     let caretRow = editor.rowIndex(of: editor.caret)
-    for row in editor.top..<min(editor.top + region.rows, editor.rowCount) {
+    for (line, row) in editor.seen.rows.enumerated() {
       draw(
-        editor.seen(columns: region.columns, row: row), of: editor,
-        in: region.line(row - editor.top), hasCaret: hasFocus && row == caretRow)
+        row, of: editor, in: region.line(line), hasCaret: hasFocus && editor.top + line == caretRow)
     }
   }
 
@@ -81,7 +82,10 @@ extension Canvas {
     region.column = glassColumn(region.column, span: region.columns)
     editor.show(columns: region.columns, rows: region.rows)
     let row = min(editor.top + point.row - region.row, editor.rowCount - 1)
-    let line = editor.seen(columns: region.columns, row: editor.allowsLines ? row : nil)
+    let columns = region.columns - 1
+    let line =
+      editor.allowsLines
+      ? editor.rowInPlace(row, columns: columns) : editor.aroundCaret(columns: columns)
     let left = glassColumn(start(of: line, in: region).column, span: line.row.width.count)
     editor.moveCaret(to: line.caret(under: point.column - left))
     editor.clickedView = ClickedView(start: line.range.lowerBound, columns: region.columns)
@@ -89,21 +93,22 @@ extension Canvas {
 }
 
 extension Editor {
-  /// A row as it stands in a field, one of whose columns stays free for the caret; of a field of one line the part
-  /// around the caret.
-  fileprivate func seen(columns: Int, row: Int? = nil) -> VisualRow {
-    guard let row else {
-      let index = rowIndex(of: caret)
-      return visualRow(index, part: window(of: rowRange(index), columns: columns - 1))
-    }
-    return visualRow(row, part: beginning(of: rowRange(row), columns: columns - 1))
+  /// Of a field of one line, what is seen of it.
+  fileprivate func aroundCaret(columns: Int) -> VisualRow {
+    let index = rowIndex(of: caret)
+    return visualRow(index, part: window(of: rowRange(index), columns: columns))
   }
-}
 
-extension Editor {
+  /// A row without the blanks that hang over its end.
+  fileprivate func rowInPlace(_ index: Int, columns: Int) -> VisualRow {
+    let row = rowRange(index)
+    let end = reach(from: row.lowerBound, to: row.upperBound, within: columns)
+    return visualRow(index, part: row.lowerBound..<end)
+  }
+
   /// The part of a line that is seen, the caret in it: as it was clicked, else half of the place before it, and then as
   /// much as there is room.
-  fileprivate func window(of line: Range<Int>, columns: Int) -> Range<Int> {
+  private func window(of line: Range<Int>, columns: Int) -> Range<Int> {
     if let view = clickedView, view.columns == columns + 1, view.start <= caret {
       let end = reach(from: view.start, to: line.upperBound, within: columns)
       if caret <= end { return view.start..<end }
@@ -113,11 +118,6 @@ extension Editor {
     return reach(from: end, to: line.lowerBound, within: columns)..<end
   }
 
-  /// Without the blanks that hang over the end of a row.
-  fileprivate func beginning(of row: Range<Int>, columns: Int) -> Range<Int> {
-    row.lowerBound..<reach(from: row.lowerBound, to: row.upperBound, within: columns)
-  }
-
   /// The position farthest towards `limit` whose distance takes at most so many columns.
   private func reach(from position: Int, to limit: Int, within columns: Int) -> Int {
     var position = position
@@ -125,7 +125,7 @@ extension Editor {
     let step = limit < position ? -1 : 1
     while position != limit {
       let next = characters[step < 0 ? position - 1 : position]
-      left -= CleanText(String(next)).width.count
+      left -= Columns(of: next).count
       guard left >= 0 else { break }
       position += step
     }

@@ -1,30 +1,42 @@
 internal import TextLayout
 
-/// One row of an editor as it stands on the glass, ordered as the whole line is.
-struct VisualRow {
-  /// Of the whole text.
-  let range: Range<Int>
-  let row: Row
+/// What one row of an editor is laid out from.
+struct RowSource: Hashable, Sendable {
+  /// The characters of the row, among those that are laid out.
+  let part: Range<Int>
+  let direction: Direction
   /// False where the line goes on in the next row, at whose beginning the caret then stands.
   let endsLine: Bool
+  /// What is laid out: the row, and what of its line stands around it, for what neighbours do to each other's order.
+  let characters: [Character]
+}
+
+/// One row of an editor as it stands on the glass, ordered as the whole line is.
+struct VisualRow: Sendable {
+  let source: RowSource
+  let row: Row
   /// What was laid out, of which this is a row.
   let text: CleanText
   /// The character of the whole text that is the first one of what was laid out.
-  private let base: Int
+  private(set) var base: Int
 
-  /// - Parameter context: characters of the same line around `range`, for what neighbours do to each other's order.
-  init(
-    _ characters: [Character], range: Range<Int>, context: Range<Int>, _ direction: Direction,
-    endsLine: Bool
-  ) {
-    self.range = range
-    self.endsLine = endsLine
-    base = context.lowerBound
-    text = CleanText(String(characters[context]))
+  init(_ source: RowSource, base: Int) {
+    self.source = source
+    self.base = base
+    text = CleanText(String(source.characters))
     row = text.row(
-      direction == .rightToLeft ? .rightToLeft : .leftToRight,
-      of: range.lowerBound - base..<range.upperBound - base)
+      source.direction == .rightToLeft ? .rightToLeft : .leftToRight, of: source.part)
   }
+
+  /// The same row where the text before it grew or shrank.
+  func moved(to base: Int) -> VisualRow {
+    var row = self
+    row.base = base
+    return row
+  }
+
+  /// Of the whole text.
+  var range: Range<Int> { base + source.part.lowerBound..<base + source.part.upperBound }
 
   var isRightToLeft: Bool { row.isRightToLeft }
 
@@ -69,7 +81,21 @@ struct VisualRow {
     isRightToLeft ? fieldColumns - row.width.count : 0
   }
 
-  private var stops: CaretMap { CaretMap(row, endsLine: endsLine) }
+  private var stops: CaretMap { CaretMap(row, endsLine: source.endsLine) }
+}
+
+/// The rows that were laid out to be seen, kept because most keys change one of them. They say nothing that the text does
+/// not: editors are equal whatever they keep here.
+struct SeenRows: Hashable, Sendable {
+  private(set) var rows: [VisualRow] = []
+
+  init(_ rows: [VisualRow] = []) { self.rows = rows }
+
+  subscript(source: RowSource) -> VisualRow? { rows.first { $0.source == source } }
+
+  static func == (_: SeenRows, _: SeenRows) -> Bool { true }
+
+  func hash(into _: inout Hasher) {}
 }
 
 extension Editor {
@@ -90,9 +116,13 @@ extension Editor {
 
   /// - Parameter part: what of the row is drawn.
   func visualRow(_ index: Int, part: Range<Int>) -> VisualRow {
-    VisualRow(
-      characters, range: part, context: context(of: index, part: part),
-      direction(ofLineAt: index), endsLine: rows?.endsLine(index) ?? true)
+    let context = context(of: index, part: part)
+    let base = context.lowerBound
+    let source = RowSource(
+      part: part.lowerBound - base..<part.upperBound - base,
+      direction: direction(ofLineAt: index), endsLine: rows?.endsLine(index) ?? true,
+      characters: Array(characters[context]))
+    return seen[source]?.moved(to: base) ?? VisualRow(source, base: base)
   }
 
   /// The rows before and after it in the same line; of a long field of one line, as much as may matter.
