@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "moked-bench",
       dependencies: [
-        "Casework", "SQLiteStore", "Canvas", "Terminal", "TextLayout", "Chance",
+        "Casework", "Playbook", "SQLiteStore", "Canvas", "Terminal", "TextLayout", "Chance",
         "Pseudoterminal", sqlite(),
       ],
       path: "Tests/Bench/Measure", swiftSettings: house()),

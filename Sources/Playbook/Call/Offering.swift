@@ -21,11 +21,13 @@ extension CallEngine {
 
   /// The ways to something that he wants and does not have, by the price list; or why there is none.
   package func ways(to code: String, at now: Instant) -> Result<[Bargain], NoBargain> {
-    let products = file?.products ?? []
-    return Bargaining(
-      catalogue: setting.desk.prices, products: products, today: setting.time(now).today,
-      creditLeft: creditLeft
-    ).ways(to: code)
+    bargaining(at: now).ways(to: code)
+  }
+
+  private func bargaining(at now: Instant) -> Bargaining {
+    Bargaining(
+      catalogue: setting.desk.prices, products: file?.products ?? [],
+      today: setting.time(now).today, creditLeft: creditLeft)
   }
 
   private var lead: LocalText {
@@ -77,19 +79,12 @@ extension CallEngine {
 
   /// Who sells is asked to change what he has; of what may be waived a credit is given.
   private mutating func take(_ name: String, at now: Instant) throws(Refusal) {
-    guard file != nil, !facts.alternatives.contains(name), let bargain = way(named: name, at: now)
+    guard file != nil, !facts.alternatives.contains(name),
+      let bargain = bargaining(at: now).way(named: name)
     else { throw Refusal("refusal.no-alternative") }
     keepChoice(name, bargain.words, at: now)
     try ask(bargain.words(setting.words(setting.desk.language)), at: now)
     if bargain.waived.minorUnits > 0 { try credit(bargain.waived, "goodwill", at: now) }
-  }
-
-  private func way(named name: String, at now: Instant) -> Bargain? {
-    for code in setting.desk.prices.offers.flatMap(\.includes) {
-      guard case .success(let ways) = ways(to: code, at: now) else { continue }
-      if let way = ways.first(where: { $0.name == name }) { return way }
-    }
-    return nil
   }
 
   /// The first department, which sees to bills.

@@ -48,6 +48,7 @@ struct Bench {
     print("\nA commit of one desk, until another sees it:")
     print(try Seeing(desks: desks, turns: starts == Self.quickStarts ? 30 : 300).report())
     try searches(on: desks)
+    print("\n\(Bargains().report())")
     let isQuick = starts == Self.quickStarts
     let making = DemoMaking(moked: moked, folder: desks.path(""))
     print("\n\(try making.report(few: 2000, many: isQuick ? 20_000 : 1_000_000))")
