@@ -58,6 +58,7 @@ extension Bargain {
     }
     if takes.months > 0 { sentences.append(("months", ["n": .number(takes.months)])) }
     if let from { sentences.append(("from", ["on": .day(from)])) }
+    sentences.append(("asks", [:]))
     return sentences.map { words("bargain.say.\($0.0)", $0.1, people: people) }
       .joined(separator: " ")
   }
