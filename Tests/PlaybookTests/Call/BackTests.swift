@@ -86,6 +86,14 @@ private func current(_ engine: CallEngine) -> String? {
   #expect(handedOver == ["reason": "wants a manager", "colour": "אדום", "size": "3"])
 }
 
+@Test func `after an escalation the closing is said once`() throws {
+  var engine = try play(Array(toTheEnd.prefix(6)) + [.escalate(reason: "wants a manager")])
+  let required = engine.moment(language: "en", at: now).required.map(\.label)
+  #expect(required.filter { $0 == required.last } == ["Goodbye"])
+  for _ in 1...2 { _ = try engine.perform(.said, at: now) }
+  #expect(engine.contact.facts.threads[0].end?.disposition == "test.done")
+}
+
 @Test func `undo takes back the last act and what followed from it`() throws {
   var engine = try play(toTheEnd)
   _ = try engine.perform(.undo, at: now)
