@@ -22,18 +22,21 @@ package struct Lexicon: Hashable, Sendable {
   let lint: LintLists
 }
 
-/// A noun with its numbers: one, two where the language has it, other.
+/// A noun with its numbers: one, two where the language has it, other; and many, from eleven on, where they are not the
+/// same: 3 ימים, 30 יום.
 struct PluralTable: Hashable, Sendable {
   let zero: Line?
   let one: Line
   let two: Line?
   let other: Line
+  let many: Line?
 
   func line(for count: Int) -> Line {
     switch count {
     case 0: zero ?? other
     case 1: one
     case 2: two ?? other
+    case 11...: many ?? other
     default: other
     }
   }

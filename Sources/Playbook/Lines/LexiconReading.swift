@@ -57,11 +57,12 @@ extension Lexicon {
 
 extension PluralTable {
   fileprivate init(_ node: Node) throws(MarkupError) {
-    try node.allowOnly(["zero", "one", "two", "other"])
+    try node.allowOnly(["zero", "one", "two", "other", "many"])
     zero = try node.line("zero")
     one = try Line(try node.required("one"))
     two = try node.line("two")
     other = try Line(try node.required("other"))
+    many = try node.line("many")
   }
 }
 
