@@ -59,7 +59,16 @@ package struct Console: Hashable, Sendable {
     effects += saveDraftIfDue()
     effects += announceIfChanged()
     showNote()
+    keepWhatIsWorkedOut()
     return effects
+  }
+
+  /// What both a key and a frame ask for is worked out once.
+  private mutating func keepWhatIsWorkedOut() {
+    keepMatches()
+    guard call != nil else { return }
+    keepForeseen()
+    keepTab()
   }
 
   private mutating func respond(to event: Event) -> [Effect] {

@@ -15,6 +15,9 @@ package struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
     set { box = Box(newValue) }
   }
 
+  /// The reference itself, to be kept beside what was made of the value.
+  package var projectedValue: Shared { self }
+
   package static func == (left: Shared, right: Shared) -> Bool {
     left.box === right.box || left.box.value == right.box.value
   }

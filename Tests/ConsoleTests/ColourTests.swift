@@ -45,7 +45,7 @@ import TextLayout
           console.call?.tab = tab
           let screen = try #require(console.call)
           var heading: [String] = []
-          for line in console.tabLines(screen) where !line.isBlank {
+          for line in console.tabList(screen).lines where !line.isBlank {
             if line.isHeading { heading = line.fields }
             let said = heading + line.fields + [line.detail, "\(line.indent)"]
             let role = Self.states.contains(line.style.role) ? line.style.role : .plain

@@ -96,7 +96,7 @@ func `above the timeline stand the five places where he has met us, and the last
   var floor = try Floor.call(in: language, file: file)
   floor.settle(floor.console.perform(.tabTimeline))
   let screen = try #require(floor.console.call)
-  #expect(floor.console.tabLines(screen).first?.fields == [strip])
+  #expect(floor.console.tabList(screen).lines.first?.fields == [strip])
 }
 
 @Test(arguments: [

@@ -19,6 +19,7 @@ import Testing
       desk.act(&chance)
       let kept = desk.floor.console.draw(keeping: &panes)
       try #require(kept == desk.floor.console.draw(), "\(desk.told)")
+      try #require(kept == desk.floor.console.workedOutAnew.draw(), "\(desk.told)")
     }
     #expect(desk.told.count == 40)
   }
@@ -99,6 +100,20 @@ import Testing
   }
 }
 
+extension Console {
+  /// The same, where nothing stands that was worked out before.
+  fileprivate var workedOutAnew: Console {
+    var console = self
+    console.call?.list = Kept()
+    console.call?.foreseen = Kept()
+    if case .menu(var menu) = sheet {
+      menu.matches = Kept()
+      console.sheet = .menu(menu)
+    }
+    return console
+  }
+}
+
 /// Somebody at a full desk who does anything, while anything comes.
 private struct Hand {
   var floor: Floor
@@ -107,6 +122,7 @@ private struct Hand {
 
   init(in language: String, isInCall: Bool, chance: inout Chance) throws {
     floor = try FilledDesk.floor(in: language, isInCall: isInCall)
+    floor.tell(.learned(LearnedDesk.all))
     floor.tell(.boardLoaded(try Self.board(of: chance.pick([3, 60]))))
   }
 

@@ -67,7 +67,7 @@ extension Console {
   private mutating func moveInTab(_ key: Key) -> Bool {
     guard let screen = call, screen.tab != .now else { return false }
     let page = CallLayout(size, isSideOpen: true).side.rows
-    let count = listed(screen).lines.count
+    let count = tabList(screen).lines.count
     let isHandled = call?.selection.handle(key, count: count, page: page) ?? false
     if isHandled { call?.selection.reveal(rows: page, count: count) }
     // Whoever has read to the end of the page reads on.

@@ -33,6 +33,10 @@ package struct CallScreen: Hashable, Sendable {
   /// Narrows the list of the tab; empty where all of it is seen.
   var filter = Editor()
   var selection = Selection()
+  /// What the tab lists of the file.
+  var list = Kept<TabSource, TabList>()
+  /// What is to be expected of him.
+  var foreseen = Kept<ForeseenSource, [Foreseen]>()
   var timelineGroup = TimelineGroup.all
   /// How much of the timeline is shown; it grows as the rep reads on.
   var timelineLimit = CallScreen.timelinePage

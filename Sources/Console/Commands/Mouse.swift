@@ -89,7 +89,7 @@ extension Console {
 
   private mutating func chooseBelow(_ index: Int) -> [Effect] {
     if let screen = call {
-      let count = listed(screen).lines.count
+      let count = tabList(screen).lines.count
       call?.selection.move(to: index, count: count)
     } else if ready.isFinding {
       guard ready.finder.selection.index != index else { return press(.enter) }

@@ -43,8 +43,20 @@ extension Console {
   /// The choices that what was typed can mean, best first; all of them where nothing was typed.
   func matching(_ menu: Menu) -> [Menu.Choice] {
     guard let filter = menu.filter, !filter.isEmpty else { return menu.choices }
-    let asked = [filter.text, KeyboardLayout.slipped(filter.text)].compactMap { $0 }
-    let scored = menu.choices.enumerated().compactMap { index, choice in
+    return menu.matches.value(of: filter.text) { matching(filter.text, among: menu.choices) }
+  }
+
+  mutating func keepMatches() {
+    guard case .menu(var menu) = sheet, let typed = menu.filter?.text, !typed.isEmpty else {
+      return
+    }
+    menu.matches.keep(matching(menu), of: typed)
+    sheet = .menu(menu)
+  }
+
+  private func matching(_ typed: String, among choices: [Menu.Choice]) -> [Menu.Choice] {
+    let asked = [typed, KeyboardLayout.slipped(typed)].compactMap { $0 }
+    let scored = choices.enumerated().compactMap { index, choice in
       asked.compactMap { likeness($0, to: choice) }.max().map {
         (likeness: $0, index: index, choice: choice)
       }

@@ -10,7 +10,7 @@ extension Console {
     if sheet != nil { return drawSheet(in: region, of: &canvas) }
     var rest = region
     guard screen.tab == .now else { return drawTab(screen, in: rest, of: &canvas) }
-    for line in tabLines(screen) where !rest.isEmpty {
+    for line in tabList(screen).lines where !rest.isEmpty {
       let above = rest
       draw(line, in: &rest, of: &canvas, isChosen: false)
       addSpot(of: line, at: above.above(rest), of: &canvas)
@@ -19,12 +19,13 @@ extension Console {
 
   private func drawTab(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
     var rest = region
-    let (lines, count, total) = listed(screen)
+    let list = tabList(screen)
+    let lines = list.lines
     let isNarrowing = screen.focus == .filter && sheet == nil
     if isNarrowing || !screen.filter.isEmpty {
       canvas.drawFilter(
         screen.filter, label: wording("list.filter"),
-        counts: wording("list.count", ["n": .number(count), "of": .number(total)]),
+        counts: wording("list.count", ["n": .number(list.count), "of": .number(list.total)]),
         in: rest.takeTop(1), hasFocus: isNarrowing, number: TextPlace.narrowing.rawValue)
       if lines.isEmpty { canvas.label(wording("list.nothing"), in: rest, Style(.dim)) }
     }
@@ -44,14 +45,6 @@ extension Console {
     if let number = line.suggestion { return canvas.addSpot(place, .suggestion(number)) }
     guard line.isHeading, let key = Key(name: line.detail), let command = bound(key) else { return }
     canvas.addSpot(place, .run(command.rawValue))
-  }
-
-  /// The lines of the tab that are left by what was typed, and how many entries they are of how many.
-  func listed(_ screen: CallScreen) -> (lines: [SideLine], count: Int, of: Int) {
-    let lines = tabLines(screen)
-    guard screen.focus == .filter || !screen.filter.isEmpty else { return (lines, 0, 0) }
-    let narrowed = Narrowing(screen.filter.text).narrowed(lines)
-    return screen.filter.isEmpty ? (lines, narrowed.of, narrowed.of) : narrowed
   }
 
   private func draw(
@@ -84,61 +77,6 @@ extension Console {
     let rows = canvas.writeWrapped(
       last, in: place, style, direction: line.isSentence ? canvas.sentence : .firstStrong)
     _ = rest.takeTop(max(1, rows))
-  }
-
-  func tabLines(_ screen: CallScreen) -> [SideLine] {
-    guard let file = screen.file else {
-      return [
-        SideLine(wording("side.no-file")), SideLine(wording("side.find"), style: Style(.dim)),
-      ]
-    }
-    let view = FileView(
-      file: file, facts: screen.facts, now: now, words: wording, language: language,
-      desk: surroundings.desk, rep: name(ofRep:), learned: surroundings.learned)
-    return switch screen.tab {
-    case .now:
-      view.notices + alsoFix(screen) + view.promises(limit: 3) + view.issues(limit: 4)
-        + view.told(limit: 2)
-        + view.contacts(limit: 4) + view.needs(limit: 2) + view.outlook(for: .rep)
-    case .timeline:
-      view.journey + view.timeline(screen.timelineGroup, limit: screen.timelineLimit)
-    case .products:
-      view.products + view.bills + [SideLine("")] + view.payments + view.given + view.productChanges
-    case .issues:
-      view.clockedIssues + view.issueDetails + view.tickets + view.requests
-        + view.answeredRequests + view.solvedIssues
-    case .promises:
-      view.promises(limit: .max) + view.promiseDetails + view.followUps + view.settledPromises
-        + view.pastFollowUps
-    case .told:
-      view.told(limit: .max) + view.needs(limit: .max) + view.messages + view.consents
-        + view.surveys
-    case .people:
-      view.people + view.outlook(for: surroundings.rep.role) + view.own + view.praise
-    }
-  }
-
-  private func alsoFix(_ screen: CallScreen) -> [SideLine] {
-    let heading = SideLine(
-      heading: wording("fix.title", ["n": .number(screen.suggestions.count)]),
-      detail: wording("fix.keys"))
-    let words = surroundings.words(in: language)
-    return [heading]
-      + screen.suggestions.enumerated().flatMap { index, suggestion in
-        let mark = suggestion.isHarm ? "!" : " "
-        let style = suggestion.isHarm ? Style(.harm, bold: true) : Style()
-        let state = screen.facts.remedies[suggestion.name] == .accepted ? " ✓" : ""
-        let lines = [
-          SideLine(
-            "\(index + 1) \(mark) \(suggestion.title.text(in: words))\(state)",
-            detail: wording("say.seconds", ["n": .number(suggestion.seconds)]), style: style,
-            rows: 2, isSentence: true),
-          SideLine(
-            suggestion.why.text(in: words), indent: 4, style: Style(.dim), rows: 2,
-            isSentence: true),
-        ]
-        return lines.map { $0.opening(suggestion: index + 1) }
-      } + [SideLine("")]
   }
 
   func drawSheet(in region: Region, of canvas: inout Canvas) {
@@ -224,14 +162,6 @@ extension Console {
       CleanText(line.text), in: place.takeStart(keys), Style(.key, bold: true),
       direction: .leftToRight)
     canvas.writeWrapped(CleanText(line.detail), in: place, direction: canvas.sentence)
-  }
-}
-
-extension Page {
-  /// The columns of the longest keys, and two beside them.
-  var keyColumns: Int {
-    let keyed = lines.filter { !$0.isHeading && !$0.detail.isEmpty }
-    return 2 + (keyed.map { CleanText($0.text).width.count }.max() ?? 0)
   }
 }
 

@@ -150,7 +150,7 @@ extension Console {
   }
 
   private func plainTab(_ screen: CallScreen) -> [String] {
-    tabLines(screen).map {
+    tabList(screen).lines.map {
       ($0.fields + [$0.detail]).filter { !$0.isEmpty }.map(inWords).joined(separator: "  ")
     }
   }

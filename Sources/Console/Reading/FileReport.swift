@@ -14,7 +14,8 @@ package struct FileReport {
     let names = Dictionary(reps.map { ($0.login, $0.name[words.language]) }) { first, _ in first }
     let view = FileView(
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
-      desk: desk, rep: { names[$0] ?? $0 }, learned: learned)
+      desk: desk, rep: { names[$0] ?? $0 },
+      foreseen: Foreseen.all(of: file, by: learned, at: now, in: zone))
     let head =
       view.notices + view.people + [
         SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine(""),

@@ -6,35 +6,25 @@ internal import Playbook
 extension FileView {
   /// Nothing where nothing was learned, nor of somebody of whom there is nothing to say.
   func outlook(for role: Rep.Role) -> [SideLine] {
-    let known = outlooks.filter { !file.customer.hasLeft || role == .lead && $0.judgement != nil }
+    let known = foreseen.filter {
+      !file.customer.hasLeft || role == .lead && judgement(of: $0) != nil
+    }
     return listed(
       "outlook.title",
       known.flatMap { role == .lead ? inWords($0) + inNumbers($0) : inWords($0) })
   }
 
-  private struct Known {
-    let learned: Learned
-    let outlook: Outlook
-    /// What a lead said in its place, as long as the forecast reaches.
-    let judgement: Judgement?
-  }
-
-  private var outlooks: [Known] {
-    learned.compactMap { learned in
-      Outlook(of: file, by: learned, at: now, in: words.zone).map { outlook in
-        Known(
-          learned: learned, outlook: outlook,
-          judgement: file.customer.judgement(of: learned.forecast))
-      }
-    }
+  /// What a lead said in its place, as long as the forecast reaches.
+  private func judgement(of known: Foreseen) -> Judgement? {
+    file.customer.judgement(of: known.learned.forecast)
   }
 
   private func isFresh(_ judgement: Judgement, _ forecast: Forecast) -> Bool {
     (0...forecast.days).contains(today - judgement.on)
   }
 
-  private func inWords(_ known: Known) -> [SideLine] {
-    if let judgement = known.judgement, isFresh(judgement, known.outlook.forecast) {
+  private func inWords(_ known: Foreseen) -> [SideLine] {
+    if let judgement = judgement(of: known), isFresh(judgement, known.outlook.forecast) {
       return [line("\(which(known.outlook.forecast)): \(shown(judgement))")]
     }
     guard !known.learned.isGuess else { return [] }
@@ -60,7 +50,7 @@ extension FileView {
     return keys.first { words.words.line($0) != nil }.map { [line(words($0))] } ?? []
   }
 
-  private func inNumbers(_ known: Known) -> [SideLine] {
+  private func inNumbers(_ known: Foreseen) -> [SideLine] {
     let outlook = known.outlook
     let chance = words(
       "outlook.\(outlook.forecast.rawValue).chance",
@@ -77,7 +67,7 @@ extension FileView {
     let reasons = [("towards", outlook.pushes), ("against", outlook.holds)].filter {
       !$0.1.isEmpty
     }.map { words.plain("outlook.\($0.0)", ["why": pushed($0.1)]) }
-    let old = known.judgement.flatMap {
+    let old = judgement(of: known).flatMap {
       isFresh($0, outlook.forecast) ? nil : "\(shown($0)) \(words("outlook.old"))"
     }
     let poor = known.learned.isGuess ? words("learn.poor") : nil

@@ -13,8 +13,8 @@ struct FileView {
   let desk: Desk
   /// A rep's name by his login; who does not work here, or is told by name already, as he is told.
   var rep: (String) -> String = { $0 }
-  /// What the desk has learned of its past.
-  var learned: [Learned] = []
+  /// What is to be expected of him, as far as the desk has learned it of its past.
+  var foreseen: [Foreseen] = []
 
   func contacts(limit: Int) -> [SideLine] {
     let lines = file.contacts.sorted { $0.at > $1.at }.map { contact in

@@ -59,6 +59,8 @@ package struct Menu: Hashable, Sendable {
   package var selection = Selection()
   /// Nil where lines are chosen by digit; else what was typed to narrow them.
   package var filter: Editor?
+  /// The choices that what was typed can mean.
+  var matches = Kept<String, [Choice]>()
 
   package init(title: String, choices: [Choice], isFiltered: Bool = false) {
     self.title = title

@@ -1,4 +1,5 @@
 package import Canvas
+internal import TextLayout
 
 /// What lies over the side of the screen and has the keys until it is left.
 package enum Sheet: Hashable, Sendable {
@@ -36,17 +37,25 @@ package struct Page: Hashable, Sendable {
   package let lines: [Line]
   package var selection = Selection()
   /// Nil until somebody narrows it.
-  package var filter: Editor?
-
-  /// What is left of the lines; headings say nothing of what was narrowed.
-  var shown: [Line] {
-    guard let filter, !filter.isEmpty else { return lines }
-    let narrowing = Narrowing(filter.text)
-    return lines.filter { !$0.isHeading && narrowing.matches([$0.text, $0.detail]) }
+  package var filter: Editor? {
+    didSet { if filter?.text != oldValue?.text { narrow() } }
   }
+  /// What is left of the lines; headings say nothing of what was narrowed.
+  private(set) var shown: [Line]
+  /// The columns of the longest keys, and two beside them.
+  let keyColumns: Int
 
   package init(title: String, lines: [Line]) {
     self.title = title
     self.lines = lines
+    shown = lines
+    let keyed = lines.filter { !$0.isHeading && !$0.detail.isEmpty }
+    keyColumns = 2 + (keyed.map { CleanText($0.text).width.count }.max() ?? 0)
+  }
+
+  private mutating func narrow() {
+    guard let filter, !filter.isEmpty else { return shown = lines }
+    let narrowing = Narrowing(filter.text)
+    shown = lines.filter { !$0.isHeading && narrowing.matches([$0.text, $0.detail]) }
   }
 }

@@ -55,6 +55,12 @@ struct DemoDesks {
         Subject.Scene(name: "finding while typing", keys: Keys.typing(typing)),
         Subject.Scene(name: "tabs in a call", opening: [Keys.enter], keys: Keys.tabs),
         Subject.Scene(
+          name: "moving in a tab", opening: [Keys.timeline], keys: Keys.walk(among: 8)),
+        Subject.Scene(
+          name: "moving in the palette", opening: [Keys.palette], keys: Keys.walk(among: 30)),
+        Subject.Scene(
+          name: "moving in help", opening: [Keys.escape, Keys.help], keys: Keys.walk(among: 12)),
+        Subject.Scene(
           name: Subject.shortNote, opening: Keys.note(of: 10), keys: Keys.typing(typing)),
         Subject.Scene(
           name: Subject.longNote, opening: Keys.note(of: 10_000), keys: Keys.typing(typing)),

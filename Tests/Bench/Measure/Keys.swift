@@ -4,6 +4,10 @@ enum Keys {
   static let up = Array("\u{1b}OA".utf8)
   static let enter = Array("\r".utf8)
   static let backspace: [UInt8] = [127]
+  static let escape: [UInt8] = [0x1B]
+  static let help = Array("\u{1b}OP".utf8)
+  static let timeline = Array("\u{1b}OR".utf8)
+  static let palette: [UInt8] = [0x10]
 
   /// To the end of a list of so many lines and back, until there are 200 keys; each moves the selection.
   static func walk(among lines: Int) -> [[UInt8]] {
@@ -28,6 +32,6 @@ enum Keys {
       let part = String(text[start..<min(start + 1000, count)])
       return Array("\u{1b}[200~\(part)\u{1b}[201~".utf8)
     }
-    return [Array("\u{1b}".utf8), Array("n".utf8)] + pastes
+    return [escape, Array("n".utf8)] + pastes
   }
 }
