@@ -65,7 +65,8 @@ extension FileView {
     switch what {
     case .contact(let contact):
       Told(
-        title: words("channel.\(contact.channel.rawValue)"), texts: [contact.rep, contact.summary])
+        title: words("channel.\(contact.channel.rawValue)"),
+        texts: [contact.rep, contact.summary.inOneLine])
     case .issueOpened(let issue):
       Told(title: words("timeline.issue"), texts: [String(issue.number), issue.title[language]])
     case .issueChanged(let issue, let change):

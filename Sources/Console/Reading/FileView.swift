@@ -19,7 +19,7 @@ struct FileView {
   func contacts(limit: Int) -> [SideLine] {
     let lines = file.contacts.sorted { $0.at > $1.at }.map { contact in
       SideLine(
-        "\(words.day(contact.at)) \(words("channel.\(contact.channel.rawValue)")) \(contact.rep)  \(contact.summary)"
+        "\(words.day(contact.at)) \(words("channel.\(contact.channel.rawValue)")) \(contact.rep)  \(contact.summary.inOneLine)"
       )
     }
     return list("side.contacts", lines, limit: limit, key: "F3")
@@ -55,4 +55,9 @@ struct FileView {
   ) -> [SideLine] {
     lines.isEmpty ? [] : list(title, lines, count: count, limit: limit)
   }
+}
+
+extension String {
+  /// A summary is written in two lines, and listed in one.
+  var inOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
