@@ -80,7 +80,7 @@ private let openIssues = """
   SELECT issue.*, customer.name, customer.account FROM issue
   JOIN customer ON customer.id = issue.customer
   WHERE status <> 'solved' AND owner IN (SELECT value FROM json_each(?))
-  ORDER BY opened, number
+  ORDER BY due IS NULL, due, opened, number
   """
 
 private func due(_ row: Reading) throws -> Board.Due {
