@@ -34,12 +34,13 @@ package struct LearnedReport {
   package static func refusal(
     _ forecast: Forecast, _ rows: Observations, words: Wording
   ) -> String {
-    words(
+    let why = words(
       "learn.cannot",
       [
         "which": .text(words("outlook.which.\(forecast.rawValue)")),
         "events": .number(rows.events), "rows": .number(rows.count),
         "others": .number(rows.count - rows.events), "fewest": .number(Forecast.fewest),
       ])
+    return forecast == .departure ? "\(why) \(words("learn.leavers"))" : why
   }
 }

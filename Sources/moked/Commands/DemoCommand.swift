@@ -27,6 +27,6 @@ struct DemoCommand: ParsableCommand {
       try customers.map { try maker.make(customers: $0, seed: seed ?? 1) } ?? maker.make()
     if json { return try PrintedJSON(report).print() }
     StandardOutput.print(
-      "\(report.customers) customers, \(report.reps) reps, \(report.faults) faults")
+      "customers: \(report.customers), reps: \(report.reps), faults: \(report.faults)")
   }
 }
