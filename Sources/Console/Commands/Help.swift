@@ -36,7 +36,18 @@ extension Console {
         let key = surroundings.keymap.keys(of: command.rawValue, in: contexts).first
       else { return nil }
       return Hint(
-        command: command, key: key.name, name: wording("command.\(command.rawValue).name"))
+        command: command, key: key.name,
+        name: nameInWrapUp(command) ?? wording("command.\(command.rawValue).name"))
+    }
+  }
+
+  /// When only the wrap-up is left, the keys that went on go to its end, or leave it for later.
+  private func nameInWrapUp(_ command: Command) -> String? {
+    guard call?.moment.phase == .wrapUp else { return nil }
+    switch command {
+    case .said: return wording("wrap.close")
+    case .park: return wording("wrap.later")
+    default: return nil
     }
   }
 

@@ -136,7 +136,7 @@ extension Console {
   private mutating func close() -> [Effect] {
     guard let screen = call else { return [] }
     if let gate = screen.moment.gates.first {
-      return tell(Notice(gate.phrase.key, gate.phrase.slots))
+      return tell(Notice("refusal.gate", ["gate": gate.text]))
     }
     return keepWhatIsLeft() + act(.said)
   }

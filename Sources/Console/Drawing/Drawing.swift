@@ -69,7 +69,8 @@ extension Console {
   /// Keys and names, as many as fit on the lines; the last one, which leads to all others, always does.
   private func drawHints(in region: Region, of canvas: inout Canvas) {
     if let howToUse {
-      return canvas.write([ScreenField(howToUse, Style(.dim))], in: region.line(0))
+      canvas.label(howToUse, in: region.line(0), Style(.dim))
+      return
     }
     let hints = hints()
     var line = 0
