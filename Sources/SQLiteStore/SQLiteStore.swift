@@ -7,6 +7,7 @@ import GRDB
 /// process but may be lost with the machine (`NORMAL`).
 package struct SQLiteStore: CaseStore {
   let pool: DatabasePool
+  let limits: StoreLimits
   let storeFile: StoreFile
   /// Where a day begins, for what was done today.
   package var zone: Zone
@@ -23,6 +24,7 @@ package struct SQLiteStore: CaseStore {
     storeFile = StoreFile(path: path)
     self.zone = zone
     self.names = names
+    self.limits = limits
     try storeFile.make()
     do {
       let doorway = try Doorway(storeFile)
@@ -40,6 +42,9 @@ package struct SQLiteStore: CaseStore {
   static let cache = 32_768
   static let importCache = 65_536
 
+  /// In bytes; to which the log is cut when it begins anew, for an import leaves it many times as long as acts ever make it.
+  static let longestLog = 16_777_216
+
   private static func openPool(path: String, limits: StoreLimits) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.busyMode = .timeout(limits.busySeconds)
@@ -52,6 +57,7 @@ package struct SQLiteStore: CaseStore {
     try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.execute(sql: "PRAGMA cache_size = \(-Self.cache)")
+      _ = try Int.fetchOne(db, sql: "PRAGMA journal_size_limit = \(longestLog)")
       if !limits.mayWrite { try db.execute(sql: "PRAGMA query_only = ON") }
     }
     return pool

@@ -20,56 +20,70 @@ extension SQLiteStore {
       return updates
     }
     do {
+      let importing = try Importing(into: storeFile, limits)
       let checkpoints = try CheckpointsAside(of: storeFile)
-      var turns = try Turns(of: pool, isAlone: isEmpty)
-      try set(Self.importing)
+      var turns = try Turns(of: importing, isAlone: isEmpty)
       while let first = following() {
-        kept(try merge(first, turns.isAlone ? Self.together : 1, of: following))
+        let counts = try importing.merge(first, turns.isAlone ? Self.together : 1, of: following)
+        storeFile.ringBell()
+        kept(counts)
         try checkpoints.follow()
         try turns.pass()
       }
-      try set(Self.working)
     } catch {
-      try? set(Self.working)
       throw StoreError(error, in: "merge")
     }
   }
 
   /// Pieces that go in at once where nobody waits.
   private static let together = 8
+}
+
+/// The connection of an import, apart from those of the desk, whose acts are on disk as soon as they are kept.
+private struct Importing {
+  private let connection: DatabaseQueue
 
   /// Pages are changed everywhere, and each is written once a transaction: so it is given the memory to hold what it changes, and
   /// what a statement of many lines may have to take back. For the disk wait the checkpoints.
-  private static let importing = """
-    PRAGMA cache_size = \(-importCache);
-    PRAGMA synchronous = NORMAL;
-    PRAGMA wal_autocheckpoint = 0;
-    PRAGMA temp_store = MEMORY;
-    """
-  private static let working = """
-    PRAGMA cache_size = \(-cache);
-    PRAGMA synchronous = FULL;
-    PRAGMA wal_autocheckpoint = 1000;
-    PRAGMA temp_store = DEFAULT;
-    """
-
-  private func set(_ pragmas: String) throws {
-    try pool.writeWithoutTransaction { try $0.execute(sql: pragmas) }
+  init(into file: StoreFile, _ limits: StoreLimits) throws {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(limits.busySeconds)
+    configuration.prepareDatabase { db in
+      try limits.apply(to: db)
+      try db.execute(
+        sql: """
+          PRAGMA cache_size = \(-SQLiteStore.importCache);
+          PRAGMA synchronous = NORMAL;
+          PRAGMA wal_autocheckpoint = 0;
+          PRAGMA temp_store = MEMORY;
+          """)
+    }
+    connection = try DatabaseQueue(path: file.path, configuration: configuration)
   }
 
   /// - Parameter first: is there before the transaction begins, so that nobody waits for a file to be read.
-  private func merge(
+  func merge(
     _ first: PreparedUpdates, _ most: Int, of next: () -> PreparedUpdates?
-  ) throws(StoreError) -> MergeCounts {
-    try write("merge") { db in
-      var merging = try Merging(db)
-      try merging.merge(first)
-      for _ in 1..<most {
-        guard let updates = next() else { break }
-        try merging.merge(updates)
+  ) throws -> MergeCounts {
+    var counts = MergeCounts()
+    try connection.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        var merging = try Merging(db)
+        try merging.merge(first)
+        for _ in 1..<most {
+          guard let updates = next() else { break }
+          try merging.merge(updates)
+        }
+        counts = try merging.finish()
+        return .commit
       }
-      return try merging.finish()
     }
+    return counts
+  }
+
+  /// Changes with what other connections keep.
+  func version() throws -> Int? {
+    try connection.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") }
   }
 }
 
@@ -77,14 +91,14 @@ extension SQLiteStore {
 private struct Turns {
   /// Nobody else has kept anything since it began.
   private(set) var isAlone: Bool
-  private let pool: DatabasePool
+  private let importing: Importing
   private let version: Int?
   private var began = ContinuousClock.now
 
-  init(of pool: DatabasePool, isAlone: Bool) throws {
-    self.pool = pool
+  init(of importing: Importing, isAlone: Bool) throws {
+    self.importing = importing
     self.isAlone = isAlone
-    version = try Self.version(in: pool)
+    version = try importing.version()
   }
 
   /// Whoever waits for the store looks at least each tenth of a second whether it is free. Where transactions are short he gets in
@@ -94,12 +108,7 @@ private struct Turns {
   mutating func pass() throws {
     let pause = min(Self.turn, (.now - began) / 5)
     usleep(UInt32(pause / .microseconds(1)))
-    isAlone = try isAlone && Self.version(in: pool) == version
+    isAlone = try isAlone && importing.version() == version
     began = .now
-  }
-
-  /// Changes with what other connections keep.
-  private static func version(in pool: DatabasePool) throws -> Int? {
-    try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") }
   }
 }
