@@ -29,19 +29,19 @@ struct CustomerWriting {
 
   /// Somebody new.
   /// - Returns: his number; nil where somebody has his account.
-  func insert(_ one: PreparedUpdates.One, of updates: PreparedUpdates) throws -> Int64? {
-    try line.perform(updates.lines, updates.line(of: one))
+  func insert(_ one: PreparedUpdates.Place, of updates: PreparedUpdates) throws -> Int64? {
+    try line.perform(updates.lines, one.line)
     guard db.changesCount == 1 else { return nil }
     let id = db.lastInsertedRowID
     try insertPoints(of: one, of: updates, id)
-    try words.perform(updates.lines, updates.words(of: one), of: id)
+    try words.perform(updates.lines, one.words, of: id)
     return id
   }
 
   /// Many who are most likely new.
   /// - Returns: their numbers; 0 for one whose account somebody has.
   mutating func insert(
-    _ some: ArraySlice<PreparedUpdates.One>, of updates: PreparedUpdates
+    _ some: ArraySlice<PreparedUpdates.Place>, of updates: PreparedUpdates
   ) throws -> [Int64] {
     let many = try self.many ?? ManyCustomers(db)
     self.many = many
@@ -50,22 +50,24 @@ struct CustomerWriting {
     if areNew { try many.insertWords(of: some, ids, of: updates) }
     for (one, id) in zip(some, ids) where id != 0 {
       try insertPoints(of: one, of: updates, id)
-      if !areNew { try words.perform(updates.lines, updates.words(of: one), of: id) }
+      if !areNew { try words.perform(updates.lines, one.words, of: id) }
     }
     return ids
   }
 
   /// What was told of many who are new, where that is only who they are.
   func insertTold(
-    of some: ArraySlice<PreparedUpdates.One>, _ ids: [Int64], of updates: PreparedUpdates
+    of some: ArraySlice<PreparedUpdates.Place>, _ ids: [Int64], of updates: PreparedUpdates
   ) throws {
     try many?.insertTold(of: some, ids, of: updates)
   }
 
   private func insertPoints(
-    of one: PreparedUpdates.One, of updates: PreparedUpdates, _ id: Int64
+    of one: PreparedUpdates.Place, of updates: PreparedUpdates, _ id: Int64
   ) throws {
-    for values in updates.points(of: one) { try point.perform(updates.lines, values, of: id) }
+    for number in 0..<one.points {
+      try point.perform(updates.lines, one.point(number), of: id)
+    }
   }
 
   /// Those of a batch who were inserted; `makeFindable` writes their words.

@@ -20,29 +20,29 @@ struct ManyCustomers {
 
   /// Their own lines.
   /// - Returns: their numbers; 0 for one whose account somebody has.
-  func insert(_ some: ArraySlice<PreparedUpdates.One>, of updates: PreparedUpdates) throws
+  func insert(_ some: ArraySlice<PreparedUpdates.Place>, of updates: PreparedUpdates) throws
     -> [Int64]
   {
-    try lines.perform(updates.lines, some.lazy.map(updates.line))
+    try lines.perform(updates.lines, some.lazy.map(\.line))
     // Numbers rise by one from line to line.
     let last = db.lastInsertedRowID
     let first = last - Int64(db.changesCount) + 1
     guard db.changesCount < some.count else { return Array(first...last) }
-    return try numbers(of: some, from: db.changesCount == 0 ? .max : first)
+    return try numbers(of: updates.all[some.indices], from: db.changesCount == 0 ? .max : first)
   }
 
   /// What they are found by, where all are new.
   func insertWords(
-    of some: ArraySlice<PreparedUpdates.One>, _ ids: [Int64], of updates: PreparedUpdates
+    of some: ArraySlice<PreparedUpdates.Place>, _ ids: [Int64], of updates: PreparedUpdates
   ) throws {
-    try words.perform(updates.lines, some.lazy.map(updates.words), of: ids)
+    try words.perform(updates.lines, some.lazy.map(\.words), of: ids)
   }
 
   /// What was told of them, where all are new and nothing else was told.
   func insertTold(
-    of some: ArraySlice<PreparedUpdates.One>, _ ids: [Int64], of updates: PreparedUpdates
+    of some: ArraySlice<PreparedUpdates.Place>, _ ids: [Int64], of updates: PreparedUpdates
   ) throws {
-    try told.perform(updates.lines, some.lazy.map(updates.told), of: ids)
+    try told.perform(updates.lines, some.lazy.map(\.told), of: ids)
   }
 
   /// Those whose line is among the new ones; of two with one account it is the first.

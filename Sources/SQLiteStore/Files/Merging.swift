@@ -55,7 +55,9 @@ struct Merging {
     var place = 0
     while place < created.count {
       let some = place..<min(place + linesAtOnce, created.count)
-      if expectsNew, some.count == linesAtOnce, updates.all[some].allSatisfy(\.isKnownByAccount) {
+      if expectsNew, some.count == linesAtOnce,
+        updates.places[some].allSatisfy(\.isKnownByAccount)
+      {
         try merge(some, of: updates, &created)
         place = some.upperBound
       } else {
@@ -69,15 +71,15 @@ struct Merging {
   private mutating func merge(
     _ place: Int, of updates: PreparedUpdates, _ created: inout [Int64]
   ) throws {
-    let one = updates.all[place]
-    let known = try expectsNew && one.isKnownByAccount ? nil : known(one.update)
-    if known == nil, let id = try writing.insert(one, of: updates) {
-      try tellRest(of: one, of: updates, id)
+    let isExpected = expectsNew && updates.places[place].isKnownByAccount
+    let known = try isExpected ? nil : known(updates.all[place].update)
+    if known == nil, let id = try writing.insert(updates.places[place], of: updates) {
+      try tellRest(of: place, of: updates, id)
       created[place] = id
       counts.created += 1
       expectsNew = true
     } else {
-      try change(known, one)
+      try change(known, updates.all[place])
       expectsNew = false
     }
   }
@@ -86,17 +88,19 @@ struct Merging {
   private mutating func merge(
     _ places: Range<Int>, of updates: PreparedUpdates, _ created: inout [Int64]
   ) throws {
-    let some = updates.all[places]
+    let some = updates.places[places]
     let ids = try writing.insert(some, of: updates)
     created.replaceSubrange(places, with: ids)
     expectsNew = !ids.contains(0)
-    if expectsNew, some.allSatisfy({ $0.sections.isEmpty && $0.update.tickets == nil }) {
+    if expectsNew, some.allSatisfy(\.isAlone) {
       try writing.insertTold(of: some, ids, of: updates)
     } else {
-      for (one, id) in zip(some, ids) where id != 0 { try tellRest(of: one, of: updates, id) }
+      for (place, id) in zip(places, ids) where id != 0 {
+        try tellRest(of: place, of: updates, id)
+      }
     }
     counts.created += ids.count { $0 != 0 }
-    for (one, id) in zip(some, ids) where id == 0 { try change(nil, one) }
+    for (place, id) in zip(places, ids) where id == 0 { try change(nil, updates.all[place]) }
   }
 
   /// Once, after all of them.
@@ -131,12 +135,16 @@ struct Merging {
 
   /// What was told of somebody new beside who he is, and that it was.
   private func tellRest(
-    of one: PreparedUpdates.One, of updates: PreparedUpdates, _ id: Int64
+    of place: Int, of updates: PreparedUpdates, _ id: Int64
   ) throws {
+    guard !updates.places[place].isAlone else {
+      return try imported.perform(updates.lines, updates.places[place].told, of: id)
+    }
+    let one = updates.all[place]
     for section in one.sections { try section.write(db, id, true) }
     _ = try tell(one.update.tickets, to: id)
     guard !one.sections.isEmpty else {
-      return try imported.perform(updates.lines, updates.told(of: one), of: id)
+      return try imported.perform(updates.lines, updates.places[place].told, of: id)
     }
     let columns = ["customer", "identity"] + one.sections.map(\.column)
     let places = columns.map { _ in "?" }.joined(separator: ", ")

@@ -16,6 +16,8 @@ struct Postings {
   /// The last token was new: in a large import the next mostly is too, and waits until there are many.
   private var expectsNew = false
   private var waiting = WaitingTokens()
+  /// A list that grew; its memory serves one after another.
+  private var longer: [UInt8] = []
   /// Postings that were not there: of each its place and customers.
   private var new = LineBuffer()
 
@@ -43,13 +45,13 @@ struct Postings {
 
   /// - Parameter changes: customers who got the token, and with a minus those who lost it. No token comes twice.
   mutating func change(_ token: UnsafeBufferPointer<UInt8>, _ changes: [Int64]) throws {
-    guard expectsNew else { return try changeAlone(token, changes) }
+    guard expectsNew else { return try changeAlone(token, changes[...]) }
     waiting.add(token, changes, number: next + Int64(waiting.count))
     if waiting.count == linesAtOnce { try changeWaiting() }
   }
 
   private mutating func changeAlone(
-    _ token: UnsafeBufferPointer<UInt8>, _ changes: [Int64]
+    _ token: UnsafeBufferPointer<UInt8>, _ changes: ArraySlice<Int64>
   ) throws {
     // Most tokens of a large import are new, so that is tried first.
     expectsNew = try insert(token)
@@ -86,12 +88,12 @@ struct Postings {
 
   /// - Parameter isNew: the token was nobody's.
   private mutating func change(
-    _ token: UnsafeBufferPointer<UInt8>, _ id: Int64, _ changes: [Int64], isNew: Bool
+    _ token: UnsafeBufferPointer<UInt8>, _ id: Int64, _ changes: ArraySlice<Int64>, isNew: Bool
   ) throws {
     var lost = false
-    var start = 0
+    var start = changes.startIndex
     var last: Int64 = -1
-    while start < changes.count {
+    while start < changes.endIndex {
       let end = endOfBlock(changes, from: start)
       let block = abs(changes[start]) / Block.size
       // The blocks of customers who were there before come in any order, and more than once.
@@ -117,10 +119,10 @@ struct Postings {
   }
 
   /// Customers come mostly in the order of their numbers, so a block's are mostly together.
-  private func endOfBlock(_ changes: [Int64], from start: Int) -> Int {
+  private func endOfBlock(_ changes: ArraySlice<Int64>, from start: Int) -> Int {
     let block = abs(changes[start]) / Block.size
     var end = start + 1
-    while end < changes.count, abs(changes[end]) / Block.size == block { end += 1 }
+    while end < changes.endIndex, abs(changes[end]) / Block.size == block { end += 1 }
     return end
   }
 
@@ -129,7 +131,7 @@ struct Postings {
     _ place: Int64, _ changes: ArraySlice<Int64>, isNew: Bool
   ) throws -> Bool {
     let kept = try isNew ? nil : posting.first({ $0.bind(place, at: 1) }, { $0.bytes(0) })
-    if let longer = appended(to: kept ?? [], changes) {
+    if appends(changes, to: kept) {
       try keep(longer, at: place, isNew: kept == nil)
       return false
     }
@@ -147,20 +149,22 @@ struct Postings {
     return true
   }
 
-  /// New customers have higher numbers than all before them, so mostly a list only grows. Nil where it is none, or too long.
-  private func appended(to list: [UInt8], _ changes: ArraySlice<Int64>) -> [UInt8]? {
-    guard list.count + 2 * changes.count < Int(Block.size) / 8 else { return nil }
-    var last = list.count < 2 ? -1 : Int(list[list.count - 2]) | Int(list[list.count - 1]) << 8
-    var longer = list
-    longer.reserveCapacity(list.count + 2 * changes.count)
+  /// New customers have higher numbers than all before them, so mostly a list only grows: into `longer`.
+  /// - Returns: false where it is none, or too long.
+  private mutating func appends(_ changes: ArraySlice<Int64>, to kept: [UInt8]?) -> Bool {
+    longer.removeAll(keepingCapacity: true)
+    if let kept { longer += kept }
+    let count = longer.count
+    guard count + 2 * changes.count < Int(Block.size) / 8 else { return false }
+    var last = count < 2 ? -1 : Int(longer[count - 2]) | Int(longer[count - 1]) << 8
     for change in changes {
       let offset = Int(change % Block.size)
-      guard change > 0, offset > last else { return nil }
+      guard change > 0, offset > last else { return false }
       longer.append(UInt8(truncatingIfNeeded: offset))
       longer.append(UInt8(offset >> 8))
       last = offset
     }
-    return longer
+    return true
   }
 
   private mutating func keep(_ bytes: [UInt8], at place: Int64, isNew: Bool) throws {

@@ -17,11 +17,11 @@ struct WaitingTokens {
   }
 
   func forEach(
-    _ take: (_ token: UnsafeBufferPointer<UInt8>, _ changes: [Int64]) throws -> Void
+    _ take: (_ token: UnsafeBufferPointer<UInt8>, _ changes: ArraySlice<Int64>) throws -> Void
   ) rethrows {
     var start = 0
     for (place, end) in ends.enumerated() {
-      try lines.withText(2 * place) { try take($0, Array(changes[start..<end])) }
+      try lines.withText(2 * place) { try take($0, changes[start..<end]) }
       start = end
     }
   }

@@ -52,10 +52,10 @@ struct FileIntake {
     _ next: () -> Batch?, _ interrupt: Interrupt, _ progress: ImportProgress,
     _ report: inout IntakeReport
   ) throws {
-    var last: Batch?
+    var (rows, rejected) = (0, 0)
     func following() -> Batch? {
       guard !interrupt.came, let batch = next() else { return nil }
-      last = batch
+      (rows, rejected) = (batch.reached.rows, batch.rejected)
       progress.show(batch.reached)
       return batch
     }
@@ -64,8 +64,8 @@ struct FileIntake {
     } else {
       try place.store.mergeAll({ following()?.updates }) { report.add($0) }
     }
-    report.read = last?.reached.rows ?? 0
-    report.rejected = last?.rejected ?? 0
+    report.read = rows
+    report.rejected = rejected
     if interrupt.came { throw Interrupt.Came() }
   }
 

@@ -12,6 +12,9 @@ final class ReadAhead<Piece: Sendable, End: Sendable>: Sendable {
 
   private struct State: Sendable {
     var waiting: [Piece] = []
+    var taken: Piece?
+    /// What was kept: the thread that made it frees it, since the other has more to do.
+    var kept: [Piece] = []
     var end: Result<End, any Error>?
     var isStopped = false
   }
@@ -44,10 +47,13 @@ final class ReadAhead<Piece: Sendable, End: Sendable>: Sendable {
 
   private func put(_ piece: Piece) throws {
     room.wait()
-    let isStopped = state.withLock { state in
+    let (isStopped, kept) = state.withLock { state in
       state.waiting.append(piece)
-      return state.isStopped
+      let kept = state.kept
+      state.kept = []
+      return (state.isStopped, kept)
     }
+    _ = consume kept
     if isStopped { throw Stopped() }
     news.signal()
   }
@@ -60,7 +66,11 @@ final class ReadAhead<Piece: Sendable, End: Sendable>: Sendable {
   /// Nil when there are no more.
   private func next() -> Piece? {
     news.wait()
-    let piece = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+    let piece = state.withLock { state in
+      if let last = state.taken { state.kept.append(last) }
+      state.taken = state.waiting.isEmpty ? nil : state.waiting.removeFirst()
+      return state.taken
+    }
     if piece != nil { room.signal() }
     return piece
   }
