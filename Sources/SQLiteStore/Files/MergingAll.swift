@@ -40,6 +40,10 @@ extension SQLiteStore {
 }
 
 /// The connection of an import, apart from those of the desk, whose acts are on disk as soon as they are kept.
+///
+/// Its own transactions are not (`NORMAL`): where the machine loses its power, the last may be gone. None is half there: SQLite
+/// syncs the log before a checkpoint takes any of it into the file, and the file before the log begins anew; and of what
+/// the disk had of the log it takes whole transactions alone, whose checksums are right. Brought in again, the rest goes in.
 private struct Importing {
   private let connection: DatabaseQueue
 
