@@ -18,6 +18,13 @@ private func call() throws -> (console: Console, effects: [Effect]) {
   return (console, effects)
 }
 
+/// What is to be kept.
+private func acts(of effects: [Effect]) -> [Act] {
+  effects.flatMap { effect -> [Act] in
+    if case .keep(let acts, _, _, _, _, _) = effect { acts } else { [] }
+  }
+}
+
 private let clash = FieldClash(
   field: "city", before: "Haifa", mine: "Eilat", theirs: "Arad", by: ["en": "Amir"],
   at: ShippedDesk.now)
@@ -56,14 +63,54 @@ private let clash = FieldClash(
     #expect(console.sheet == nil)
   }
 
+  @Test func `a change is decided on what stood there when its form opened`() throws {
+    var (console, _) = try call()
+    _ = console.perform(.change)
+    let place = try #require(Customer.changeableFields.firstIndex(of: "city"))
+    guard case .form(var form) = console.sheet else { return #expect(Bool(false), "no form") }
+    form.fields.all[0] = Form.Field("", options: Customer.changeableFields, chosen: place)
+    console.sheet = .form(form)
+    console.press("Enter", "Eilat")
+    var theirs = ruth
+    theirs.customer.city = "Arad"
+    _ = console.handle(.fileChanged(theirs), at: ShippedDesk.now)
+    #expect(console.call?.file?.customer.city == "Arad")
+    #expect(
+      acts(of: console.press("Enter"))
+        == [.fieldChanged(field: "city", old: "Haifa", new: "Eilat")])
+  }
+
+  @Test func `a second change is decided on the first, though the store has not answered yet`()
+    throws
+  {
+    var (console, _) = try call()
+    _ = console.act(.change(field: "city", old: "Haifa", new: "Arad"))
+    _ = console.perform(.change)
+    let place = try #require(Customer.changeableFields.firstIndex(of: "city"))
+    guard case .form(var form) = console.sheet else { return #expect(Bool(false), "no form") }
+    form.fields.all[0] = Form.Field("", options: Customer.changeableFields, chosen: place)
+    form.fields.all[1] = Form.Field("", text: "Eilat")
+    #expect(
+      acts(of: console.commit(form))
+        == [.fieldChanged(field: "city", old: "Arad", new: "Eilat")])
+  }
+
+  @Test func `who wants what stands there already is asked nothing`() throws {
+    var (console, _) = try call()
+    var same = clash
+    same.mine = clash.theirs
+    _ = console.handle(.failed(.clash(same, console.call?.engine?.contact)), at: ShippedDesk.now)
+    #expect(console.sheet == nil)
+    #expect(console.notice?.key == "clash.theirs-stays")
+  }
+
   @Test func `mine is kept over theirs only where it is chosen`() throws {
     var (console, _) = try call()
     let kept = console.call?.engine?.contact
     _ = console.handle(.failed(.clash(clash, kept)), at: ShippedDesk.now)
-    let acts = console.press("2", "Enter").flatMap { effect -> [Act] in
-      if case .keep(let acts, _, _, _, _, _) = effect { acts } else { [] }
-    }
-    #expect(acts.contains(.fieldChanged(field: "city", old: "Arad", new: "Eilat")))
+    #expect(
+      acts(of: console.press("2", "Enter"))
+        .contains(.fieldChanged(field: "city", old: "Arad", new: "Eilat")))
   }
 
   @Test func `a detail is changed by a form, and only to what it can be`() throws {

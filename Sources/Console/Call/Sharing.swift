@@ -45,15 +45,27 @@ extension Console {
       Customer.changeableFields.map { words.field($0) }
       + surroundings.desk.ownFields.map { $0.title[language] }
     openForm(
-      .change, "change.title",
+      .change(shownCustomer), "change.title",
       [
         Form.Field(words("change.which"), options: labels, chosen: 6),
         Form.Field(words("change.new")),
       ])
   }
 
-  /// Nothing is overwritten unasked: theirs stands first, mine is a choice.
+  /// As the screen shows him, with what this call has changed and the store has not answered yet.
+  private var shownCustomer: Customer? {
+    var customer = call?.file?.customer
+    guard let call, call.inFlight > 0 else { return customer }
+    for change in call.facts.changes { _ = customer?.set(field: change.field, to: change.new) }
+    return customer
+  }
+
+  /// Nothing is overwritten unasked: theirs stands first, mine is a choice. Where both want the same there is none.
   mutating func ask(about clash: FieldClash) {
+    guard clash.mine != clash.theirs else {
+      tell(Notice("clash.theirs-stays", ["value": clash.theirs]))
+      return
+    }
     let words = wording
     func shown(_ value: String) -> String { value.isEmpty ? words("clash.empty") : value }
     let who =
@@ -76,7 +88,7 @@ extension Console {
   /// What a form about a field means; nil where nothing is to be written.
   func change(of form: Form) -> Intent? {
     switch form.purpose {
-    case .change: return change(form.chosen(0), to: form.text(1).trimmed)
+    case .change(let shown): return change(form.chosen(0), of: shown, to: form.text(1).trimmed)
     case .clash(let clash) where form.chosen(0) == 1:
       return .change(field: clash.field, old: clash.theirs, new: clash.mine)
     default: return nil
@@ -84,10 +96,10 @@ extension Console {
   }
 
   /// - Parameter place: among the fields of the house, and behind them the desk's own.
-  private func change(_ place: Int, to new: String) -> Intent? {
+  private func change(_ place: Int, of shown: Customer?, to new: String) -> Intent? {
     let names = Customer.changeableFields + surroundings.desk.ownFields.map(\.key)
     guard !new.isEmpty, names.indices.contains(place) else { return nil }
-    let old = call?.file?.customer.value(ofField: names[place]) ?? ""
+    let old = shown?.value(ofField: names[place]) ?? ""
     return .change(field: names[place], old: old, new: new)
   }
 

@@ -10,8 +10,9 @@ package struct Form: Hashable, Sendable {
     /// A firm no, and why.
     case refuse
     case care(CareForm)
-    /// A field of the customer's; and one that somebody else has changed meanwhile.
-    case change
+    /// A field of the customer's, as he was when the form opened: what is changed was decided on that.
+    case change(Customer?)
+    /// A field that somebody else has changed meanwhile.
     case clash(FieldClash)
     /// To the whole desk.
     case notice
