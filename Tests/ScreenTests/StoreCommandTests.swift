@@ -153,10 +153,12 @@ import Testing
     for command in [
       ["desk", "--plain", "--rep", "amir"], ["forget", "1", "--confirm", "--rep", "amir"],
       ["export", "1", "--rep", "amir"], ["merge", "1", "1", "--rep", "amir"],
+      ["play", "-", "--rep", "amir"],
     ] {
-      let refused = try desk.program.run(command + ["--store", store])
+      let refused = try desk.program.run(command + ["--store", store], input: "key Enter\n")
       #expect(refused.status == 77, "\(command) \(refused.complaint)")
     }
+    #expect(try desk.program.run(["play", "-", "--store", store], input: "screen x\n").status == 0)
   }
 
   @Test func `two reps in one file see each other`() throws {

@@ -16,7 +16,7 @@ struct PlayCommand: ParsableCommand {
   var keys: String
   @Option(help: "The window, as 120x40.") var size = "120x40"
   @Option(help: "The time at the start, as 2026-11-22T09:00:00+02:00.") var at: String?
-  @Option(help: "Who sits here.") var rep: String?
+  @Option(help: "Who sits here; in a demo desk only.") var rep: String?
   @Flag(help: "In logical order, as a reviewer reads it; not as on the glass.") var logical = false
   @Flag(help: "Cells with their roles, direction and cursor.") var json = false
 
@@ -27,7 +27,7 @@ struct PlayCommand: ParsableCommand {
       throw Sentence("--size \(size): write it as 120x40", .usage)
     }
     let place = try Workplace(storeOptions, at: start)
-    let rep = try place.rep(named: rep, isPretended: true)
+    let rep = try place.rep(named: rep)
     let language = try storeOptions.language(among: place.library.languages)
     var player = try Player(
       rep, clerk: Clerk(store: place.store, library: place.library, rep: rep),

@@ -69,12 +69,11 @@ struct Workplace {
   }
 
   /// Who sits here: the login of the operating system. A name given is taken where nothing is real.
-  func rep(named name: String?, isPretended: Bool = false) throws -> Rep {
+  func rep(named name: String?) throws -> Rep {
     if let name {
-      guard isDemo || isPretended else {
+      guard isDemo else {
         throw Sentence(
-          "--rep is taken in demo, play and rehearsal only; elsewhere you are your login",
-          .notAllowed)
+          "--rep is taken at a demo desk only; elsewhere you are your login", .notAllowed)
       }
       guard let rep = try store.rep(login: name) else {
         let known = try store.reps().map(\.login).joined(separator: ", ")
