@@ -6,6 +6,8 @@ package enum Duty: String, Hashable, Sendable, CaseIterable {
   case override
   /// Make one customer of two, or two again.
   case join
+  /// Bring other systems' lists in, copy the whole store: what concerns every customer at once.
+  case keepStore
   /// Take everything about one person out of the desk.
   case export
   /// Remove what identifies a person; bring a store back.

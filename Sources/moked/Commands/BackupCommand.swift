@@ -15,6 +15,7 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let place = try Workplace(storeOptions)
+    try place.expect(.keepStore)
     let words = try place.words(storeOptions)
     try NewFile(path).expectRoom()
     let progress = PageProgress(words("backup.pages"))

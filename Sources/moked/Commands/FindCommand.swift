@@ -18,6 +18,7 @@ struct FindCommand: ParsableCommand {
       throw Sentence("--limit goes from 1 to 10000", .usage)
     }
     let place = try Workplace(storeOptions)
+    try place.expectReader()
     for fault in place.library.knownFaults { printError("moked: \(Printed(line: fault).text)") }
     let found = try place.store.find(
       query.joined(separator: " "), for: Workplace.login, limit: limit)

@@ -26,6 +26,7 @@ struct ImportCommand: ParsableCommand {
       throw Sentence("--batch goes from 1 to \(Self.largestBatch)", .usage)
     }
     let place = try Workplace(storeOptions, mayCreate: true)
+    try place.expect(.keepStore)
     let mapping = try place.library.mapping(mapping)
     let named = try encoding.map { name in
       guard let encoding = Encoding(name: name) else {

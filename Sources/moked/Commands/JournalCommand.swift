@@ -16,6 +16,7 @@ struct JournalCommand: ParsableCommand {
 
     func run() throws {
       let place = try Workplace(storeOptions)
+      try place.expectReader()
       guard let contact = try place.store.contact(ContactID(rawValue: contact)) else {
         throw Sentence("there is no contact of this number", .failed)
       }
@@ -73,6 +74,7 @@ struct RepsCommand: ParsableCommand {
 
     func run() throws {
       let place = try Workplace(storeOptions)
+      try place.expectReader()
       let seats = try place.store.seats(at: .current())
       if json { return try PrintedJSON(seats).print() }
       let language = try storeOptions.language(among: place.library.languages)

@@ -16,6 +16,7 @@ struct NoticeCommand: ParsableCommand {
 
     func run() throws {
       let place = try Workplace(storeOptions)
+      try place.expectReader()
       let notices = try place.store.notices(at: .current())
       if json { return try PrintedJSON(notices).print() }
       let language = try storeOptions.language(among: place.library.languages)

@@ -48,6 +48,7 @@ struct OutboxCommand: ParsableCommand {
 
     func run() throws {
       let place = try Workplace(storeOptions)
+      try place.expectReader()
       let states = Set(Message.State.allCases).subtracting(all ? [] : [.sent])
       let messages = try place.store.messages(states)
       let until = place.desk.messages.quiet?.end(at: .current(), in: place.calendar)
@@ -66,6 +67,7 @@ struct OutboxCommand: ParsableCommand {
 
     func run() throws {
       let place = try Workplace(storeOptions)
+      try place.expect(.work)
       guard try place.store.messages([.failed]).contains(where: { $0.id == number }) else {
         throw Sentence("no message \(number) has failed; moked outbox list shows them", .failed)
       }

@@ -24,6 +24,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let place = try Workplace(storeOptions)
+    try place.expectReader()
     let now = Instant.current()
     let time = DeskTime(now: now, calendar: place.calendar, currency: place.desk.currency)
     let figures = try place.store.figures(

@@ -19,6 +19,7 @@ struct DemoMaker {
 
   init(_ options: StoreOptions, at now: Instant, isDryRun: Bool = false) throws {
     place = try Workplace(options, at: now, mayCreate: true)
+    try place.expect(.keepStore)
     self.now = now
     self.isDryRun = isDryRun
   }

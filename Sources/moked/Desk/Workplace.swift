@@ -68,63 +68,11 @@ struct Workplace {
       desk: desk, words: words, keymap: try library.keymap(), rep: rep, isDemo: isDemo)
   }
 
-  /// Who sits here: the login of the operating system. A name given is taken where nothing is real.
-  func rep(named name: String?) throws -> Rep {
-    if let name {
-      guard isDemo else {
-        throw Sentence(
-          "--rep is taken at a demo desk only; elsewhere you are your login", .notAllowed)
-      }
-      guard let rep = try store.rep(login: name) else {
-        let known = try store.reps().map(\.login).joined(separator: ", ")
-        throw Sentence("there is no rep `\(name)`; known: \(known)", .usage)
-      }
-      return rep
-    }
-    if isDemo, let first = try store.reps().first { return first }
-    return try repOfLogin()
-  }
-
-  /// The role of who reads; whom the desk does not know reads as a rep, and nobody is added for it.
-  func role(ofReader name: String?) throws -> Rep.Role {
-    if let name { return try rep(named: name).role }
-    return try store.rep(login: Self.login)?.role ?? .rep
-  }
-
-  /// Who sits here, where his role reaches so far.
-  func rep(named name: String?, toDo duty: Duty) throws -> Rep {
-    let rep = try rep(named: name)
-    guard rep.role.may(duty) else {
-      throw Sentence(
-        "your role at this desk, \(rep.role.rawValue), does not allow it; ask a lead", .notAllowed)
-    }
-    return rep
-  }
-
   /// What is printed for people, in the language that was asked for.
   func words(_ options: StoreOptions) throws -> Wording {
     let language = try options.language(among: library.languages)
     return Wording(
       words: try library.words(in: language, zone: calendar.zone), zone: calendar.zone)
-  }
-
-  /// The first to sit at a desk that has nobody yet is its lead.
-  private func repOfLogin() throws -> Rep {
-    let login = Self.login
-    if let rep = try store.rep(login: login) { return rep }
-    guard try store.reps().isEmpty else {
-      throw Sentence(
-        "the login `\(login)` is nobody at this desk; a lead adds it: moked reps add \(login)",
-        .notAllowed)
-    }
-    let rep = Rep(login: login, name: LocalText(verbatim: login), form: .unknown, role: .lead)
-    try store.keep(rep)
-    return rep
-  }
-
-  static var login: String {
-    guard let entry = getpwuid(getuid()) else { return "uid\(getuid())" }
-    return String(cString: entry.pointee.pw_name)
   }
 
   private static func open(_ path: String) throws -> SQLiteStore {

@@ -1,0 +1,64 @@
+import Casework
+import Foundation
+import Glibc
+import SQLiteStore
+import Testing
+
+/// What a real desk lets the login of this machine do, by the role that it has there.
+@Suite struct RoleTests {
+  private let desk: ScratchDesk
+  private let store: SQLiteStore
+  private let login: String
+
+  init() throws {
+    desk = try ScratchDesk(holding: Data())
+    store = try SQLiteStore(path: desk.store)
+    login = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid\(getuid())"
+    try keep("dana", .lead)
+  }
+
+  private func keep(_ login: String, _ role: Rep.Role) throws {
+    try store.keep(Rep(login: login, name: ["en": login], form: .unknown, role: role))
+  }
+
+  private func path(_ name: String) -> String { desk.folder.appending(path: name).path }
+
+  /// What concerns every customer at once, each with what it must not leave behind.
+  private func writing() throws -> [[String]] {
+    try "account,name\n1,Ruth\n".write(
+      toFile: path("list.csv"), atomically: true, encoding: .utf8)
+    return [
+      ["import", path("list.csv"), "--mapping", "customers"], ["backup", path("copy.sqlite")],
+      ["demo"],
+    ]
+  }
+
+  @Test func `who is nobody at a desk reads and writes nothing there, and the exchange goes on`()
+    throws
+  {
+    for command in try writing() + [["find", "Ruth"], ["outbox", "retry", "1"]] {
+      let refused = try desk.program.run(command + ["--store", desk.store])
+      #expect(refused.status == 77, "\(command) \(refused.complaint)")
+      #expect(refused.complaint.contains("nobody at this desk"))
+    }
+    #expect(try desk.run("route", "--from", "050-1234567").status == 1)
+    try expectNothingWritten()
+    #expect(try store.reps().map(\.login) == ["dana"])
+  }
+
+  @Test func `an auditor reads, and brings nothing in and takes nothing out`() throws {
+    try keep(login, .auditor)
+    for command in try writing() + [["outbox", "retry", "1"]] {
+      let refused = try desk.program.run(command + ["--store", desk.store])
+      #expect(refused.status == 77, "\(command) \(refused.complaint)")
+    }
+    let found = try desk.run("find", "Ruth")
+    #expect(found.status == 1 && found.complaint.contains("nobody is found"))
+    try expectNothingWritten()
+  }
+
+  private func expectNothingWritten() throws {
+    #expect(try store.customerCount() == 0)
+    #expect(access(path("copy.sqlite"), F_OK) != 0)
+  }
+}
