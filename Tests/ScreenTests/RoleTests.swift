@@ -61,4 +61,24 @@ import Testing
     #expect(try store.customerCount() == 0)
     #expect(access(path("copy.sqlite"), F_OK) != 0)
   }
+
+  @Test func `the hours of a desk change when a lead looks, whatever desk.yaml others have`() throws
+  {
+    try keep(login, .lead)
+    _ = try desk.run("find", "Ruth")
+    let kept = try store.hours()
+    #expect(kept.count == 1)
+    let own = desk.folder.appending(path: "config/moked")
+    try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+    let shipped = try String(
+      contentsOf: Checkout.top.appending(path: "Resources/desk.yaml"), encoding: .utf8)
+    try shipped.replacing("sunday: 8:00-18:00", with: "sunday: 9:00-17:00").write(
+      to: own.appending(path: "desk.yaml"), atomically: true, encoding: .utf8)
+    try keep(login, .rep)
+    _ = try desk.run("find", "Ruth")
+    #expect(try store.hours() == kept)
+    try keep(login, .lead)
+    _ = try desk.run("find", "Ruth")
+    #expect(try store.hours().count == 2)
+  }
 }

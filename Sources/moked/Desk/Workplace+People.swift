@@ -36,6 +36,12 @@ extension Workplace {
     _ = try rep(named: nil, toDo: duty)
   }
 
+  /// Whether the login is a lead of the desk, or the desk has nobody who could be one.
+  static func isLeads(_ store: SQLiteStore) throws -> Bool {
+    guard let rep = try store.rep(login: login) else { return try store.reps().isEmpty }
+    return rep.role == .lead
+  }
+
   /// The role of who reads; whom the desk does not know reads as a rep, and nobody is added for it.
   func role(ofReader name: String?) throws -> Rep.Role {
     if let name { return try rep(named: name).role }

@@ -34,19 +34,20 @@ struct Workplace {
     store.names = try library.names()
     self.store = store
     self.library = library
-    desk.hours = try Self.hours(of: desk, in: store, from: now)
-    self.desk = desk
     isDemo = try store.setting("demo") == "yes"
+    desk.hours = try Self.hours(of: desk, in: store, from: now, isDemo: isDemo)
+    self.desk = desk
   }
 
   var calendar: DeskCalendar { desk.calendar }
 
-  /// Keeps the hours of desk.yaml where they have changed; a store that cannot be written is read all the same.
+  /// Keeps the hours of desk.yaml where they have changed and a lead looks; a store that cannot be written is read all
+  /// the same. Anybody else may have a desk.yaml of his own: he reads by the hours that are kept.
   private static func hours(
-    of desk: Desk, in store: SQLiteStore, from now: Instant
+    of desk: Desk, in store: SQLiteStore, from now: Instant, isDemo: Bool
   ) throws -> CalendarHistory {
     let today = DeskHours(of: desk.calendar, zone: desk.zoneName)
-    if try store.hours().last?.hours != today {
+    if try store.hours().last?.hours != today, try isDemo || isLeads(store) {
       try? store.keep(today, from: now, by: login)
     }
     var zones = [desk.zoneName: desk.calendar.zone]
