@@ -8,7 +8,7 @@ import Testing
 ///
 /// `Fixtures/schema-N.sql` is the whole file as `sqlite3 STORE .dump` gives it, and `PRAGMA user_version = N;` as its
 /// last line. `Fixtures/schema-N.json` holds what the program of that day printed: `files` by account
-/// (`moked file --json`), `contacts` by number (`moked journal show --json`) and `drafts` by contact. Each release that
+/// (`moked file --json`), `contacts` by number (the entries of `moked export --json`) and `drafts` by contact. Each release that
 /// has changed the schema adds the two files, made by its own program on a few customers with something in every new
 /// table; what is there already is never made anew.
 struct Fixture: Sendable, CustomTestStringConvertible {

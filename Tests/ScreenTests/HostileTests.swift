@@ -38,8 +38,9 @@ import Testing
     #expect(journals.count(where: \.isClosed) == numbers.count)
     for journal in journals {
       let contact = String(journal.contact)
-      try expectClean(desk.run("journal", "show", contact), contact)
-      try expectClean(desk.run("journal", "show", contact, "--json"), contact, isShown: false)
+      try expectClean(desk.run("journal", "show", contact, "--id"), contact)
+      try expectClean(
+        desk.run("journal", "show", contact, "--id", "--json"), contact, isShown: false)
     }
   }
 

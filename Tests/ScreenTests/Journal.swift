@@ -14,7 +14,7 @@ struct Journal {
     var journals: [Journal] = []
     while true {
       let contact = journals.count + 1
-      let shown = try desk.run("journal", "show", String(contact), "--json")
+      let shown = try desk.run("journal", "show", String(contact), "--id", "--json")
       guard shown.status == 0 else { return journals }
       journals.append(try Journal(contact, shown.output))
     }
@@ -24,12 +24,13 @@ struct Journal {
     self.contact = contact
     let entries = try #require(
       try JSONSerialization.jsonObject(with: Data(json)) as? [[String: Any]])
-    let undone = entries.compactMap { entry in
-      ((entry["act"] as? [String: Any])?["undone"] as? [String: Any])?["sequence"] as? Int
+    let undone = entries.filter { $0["kind"] as? String == "undone" }.compactMap { entry in
+      (entry["act"] as? [String: Any])?["sequence"] as? Int
     }
     acts = try entries.filter { !undone.contains($0["sequence"] as? Int ?? 0) }.map { entry in
-      let act = try #require((entry["act"] as? [String: Any])?.first)
-      return (act.key, act.value as? [String: Any] ?? [:])
+      (
+        try #require(entry["kind"] as? String), try #require(entry["act"] as? [String: Any])
+      )
     }
   }
 
@@ -42,13 +43,13 @@ struct Journal {
   var outcomes: [String] { of("threadEnded").compactMap { $0["outcome"] as? String } }
 
   var remediesDone: [String] {
-    of("remedy").filter { ($0["_1"] as? [String: Any])?["done"] != nil }
+    of("remedy").filter { $0["outcome"] as? String == "done" }
       .compactMap { $0["name"] as? String }
   }
 
   /// What was promised, and the instant by when.
   var promises: [(what: String, due: String)] {
-    of("promised").compactMap { $0["_0"] as? [String: Any] }.map { promise in
+    of("promised").map { promise in
       let texts = (promise["what"] as? [String: Any])?["byLanguage"] as? [String: String] ?? [:]
       let due = Date(timeIntervalSince1970: (promise["due"] as? Double ?? 0) / 1000)
       return (texts.values.first ?? "", due.formatted(.iso8601))
@@ -70,12 +71,9 @@ struct Journal {
   /// What stands at each step of a matter, by the step's key; what was opened again no longer counts.
   func records(of thread: Int) -> [String: String] {
     var records: [String: String] = [:]
-    for step in of("step").compactMap({ $0["_0"] as? [String: Any] })
-    where step["thread"] as? Int == thread {
-      guard let key = step["key"] as? String, let what = step["what"] as? [String: Any],
-        let kind = what.keys.first
-      else { continue }
-      let arm = (what["decided"] as? [String: Any])?["arm"] as? Int
+    for step in of("step") where step["thread"] as? Int == thread {
+      guard let key = step["key"] as? String, let kind = step["what"] as? String else { continue }
+      let arm = step["arm"] as? Int
       records[key] = kind == "reopened" ? nil : kind + (arm.map { " \($0)" } ?? "")
     }
     return records

@@ -22,6 +22,13 @@ extension StoreContract {
       #expect(try store.contact(ofCall: "17") == first.id)
       #expect(try store.openCalls(of: "dana").count == 1)
     },
+    StoreRule("a contact is found by its reference number") { store in
+      let (first, second) = (try store.call(), try store.call())
+      #expect(first.facts.reference != second.facts.reference)
+      #expect(try store.contact(ofReference: first.facts.reference) == first.id)
+      #expect(try store.contact(ofReference: second.facts.reference) == second.id)
+      #expect(try store.contact(ofReference: 1) == nil)
+    },
     StoreRule("a contact is begun with its first acts, all or nothing") { store in
       let ronit = try store.given(Given.ronit)
       let opening = Opening(answering: ring, byExchange: true)

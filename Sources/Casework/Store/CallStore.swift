@@ -8,6 +8,8 @@ package protocol CallStore: Sendable {
   ) throws(StoreError) -> ContactState
   /// The contact of a call, by the exchange's name of it.
   func contact(ofCall call: String) throws(StoreError) -> ContactID?
+  /// The contact of a reference number, which is what people know it by.
+  func contact(ofReference reference: Int64) throws(StoreError) -> ContactID?
   /// The ring of a call that nobody has answered here.
   func ring(ofCall call: String) throws(StoreError) -> Ring?
   /// Calls that the rep has and that are not closed, newest first.

@@ -7,6 +7,14 @@ extension SQLiteStore {
     try read("call") { db in try Calls.contact(ofCall: call, in: db) }
   }
 
+  package func contact(ofReference reference: Int64) throws(StoreError) -> ContactID? {
+    try read("reference") { db in
+      try readOne(db, "SELECT id FROM contact WHERE reference = ?", [reference.bound]) {
+        ContactID(rawValue: try $0.integer("id"))
+      }
+    }
+  }
+
   package func openCalls(of rep: String) throws(StoreError) -> [OpenCall] {
     let sql = """
       SELECT contact.*, customer.name AS customer_name, customer.account FROM contact

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Console
 import Playbook
 import SQLiteStore
 
@@ -11,34 +12,36 @@ struct JournalCommand: ParsableCommand {
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "One contact's entries.")
     @OptionGroup var storeOptions: StoreOptions
-    @Argument(help: "The contact's number.") var contact: Int64
+    @Argument(help: "The contact's reference number, as every screen shows it.")
+    var contact: Int64
+    @Flag(help: "The number is the store's own, as journal check and export tell it.") var id =
+      false
     @Flag(help: "As JSON.") var json = false
 
     func run() throws {
       let place = try Workplace(storeOptions)
       try place.expectReader()
-      guard let contact = try place.store.contact(ContactID(rawValue: contact)) else {
-        throw Sentence("there is no contact of this number", .failed)
+      let words = try place.words(storeOptions)
+      guard let state = try number(at: place).flatMap({ try place.store.contact($0) }) else {
+        throw Sentence(words("journal.nobody"), .failed)
       }
-      if json { return try PrintedJSON(contact.entries).print() }
-      for entry in contact.entries {
-        let time = place.calendar.zone.wall(entry.at)
-        let undone = contact.uncounted.contains(entry.sequence) ? "  (undone)" : ""
-        Printed(
-          line: "\(entry.sequence)  \(time.day.iso) \(time.clock)  \(entry.by)  \(entry.act.kind)"
-            + "  \(try JournalCommand.told(entry.act))\(undone)"
+      if json {
+        let undone = state.uncounted
+        return try PrintedJSON(
+          state.entries.map {
+            try JournalRecord($0, isUndone: undone.contains($0.sequence))
+          }
         ).print()
       }
+      let report = try JournalReport(state, words: words) {
+        try place.store.file(of: $0)?.customer.account
+      }
+      for line in report.lines { Printed(line: line).print() }
     }
-  }
 
-  /// What the act holds, as the journal has it, without its kind; an act that holds nothing is told by its kind alone.
-  fileprivate static func told(_ act: Act) throws -> String {
-    let text = try PrintedJSON(act).text
-    let opening = "{\"\(act.kind)\":"
-    guard text.hasPrefix(opening), text.hasSuffix("}") else { return "" }
-    let inside = String(text.dropFirst(opening.utf8.count).dropLast())
-    return inside == "{}" ? "" : inside
+    private func number(at place: Workplace) throws -> ContactID? {
+      id ? ContactID(rawValue: contact) : try place.store.contact(ofReference: contact)
+    }
   }
 
   struct Check: ParsableCommand {
