@@ -28,6 +28,12 @@ struct AdviseCommand: ParsableCommand {
     let advice: [Line]
   }
 
+  func validate() throws {
+    guard !all || (why == nil && customer == nil) else {
+      throw ValidationError("--all tells of every customer and remedy: leave out the rest")
+    }
+  }
+
   func run() throws {
     let place = try Workplace(storeOptions)
     try place.expectReader()

@@ -26,6 +26,9 @@ struct FileCommand: ParsableCommand {
     guard !clocks || !(timeline || !kind.isEmpty) else {
       throw ValidationError("--clocks and --timeline are two questions; ask one at a time")
     }
+    guard before == nil || timeline || !kind.isEmpty else {
+      throw ValidationError("--before goes with --timeline")
+    }
     guard at == nil || clocks else { throw ValidationError("--at goes with --clocks") }
   }
 

@@ -21,7 +21,7 @@ extension Instant {
   init(iso text: String) throws {
     let formatter = ISO8601DateFormatter()
     guard let date = formatter.date(from: text) else {
-      throw Sentence("--at \(text): write it as 2026-11-22T09:00:00+02:00", .usage)
+      throw Sentence("`\(text)` is no time; write one as 2026-11-22T09:00:00+02:00", .usage)
     }
     self.init(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
   }

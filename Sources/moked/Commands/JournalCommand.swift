@@ -99,6 +99,7 @@ struct RepsCommand: ParsableCommand {
     @Option(help: "The name, as colleagues read it.") var name: String?
     @Option(help: "masculine, feminine or unknown.") var form = "unknown"
     @Option(help: "rep, lead, trainee or auditor.") var role = "rep"
+    @Flag(help: "Who was let in, as JSON.") var json = false
 
     func run() throws {
       let place = try Workplace(storeOptions)
@@ -110,8 +111,10 @@ struct RepsCommand: ParsableCommand {
           "write --form masculine, feminine or unknown and --role rep, lead, trainee or auditor",
           .usage)
       }
-      try place.store.keep(
-        Rep(login: login, name: LocalText(verbatim: name ?? login), form: form, role: role))
+      let rep = Rep(
+        login: login, name: LocalText(verbatim: name ?? login), form: form, role: role)
+      try place.store.keep(rep)
+      if json { try PrintedJSON(rep).print() }
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Glibc
 import Markup
+import Terminal
 
 /// The command line: verbs, plain words, one meaning each.
 @main
@@ -29,6 +30,8 @@ struct Moked: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     let status = ran()
     guard StandardOutput.flush() else {
+      // Who reads has had enough: as every other program, this one ends without a word.
+      if !StandardOutput.hasReader { dieOf(SIGPIPE) }
       printError("moked: standard output cannot be written; what is missing there is lost")
       Glibc.exit(Sentence.Status.inputOutput.rawValue)
     }

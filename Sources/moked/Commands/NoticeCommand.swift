@@ -44,6 +44,7 @@ struct NoticeCommand: ParsableCommand {
     var script: String?
     @Option(help: "From when; now without it.") var from: String?
     @Option(help: "Which lead tells it; in a demo desk only.") var rep: String?
+    @Flag(help: "The notice as JSON.") var json = false
 
     func run() throws {
       let place = try Workplace(storeOptions)
@@ -58,6 +59,7 @@ struct NoticeCommand: ParsableCommand {
           title: LocalText(verbatim: words), area: area, product: product,
           say: say.isEmpty ? [:] : LocalText(verbatim: say), script: script, by: lead.login,
           from: start, until: end))
+      if json { return try PrintedJSON(posted).print() }
       StandardOutput.print(String(posted.id))
     }
 
@@ -81,15 +83,18 @@ struct NoticeCommand: ParsableCommand {
     @OptionGroup var storeOptions: StoreOptions
     @Argument(help: "Its number.") var number: Int64
     @Option(help: "Which lead ends it; in a demo desk only.") var rep: String?
+    @Flag(help: "The notice that is over, as JSON.") var json = false
 
     func run() throws {
       let place = try Workplace(storeOptions)
       let lead = try place.lead(named: rep)
       let now = Instant.current()
-      guard try place.store.notices(at: now).contains(where: { $0.id == number }) else {
+      guard var notice = try place.store.notices(at: now).first(where: { $0.id == number }) else {
         throw Sentence("no notice \(number) is in force; moked notice list shows them", .failed)
       }
       try place.store.endNotice(number, by: lead.login, at: now)
+      notice.ended = now
+      if json { try PrintedJSON(notice).print() }
     }
   }
 }

@@ -64,6 +64,7 @@ struct OutboxCommand: ParsableCommand {
       abstract: "A message that failed waits again.")
     @OptionGroup var storeOptions: StoreOptions
     @Argument(help: "Its number, as moked outbox list prints it.") var number: Int64
+    @Flag(help: "The message as it stands then, as JSON.") var json = false
 
     func run() throws {
       let place = try Workplace(storeOptions)
@@ -72,6 +73,9 @@ struct OutboxCommand: ParsableCommand {
         throw Sentence("no message \(number) has failed; moked outbox list shows them", .failed)
       }
       try place.store.retry(message: number, by: Workplace.login, at: .current())
+      guard json, let waits = try place.store.messages([.queued]).first(where: { $0.id == number })
+      else { return }
+      try PrintedJSON(Listed(waits, quietUntil: nil)).print()
     }
   }
 }

@@ -6,6 +6,7 @@ enum StandardOutput {
   private struct Pending {
     var bytes: [UInt8] = []
     var isWhole = true
+    var hasReader = true
   }
 
   private static let pending = Mutex(Pending())
@@ -30,11 +31,15 @@ enum StandardOutput {
   /// False once something could not be written: who prints much may stop.
   static var isWhole: Bool { pending.withLock(\.isWhole) }
 
+  /// False once nobody reads any more, as `head` does not behind its last line.
+  static var hasReader: Bool { pending.withLock(\.hasReader) }
+
   private static func write(_ pending: inout Pending) {
     var rest = pending.bytes[...]
     while pending.isWhole, !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) }
+      pending.hasReader = count > 0 || errno != EPIPE
       pending.isWhole = count > 0 || errno == EINTR || errno == EAGAIN
     }
     pending.bytes = []

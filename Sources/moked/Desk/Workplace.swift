@@ -18,6 +18,7 @@ struct Workplace {
   init(_ options: StoreOptions, at now: Instant = .current(), mayCreate: Bool = false) throws {
     places = Places()
     storePath = options.store ?? places.store
+    try Self.expectFile(storePath)
     guard mayCreate || FileManager.default.fileExists(atPath: storePath) else {
       throw Sentence(
         "there is no store at \(storePath); moked import or moked demo makes one", .noInput)
@@ -26,6 +27,7 @@ struct Workplace {
     let folder = try ResourceFolder(
       places, executable: Bundle.main.executableURL ?? URL(filePath: "/"))
     var library = Library(folder, store: store)
+    if options.lang != nil { _ = try options.language(among: library.languages) }
     var desk = try library.desk()
     desk.calendar = desk.calendar(in: try Zone(named: desk.zoneName, around: now))
     store.zone = desk.calendar.zone
@@ -76,10 +78,12 @@ struct Workplace {
       words: try library.words(in: language, zone: calendar.zone), zone: calendar.zone)
   }
 
+  private static func expectFile(_ path: String) throws {
+    guard path.hasPrefix("postgres://") || path.hasPrefix("postgresql://") else { return }
+    throw Sentence("this version keeps a desk in a file; give --store a path", .unavailable)
+  }
+
   private static func open(_ path: String) throws -> SQLiteStore {
-    if path.hasPrefix("postgres://") || path.hasPrefix("postgresql://") {
-      throw Sentence("this version keeps a desk in a file; give --store a path", .unavailable)
-    }
     try FileManager.default.createDirectory(
       at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])

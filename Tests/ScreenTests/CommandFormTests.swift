@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// The forms of the command line: what goes together, what is refused, and what `--json` gives.
+@Suite struct CommandFormTests {
+  private static func refusals(_ desk: ScratchDesk) -> [(command: [String], said: String)] {
+    [
+      (["find", "x", "--lang", "xx"], "no words for the language `xx`"),
+      (["file", "100201", "--before", "2026-11-22T09:00:00Z"], "--before goes with --timeline"),
+      (["sample", "--since", "bogus"], "`bogus` is no time"),
+      (["advise", "--all", "--why", "unused-product"], "leave out the rest"),
+    ]
+  }
+
+  @Test func `what does not go together, or cannot be read, is refused with its name`() throws {
+    let desk = try ScratchDesk()
+    for (command, said) in Self.refusals(desk) {
+      let refused = try desk.program.run(command + ["--store", desk.store])
+      #expect(refused.status == 64, "\(command)")
+      #expect(refused.complaint.contains(said), "\(command): \(refused.complaint)")
+    }
+    let elsewhere = try desk.program.run(["find", "x", "--store", "postgres://desk"])
+    #expect(elsewhere.status == 69 && elsewhere.complaint.contains("keeps a desk in a file"))
+  }
+
+  @Test func `what a command has made or ended is told as JSON`() throws {
+    let desk = try ScratchDesk()
+    func told(_ command: String...) throws -> [String: Any] {
+      let outcome = try desk.program.run(command + ["--json", "--store", desk.store])
+      #expect(outcome.status == 0, "\(command) \(outcome.complaint)")
+      let json = try JSONSerialization.jsonObject(with: Data(outcome.output))
+      return try #require(json as? [String: Any])
+    }
+    let posted = try told("notice", "add", "no internet", "--rep", "yael")
+    let id = try #require(posted["id"] as? Int)
+    #expect(try told("notice", "end", "\(id)", "--rep", "yael")["ended"] is Int)
+  }
+
+  @Test func `who reads no further ends it without a word`() throws {
+    let desk = try ScratchDesk()
+    let script = "set -o pipefail; \"$0\" \"$@\" | true"
+    var program = desk.program
+    program.starter = ["/bin/bash", "-c", script]
+    let outcome = try program.run(["keys", "--man"])
+    #expect(outcome.complaint.isEmpty, "\(outcome.complaint)")
+    #expect(outcome.status == 128 + SIGPIPE || outcome.status == 0)
+  }
+}
