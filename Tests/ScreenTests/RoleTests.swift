@@ -62,6 +62,22 @@ import Testing
     #expect(access(path("copy.sqlite"), F_OK) != 0)
   }
 
+  @Test func `a backup of nobody's is brought back by anybody where nobody works, else by a lead`()
+    throws
+  {
+    let empty = try ScratchDesk(holding: Data())
+    #expect(try SQLiteStore(path: empty.store).reps().isEmpty)
+    let backup = path("empty.sqlite")
+    #expect(try empty.run("backup", backup).status == 0)
+    #expect(try empty.run("restore", backup).status == 0)
+    #expect(try empty.run("restore", backup, "--json").status == 0)
+    for (role, status) in [(Rep.Role.rep, Int32(77)), (.lead, 69)] {
+      try keep(login, role)
+      let restored = try desk.run("restore", backup)
+      #expect(restored.status == status, "\(role) \(restored.complaint)")
+    }
+  }
+
   @Test func `the hours of a desk change when a lead looks, whatever desk.yaml others have`() throws
   {
     try keep(login, .lead)

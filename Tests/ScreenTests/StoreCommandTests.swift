@@ -26,6 +26,8 @@ import Testing
     #expect(try Journal.all(at: desk).count == 1)
     #expect(try desk.run("journal", "check").status == 0)
     #expect(try desk.run("restore", "/nowhere").status == 66)
+    let other = try desk.run("restore", "/etc/passwd")
+    #expect(other.status == 65 && other.complaint.contains("/etc/passwd is no backup of a desk"))
   }
 
   @Test func `the clocks of a file are told as text and as JSON, of now and of then`() throws {

@@ -19,10 +19,16 @@ package struct Restoring {
     }
   }
 
-  package func setting(_ name: String) throws(StoreError) -> String? {
-    do { return try CopiedStore.reading(backup) { try Settings.value(name, in: $0) } } catch {
+  /// Whether it holds nobody's work yet, or a demo's: then it says nothing of who may bring it back.
+  package func isAnybodys() throws(StoreError) -> Bool {
+    do { return try CopiedStore.reading(backup, Self.isAnybodys) } catch {
       throw StoreError(error, in: "restore")
     }
+  }
+
+  private static func isAnybodys(_ db: Database) throws -> Bool {
+    if try Settings.value("demo", in: db) == "yes" { return true }
+    return try readOne(db, "SELECT login FROM rep") { try $0.text("login") } == nil
   }
 
   /// - Parameter aside: where the store that is there goes.

@@ -58,7 +58,7 @@ struct RestoreCommand: ParsableCommand {
       throw Sentence("there is no backup at \(path)", .noInput)
     }
     let restoring = Restoring(from: path, to: store)
-    try expectLead(restoring)
+    try expectLead(restoring, over: Restoring(from: store, to: store))
     let now = Instant.current()
     let aside = "\(store).\(now.stamp)"
     let hadStore = FileManager.default.fileExists(atPath: store)
@@ -66,8 +66,10 @@ struct RestoreCommand: ParsableCommand {
       at: URL(filePath: store).deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
     let progress = PageProgress("")
-    let found = try restoring.perform(
-      keepingOldAt: aside, by: Workplace.login, at: now, progress: progress.show)
+    let found = try ofBackup {
+      try restoring.perform(
+        keepingOldAt: aside, by: Workplace.login, at: now, progress: progress.show)
+    }
     progress.end()
     let words = try Workplace(storeOptions).words(storeOptions)
     if let fault = found.firstBreak {
@@ -83,12 +85,26 @@ struct RestoreCommand: ParsableCommand {
     ).print()
   }
 
-  /// As the backup knows him: the store that is there may be unreadable.
-  private func expectLead(_ restoring: Restoring) throws {
-    if try restoring.setting("demo") == "yes" { return }
-    let rep = try restoring.rep(login: Workplace.login)
-    guard rep?.role.may(.forget) == true else {
+  /// As the backup knows him: the store that is there may be unreadable. Where the backup has nobody of its own, the
+  /// people of the store that it would replace are asked.
+  private func expectLead(_ backup: Restoring, over present: Restoring) throws {
+    if try ofBackup({ try isLead(in: backup) }) { return }
+    let isAnybodys = try backup.isAnybodys()
+    guard isAnybodys, (try? present.isAnybodys() || isLead(in: present)) ?? true else {
       throw Sentence("only a lead of this desk brings its store back", .notAllowed)
+    }
+  }
+
+  private func isLead(in kept: Restoring) throws -> Bool {
+    try kept.rep(login: Workplace.login)?.role.may(.forget) == true
+  }
+
+  /// What cannot be read here is the backup; the store that is there stays.
+  private func ofBackup<Found>(_ read: () throws -> Found) throws -> Found {
+    do { return try read() } catch let error as StoreError where error.kind == .corrupt {
+      throw Sentence(
+        "\(path) is no backup of a desk, or is damaged; nothing was changed, name another",
+        .dataError)
     }
   }
 }
