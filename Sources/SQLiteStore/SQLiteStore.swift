@@ -26,6 +26,7 @@ package struct SQLiteStore: CaseStore {
     self.names = names
     self.limits = limits
     try storeFile.make()
+    CopiedStore.removeLeft(beside: path)
     do {
       let doorway = try Doorway(storeFile)
       pool = try Self.openPool(path: path, limits: limits)

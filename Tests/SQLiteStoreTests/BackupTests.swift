@@ -31,6 +31,26 @@ struct BackupTests {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
+  @Test func `what a killed restore has left goes when the store is opened, and one at work stays`()
+    throws
+  {
+    let scratch = try Scratch()
+    let part = scratch.path + ".part"
+    func left() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder)
+        .filter { $0.contains(".part") }.sorted()
+    }
+    for side in ["", "-journal"] { try Data("x".utf8).write(to: URL(filePath: part + side)) }
+    try scratch.open().pool.close()
+    #expect(try left() == [])
+    let copy = CopiedStore(path: part)
+    try copy.make()
+    try scratch.open().pool.close()
+    #expect(try left() == ["desk.moked.part"])
+    copy.remove()
+    #expect(try left() == [])
+  }
+
   @Test func `a backup that is made while others write is whole, and one file`() throws {
     let scratch = try Scratch()
     let store = try scratch.open()

@@ -9,7 +9,7 @@ extension SQLiteStore {
   package func backUp(to path: String, progress: (Int, Int) -> Void) throws(StoreError)
     -> ChainReport
   {
-    let part = CopiedStore(path: path + ".part")
+    let part = CopiedStore(path: path + CopiedStore.suffix)
     do {
       try part.make()
       // One read transaction holds the instant.
@@ -28,16 +28,39 @@ extension SQLiteStore {
 }
 
 /// A store in one file of its own, without a log beside it, that nobody has open.
-struct CopiedStore {
+final class CopiedStore {
+  /// Of the name until the copy is whole.
+  static let suffix = ".part"
+
   let path: String
   private static let pagesAtOnce: CInt = 2000
+  /// Locked for as long as the copy is worked on, so that nobody takes it for one that was left behind.
+  private var held: Int32 = -1
+
+  init(path: String) { self.path = path }
+
+  deinit { release() }
 
   /// A new file that is its owner's alone; what an earlier attempt has left there goes.
   func make() throws(StoreError) {
     remove()
-    let made = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard made >= 0 else { throw StoreError(StoreFile.kind(of: errno), "copy: errno \(errno)") }
-    close(made)
+    held = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard held >= 0 else { throw StoreError(StoreFile.kind(of: errno), "copy: errno \(errno)") }
+    guard flock(held, LOCK_EX | LOCK_NB) == 0 else {
+      throw StoreError(.busy, "copy: errno \(errno)")
+    }
+  }
+
+  private func release() {
+    if held >= 0 { close(held) }
+    held = -1
+  }
+
+  /// What a process that was killed has left of a copy goes: it holds customers.
+  static func removeLeft(beside path: String) {
+    let part = CopiedStore(path: path + suffix)
+    part.held = Glibc.open(part.path, O_RDWR | O_CLOEXEC)
+    if part.held >= 0, flock(part.held, LOCK_EX | LOCK_NB) == 0 { part.remove() }
   }
 
   func take(_ source: Database, progress: (Int, Int) -> Void) throws {
@@ -85,6 +108,8 @@ struct CopiedStore {
     guard rename(path, place) == 0 else {
       throw StoreError(StoreFile.kind(of: errno), "copy: errno \(errno)")
     }
+    // Before anybody has the store open by its name: closing the file would drop what he has locked in it.
+    release()
     try Self.flush(StoreFile(path: place).folderPath)
   }
 

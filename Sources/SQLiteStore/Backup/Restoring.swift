@@ -37,7 +37,7 @@ package struct Restoring {
   package func perform(
     keepingOldAt aside: String, by rep: String, at: Instant, progress: (Int, Int) -> Void
   ) throws(StoreError) -> ChainReport {
-    let copy = CopiedStore(path: file.path + ".part")
+    let copy = CopiedStore(path: file.path + CopiedStore.suffix)
     do {
       try copy.make()
       try CopiedStore.reading(backup) { try copy.take($0, progress: progress) }
