@@ -58,6 +58,41 @@ import Testing
     for spelt in Self.spellings { try expectNone(of: spelt, kept: desk) }
   }
 
+  @Test(arguments: [spellings[0] + "0000", spellings[1] + " 0000"])
+  func `no byte of the desk holds a card that an exchange told`(_ card: String) throws {
+    let desk = try ScratchDesk()
+    let ringing = ["ring", "--store", desk.store, "--rep", "dana"]
+    let words = ["--from", card, "--to", card, "--menu", "pay \(card)"]
+    for more in [["--call", card] + words, ["--call", "2", "--identified", card] + words] {
+      let rung = try desk.program.run(ringing + more)
+      #expect(rung.status == 0, "\(rung.complaint)")
+    }
+    for event in ["answered", "held", "ended"] {
+      let told = try desk.run("call", card, event)
+      #expect(told.status == 0, "\(told.complaint)")
+    }
+    try expectNone(of: String(card.dropLast(4)), kept: desk)
+    #expect(try desk.run("call", "2", "ended").status == 0)
+    try expectNone(of: String(card.dropLast(4)), kept: desk)
+  }
+
+  @Test func `no byte of the desk holds a card in the name of a file or of a rep`() throws {
+    let desk = try ScratchDesk()
+    let card = Self.spellings[1] + " 0000"
+    let store = ["--store", desk.folder.appending(path: "real.sqlite").path]
+    let file = desk.folder.appending(path: "\(card).csv")
+    try "account,name\ncard1,Ruth\n".write(to: file, atomically: true, encoding: .utf8)
+    for (command, status) in [
+      (["import", file.path, "--mapping", "customers"], Int32(0)),
+      (["reps", "add", "ruth", "--name", "Ruth \(card)"], 0),
+      (["reps", "add", "4580260000000000"], 64),
+    ] {
+      let done = try desk.program.run(command + store)
+      #expect(done.status == status, "\(command[0]): \(done.complaint)")
+    }
+    try expectNone(of: Self.spellings[1], kept: desk)
+  }
+
   private static func call(_ spelt: String) -> [String] {
     [
       "ring 052-555-0184", "key Enter", "key 1", "key n", "text card \(spelt)", "tick 1s",

@@ -1,17 +1,18 @@
-/// How a contact began, as the exchange or the rep's key told it.
+/// How a contact began, as the exchange or the rep's key told it. What may hold a card's number is masked as it is made, so
+/// that no door forgets it.
 package struct Opening: Hashable, Codable, Sendable {
   package var channel: Channel
   package var direction: ContactDirection
   /// The caller's number, as the exchange gave it.
-  package var from: String?
+  package let from: String?
   /// The exchange's name of the call.
-  package var call: String?
+  package let call: String?
   package var waited: Duration?
-  package var menu: String?
+  package let menu: String?
   /// Which of the five interfaces it belongs to, where that is known from the start: a line for sales.
   package var interface: Interface?
   /// The desk's own number that was called.
-  package var line: String?
+  package let line: String?
   /// The promise for which we call.
   package var promise: Int64?
   /// The exchange told that it was answered; nil where the rep's key did.
@@ -25,12 +26,12 @@ package struct Opening: Hashable, Codable, Sendable {
   ) {
     self.channel = channel
     self.direction = direction
-    self.from = from
-    self.call = call
+    self.from = from.map(CardMask.mask)
+    self.call = call.map(CardMask.mask)
     self.waited = waited
-    self.menu = menu
+    self.menu = menu.map(CardMask.mask)
     self.interface = interface
-    self.line = line
+    self.line = line.map(CardMask.mask)
     self.promise = promise
     self.byExchange = byExchange
   }
@@ -70,18 +71,18 @@ package enum EarlyEnd: String, Codable, Sendable, CaseIterable {
   package var owesCallBack: Bool { self == .dropped || self == .emergency }
 }
 
-/// A call that is ringing at a rep's desk.
+/// A call that is ringing at a rep's desk. What may hold a card's number is masked as it is made, as in an `Opening`.
 package struct Ring: Hashable, Codable, Sendable {
   /// The exchange's name of the call.
-  package var call: String
+  package let call: String
   package var rep: String
-  package var from: String
-  package var menu: String?
+  package let from: String
+  package let menu: String?
   package var waited: Duration?
   /// The account that the exchange has already identified.
-  package var identified: String?
+  package let identified: String?
   /// The desk's own number that was called.
-  package var line: String?
+  package let line: String?
   /// He waited in the queue, asked to be called back, and the exchange calls him now.
   package var isCallBack: Bool
   package var at: Instant
@@ -90,13 +91,13 @@ package struct Ring: Hashable, Codable, Sendable {
     call: String, rep: String, from: String, menu: String? = nil, waited: Duration? = nil,
     identified: String? = nil, line: String? = nil, isCallBack: Bool = false, at: Instant
   ) {
-    self.call = call
+    self.call = CardMask.mask(call)
     self.rep = rep
-    self.from = from
-    self.menu = menu
+    self.from = CardMask.mask(from)
+    self.menu = menu.map(CardMask.mask)
     self.waited = waited
-    self.identified = identified
-    self.line = line
+    self.identified = identified.map(CardMask.mask)
+    self.line = line.map(CardMask.mask)
     self.isCallBack = isCallBack
     self.at = at
   }
@@ -113,7 +114,7 @@ package struct Rep: Hashable, Codable, Sendable {
 
   package init(login: String, name: LocalText, form: FormOfAddress, role: Role = .rep) {
     self.login = login
-    self.name = name
+    self.name = name.masked
     self.form = form
     self.role = role
   }

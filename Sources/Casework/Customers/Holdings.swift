@@ -42,6 +42,9 @@ package struct LocalText: Hashable, Codable, Sendable, ExpressibleByDictionaryLi
   package subscript(language: String) -> String {
     byLanguage[language] ?? byLanguage.sorted { $0.key < $1.key }.first?.value ?? ""
   }
+
+  /// With each card number masked.
+  package var masked: LocalText { LocalText(byLanguage.mapValues(CardMask.mask)) }
 }
 
 package struct Bill: Hashable, Codable, Sendable {

@@ -55,8 +55,8 @@ package struct DeskNotice: Hashable, Codable, Sendable {
   /// The same without a payment card's number in what was typed.
   package var masked: DeskNotice {
     var notice = self
-    notice.title = LocalText(title.byLanguage.mapValues(CardMask.mask))
-    notice.say = LocalText(say.byLanguage.mapValues(CardMask.mask))
+    notice.title = title.masked
+    notice.say = say.masked
     notice.area = CardMask.mask(area)
     return notice
   }

@@ -24,6 +24,7 @@ package struct Exchange: Sendable {
   package func tell(
     _ event: LineEvent, of call: String, at instant: Instant
   ) throws(StoreError) -> LineOutcome {
+    let call = CardMask.mask(call)
     let ring = try store.ring(ofCall: call)
     guard let contact = try store.contact(ofCall: call) else {
       guard let ring else { return .impossible(.unknown) }

@@ -1,5 +1,6 @@
 package struct ImportSummary: Hashable, Codable, Sendable {
-  package var file: String
+  /// Its name without what may be a card's number.
+  package let file: String
   package var fileHash: String
   package var mapping: String
   package var counts: MergeCounts
@@ -7,7 +8,7 @@ package struct ImportSummary: Hashable, Codable, Sendable {
   package init(
     file: String, fileHash: String, mapping: String, counts: MergeCounts, rejected: Int
   ) {
-    self.file = file
+    self.file = CardMask.mask(file)
     self.fileHash = fileHash
     self.mapping = mapping
     self.counts = counts

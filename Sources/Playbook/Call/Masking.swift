@@ -111,10 +111,6 @@ extension StepAct {
   }
 }
 
-extension LocalText {
-  fileprivate var masked: LocalText { LocalText(byLanguage.mapValues(CardMask.mask)) }
-}
-
 private func changed<Value>(_ value: Value, _ change: (inout Value) -> Void) -> Value {
   var copy = value
   change(&copy)

@@ -34,6 +34,7 @@ struct ExchangeDoor {
   func say(
     _ outcome: LineOutcome, of call: String, _ event: String, rep: String?, asJSON: Bool
   ) throws {
+    let call = CardMask.mask(call)
     let slots: [String: LineValue] = ["call": .text(call), "rep": .text(rep ?? "")]
     if asJSON { try LineRecord(call: call, event: event, outcome).print() }
     switch outcome {

@@ -111,6 +111,9 @@ struct RepsCommand: ParsableCommand {
           "write --form masculine, feminine or unknown and --role rep, lead, trainee or auditor",
           .usage)
       }
+      guard CardMask.mask(login) == login else {
+        throw Sentence("a login that may be a card's number is not kept; give another", .usage)
+      }
       let rep = Rep(
         login: login, name: LocalText(verbatim: name ?? login), form: form, role: role)
       try place.store.keep(rep)

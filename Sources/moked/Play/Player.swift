@@ -81,8 +81,13 @@ struct Player {
     settle(console.lookAgain())
   }
 
-  private func ring(from number: String, _ call: String?) throws -> Ring {
-    Ring(call: try call ?? freshName(), rep: clerk.rep.login, from: number, at: clock)
+  private func ring(
+    from number: String, _ call: String?, menu: String? = nil, waited: Duration? = nil,
+    identified: String? = nil
+  ) throws -> Ring {
+    Ring(
+      call: try call ?? freshName(), rep: clerk.rep.login, from: number, menu: menu,
+      waited: waited, identified: identified, at: clock)
   }
 
   /// A name that no call in this store has had.
@@ -118,11 +123,11 @@ struct Player {
   private mutating func arrive(_ event: PlayEvent) throws {
     switch event {
     case .ringing(let ringing):
-      var ring = try ring(from: ringing.from, ringing.call)
-      ring.menu = ringing.menu
-      ring.waited = ringing.waited.flatMap { Duration(written: $0) }
-      ring.identified = ringing.identified
-      try self.ring(ring)
+      let waited = ringing.waited.flatMap { Duration(written: $0) }
+      try ring(
+        try ring(
+          from: ringing.from, ringing.call, menu: ringing.menu, waited: waited,
+          identified: ringing.identified))
     case .gaveUp(let gone):
       try clerk.store.stopRinging(call: gone.call)
       settle(console.lookAgain())
