@@ -1,7 +1,8 @@
 /// The clocks of one issue, worked out from its history and the contacts of its file, never from counters that were kept
 /// beside them. The events are those of Zendesk's ticket metrics: activated, paused, fulfilled.
 package struct IssueClocks: Hashable, Sendable {
-  /// From its opening until the customer first heard from one of us about it.
+  /// From its opening until the customer first heard from one of us about it. Where nobody told that and it is solved, it
+  /// stands still and is not fulfilled.
   package private(set) var firstReply = ServiceClock()
   /// From its opening until it was first solved.
   package private(set) var firstResolution = ServiceClock()
@@ -12,13 +13,20 @@ package struct IssueClocks: Hashable, Sendable {
   /// How long it lay with its owner: not while it waited for anybody else.
   package private(set) var ownWork = ServiceClock()
 
-  package init(of issue: Issue, contacts: [PastContact]) {
+  /// - Parameter figures: of the ticket that told of it, which know more than its few contacts.
+  package init(of issue: Issue, contacts: [PastContact], figures: [Ticket.Figure] = []) {
     firstReply.apply(.activate, at: issue.opened)
     firstResolution.apply(.activate, at: issue.opened)
     fullResolution.apply(.activate, at: issue.opened)
-    if let reply = issue.firstReply(among: contacts) { firstReply.apply(.fulfil, at: reply) }
+    let heard = issue.firstReply(among: contacts)
+    let replies = [heard, issue.end(of: .firstReply, in: figures)].compactMap { $0 }
+    if let reply = replies.min() { firstReply.apply(.fulfil, at: reply) }
+    if let solved = issue.end(of: .firstResolution, in: figures) {
+      firstResolution.apply(.fulfil, at: solved)
+    }
     let states = issue.states
     for state in states { take(state) }
+    if let solved = issue.solvedForGood { firstReply.apply(.pause, at: solved) }
     if let last = states.last, last.status == .solved, let solved = issue.solvedForGood {
       fullResolution.apply(.fulfil, at: solved)
     }
@@ -77,6 +85,11 @@ extension Issue {
     return status == .solved ? max(solved ?? opened, opened) : nil
   }
 
+  /// When the time was over that a ticket's figure tells.
+  func end(of what: Ticket.Figure.What, in figures: [Ticket.Figure]) -> Instant? {
+    figures.first { $0.what == what }?.calendar.map { opened + .minutes($0) }
+  }
+
   /// When the customer first heard from one of us: at once where it was opened with him on the line, else with the first
   /// contact on this matter in which somebody spoke or wrote to him.
   func firstReply(among contacts: [PastContact]) -> Instant? {
@@ -86,6 +99,13 @@ extension Issue {
         && (contact.reference == number
           || contact.at >= opened && contact.reason.prefix { $0 != "." } == area)
     }.map { max($0.at, opened) }.min()
+  }
+}
+
+extension CustomerFile {
+  package func clocks(of issue: Issue) -> IssueClocks {
+    let ticket = tickets.first { $0.issue.number == issue.number }
+    return IssueClocks(of: issue, contacts: contacts, figures: ticket?.figures ?? [])
   }
 }
 

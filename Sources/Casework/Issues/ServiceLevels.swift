@@ -3,7 +3,8 @@
 package struct ServiceLevels: Hashable, Codable, Sendable {
   package struct OfIssue: Hashable, Codable, Sendable {
     package let number: Int64
-    package let firstReply: ServiceClock.Reading
+    /// Nil where it was solved and nobody told when he was first answered.
+    package let firstReply: ServiceClock.Reading?
     package let firstResolution: ServiceClock.Reading
     package let fullResolution: ServiceClock.Reading
     package let requesterWait: ServiceClock.Reading
@@ -26,9 +27,11 @@ package struct ServiceLevels: Hashable, Codable, Sendable {
 
   package init(of file: CustomerFile, at now: Instant, in hours: CalendarHistory) {
     issues = file.issues.filter { $0.opened <= now }.map { issue in
-      let clocks = IssueClocks(of: issue, contacts: file.contacts)
+      let clocks = file.clocks(of: issue)
       return OfIssue(
-        number: issue.number, firstReply: clocks.firstReply.reading(at: now, in: hours),
+        number: issue.number,
+        firstReply: clocks.firstReply.hasStopped(by: now)
+          ? nil : clocks.firstReply.reading(at: now, in: hours),
         firstResolution: clocks.firstResolution.reading(at: now, in: hours),
         fullResolution: clocks.fullResolution.reading(at: now, in: hours),
         requesterWait: clocks.requesterWait.reading(at: now, in: hours),

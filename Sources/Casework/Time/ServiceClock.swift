@@ -37,6 +37,9 @@ package struct ServiceClock: Hashable, Sendable {
     }
   }
 
+  /// Whether it stood still then and was not fulfilled, then or later.
+  package func hasStopped(by now: Instant) -> Bool { fulfilled == nil && !runs(at: now) }
+
   /// Whether it ran then, or had just been started; of a time that is past too.
   private func runs(at now: Instant) -> Bool {
     runningSince.map { $0 <= now } ?? false || ran.contains { $0.contains(now) }

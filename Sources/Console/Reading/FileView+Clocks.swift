@@ -7,7 +7,7 @@ extension FileView {
   /// How an open issue stands: by how much it is late or when it is due, for whom it waits, how long the customer has.
   func clockLine(of issue: Issue) -> [SideLine] {
     guard issue.status != .solved, issue.opened <= now else { return [] }
-    let clocks = IssueClocks(of: issue, contacts: file.contacts)
+    let clocks = file.clocks(of: issue)
     let wait = clocks.requesterWait.reading(at: now, in: desk.hours)
     let parts = [
       issue.due.map(dueWords), waiting(issue),
@@ -68,7 +68,11 @@ extension FileView {
     ]
   }
 
-  private func line(_ name: String, _ reading: ServiceClock.Reading) -> SideLine {
+  private func line(_ name: String, _ reading: ServiceClock.Reading?) -> SideLine {
+    guard let reading else {
+      let told = words.plain("clock.not-told", ["name": words("clock.\(name)")])
+      return SideLine(told, indent: 4, isSentence: true)
+    }
     let slots = [
       "name": words("clock.\(name)"), "span": words.span(reading.calendar),
       "open": words.openSpan(reading.business),

@@ -49,6 +49,39 @@ private func reading(
     clocks.firstReply.reading(at: sunday + .days(9), in: hours) == reading(.hours(26), .hours(12)))
 }
 
+/// Solved after thirty hours, as a ticket tells it, of which only the customer's own mail is there.
+private func ticketed(_ figures: [Ticket.Figure]) -> CustomerFile {
+  let issue = charged([(.hours(30), .status, "open", "solved")], status: .solved)
+  var ticket = Ticket(system: "zendesk", key: "4711", issue: issue)
+  ticket.figures = figures
+  var file = CustomerFile(
+    id: CustomerID(rawValue: 1), customer: Customer(account: "1", name: "Ruth"))
+  file.issues = [issue]
+  file.tickets = [ticket]
+  file.contacts = [contact(.zero, .mail, reference: 48001)]
+  return file
+}
+
+@Test func `a ticket's own figures set its clocks`() {
+  let file = ticketed([
+    Ticket.Figure(.firstReply, calendar: 42), Ticket.Figure(.firstResolution, calendar: 600),
+  ])
+  let levels = ServiceLevels(of: file, at: sunday + .days(240), in: hours).issues.first
+  #expect(levels?.firstReply == reading(.minutes(42), .minutes(42)))
+  #expect(levels?.firstResolution == reading(.hours(10), .hours(10)))
+  let then = ServiceLevels(of: file, at: sunday + .minutes(20), in: hours).issues.first
+  #expect(then?.firstReply == reading(.minutes(20), .minutes(20), isRunning: true))
+}
+
+@Test func `of a ticket that is solved and tells of no first reply no clock runs`() {
+  let file = ticketed([])
+  func firstReply(after span: Duration) -> ServiceClock.Reading? {
+    ServiceLevels(of: file, at: sunday + span, in: hours).issues.first?.firstReply
+  }
+  #expect(firstReply(after: .days(240)) == nil)
+  #expect(firstReply(after: .hours(2)) == reading(.hours(2), .hours(2), isRunning: true))
+}
+
 @Test func `the customer's wait runs on hold and stops while we wait for him`() {
   let issue = charged(
     [
