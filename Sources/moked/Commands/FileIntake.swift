@@ -11,7 +11,8 @@ struct FileIntake {
   let encoding: Encoding?
   let place: Workplace
   let isDryRun: Bool
-  let rejectsPath: String
+  /// Nil where rows that do not go in are only counted.
+  let rejectsPath: String?
   /// Rows that go in together: enough that each page of the store is written seldom, few enough that desks at work wait but
   /// a moment for their turn.
   let batch: Int
@@ -75,7 +76,7 @@ struct FileIntake {
       mapping: mapping, today: place.calendar.zone.wall(.current()).day, zone: place.calendar.zone,
       own: place.desk.ownFields, batchSize: batch)
     return { [path, encoding, rejectsPath, isDryRun] put in
-      var rejects = RejectsFile(path: rejectsPath)
+      var rejects = rejectsPath.map(RejectsFile.init)
       var reached = Import.Progress()
       var rejected = 0
       var taken = 0
@@ -83,7 +84,7 @@ struct FileIntake {
         ByteSource(file: path), encoding: encoding, progress: { reached = $0 },
         reject: {
           rejected += 1
-          try rejects.add($0)
+          try rejects?.add($0)
         },
         take: { updates in
           taken += updates.count
@@ -91,7 +92,7 @@ struct FileIntake {
           let ready = isDryRun ? nil : PreparedUpdates(updates)
           try put(Batch(updates: ready, reached: reached, rejected: rejected))
         })
-      try rejects.close()
+      try rejects?.close()
       return counts
     }
   }

@@ -10,7 +10,8 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var storeOptions: StoreOptions
   @Argument(help: "CSV or JSON lines.") var files: [String]
   @Option(help: "A mapping that ships (telco, customers), or a file.") var mapping: String
-  @Option(help: "Where rows that do not go in are kept.") var rejects: String?
+  @Option(help: "Where rows that do not go in are kept; without it, beside the file, and in a dry run nowhere.")
+  var rejects: String?
   @Option(
     help: "utf-8, utf-16, windows-1255, iso-8859-8, iso-8859-8-visual; else it is recognised.")
   var encoding: String?
@@ -25,7 +26,8 @@ struct ImportCommand: ParsableCommand {
     guard (1...Self.largestBatch).contains(batch) else {
       throw Sentence("--batch goes from 1 to \(Self.largestBatch)", .usage)
     }
-    let place = try Workplace(storeOptions, mayCreate: true)
+    try refuseWritingOverInput()
+    let place = try Workplace(storeOptions, mayCreate: true, isDryRun: dryRun)
     try place.expect(.keepStore)
     let mapping = try place.library.mapping(mapping)
     let named = try encoding.map { name in
@@ -40,7 +42,7 @@ struct ImportCommand: ParsableCommand {
     for file in files {
       let intake = FileIntake(
         path: file, mapping: mapping, encoding: named, place: place, isDryRun: dryRun,
-        rejectsPath: rejects ?? file + ".rejects.csv", batch: batch)
+        rejectsPath: rejectsPath(of: file), batch: batch)
       let report = try intake.run()
       try show(report)
       guard !report.interrupted else {
@@ -53,9 +55,27 @@ struct ImportCommand: ParsableCommand {
     if !isClean { throw ExitCode(Sentence.Status.dataError.rawValue) }
   }
 
+  /// Nil where they are not kept.
+  private func rejectsPath(of file: String) -> String? {
+    rejects ?? (dryRun ? nil : file + ".rejects.csv")
+  }
+
+  /// What is read here stays, by whatever name it goes.
+  private func refuseWritingOverInput() throws {
+    let read = Set(
+      (files + [mapping, storeOptions.store ?? Places().store]).compactMap(FileIdentity.init))
+    for path in files.compactMap(rejectsPath) {
+      guard let written = FileIdentity(path), read.contains(written) else { continue }
+      throw Sentence(
+        "\(path) is read here, and rows that do not go in would be written over it; "
+          + "name another file with --rejects", .usage)
+    }
+  }
+
   private func show(_ report: IntakeReport) throws {
     if json { return try PrintedJSON(fields: report.fields).print() }
-    let tail = report.rejects.map { ": see \($0)" } ?? ""
+    let unseen = report.rejected > 0 ? "; --rejects FILE keeps them, each with its reason" : ""
+    let tail = report.rejects.map { ": see \($0)" } ?? unseen
     Printed(
       line:
         "\(report.file): \(report.read) read, \(report.created) created, \(report.updated) updated, "

@@ -18,7 +18,7 @@ struct DemoMaker {
   private let isDryRun: Bool
 
   init(_ options: StoreOptions, at now: Instant, isDryRun: Bool = false) throws {
-    place = try Workplace(options, at: now, mayCreate: true)
+    place = try Workplace(options, at: now, mayCreate: true, isDryRun: isDryRun)
     try place.expect(.keepStore)
     self.now = now
     self.isDryRun = isDryRun

@@ -13,9 +13,16 @@ struct Workplace {
   let library: Library
   let desk: Desk
   let isDemo: Bool
+  /// Where the store is while nothing is to be kept and there was none.
+  private let passing: PassingFolder?
 
-  /// - Parameter mayCreate: makes the store where there is none; else that is an error.
-  init(_ options: StoreOptions, at now: Instant = .current(), mayCreate: Bool = false) throws {
+  /// - Parameters:
+  ///   - mayCreate: makes the store where there is none; else that is an error.
+  ///   - isDryRun: a store that is made goes again.
+  init(
+    _ options: StoreOptions, at now: Instant = .current(), mayCreate: Bool = false,
+    isDryRun: Bool = false
+  ) throws {
     places = Places()
     storePath = options.store ?? places.store
     try Self.expectFile(storePath)
@@ -23,7 +30,9 @@ struct Workplace {
       throw Sentence(
         "there is no store at \(storePath); moked import or moked demo makes one", .noInput)
     }
-    var store = try Self.open(storePath)
+    passing =
+      isDryRun && !FileManager.default.fileExists(atPath: storePath) ? try PassingFolder() : nil
+    var store = try Self.open(passing.map { "\($0.path)/desk.sqlite" } ?? storePath)
     let folder = try ResourceFolder(
       places, executable: Bundle.main.executableURL ?? URL(filePath: "/"))
     var library = Library(folder, store: store)

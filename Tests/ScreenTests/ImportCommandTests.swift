@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// What `moked import` does to the files that it is given, by the built program.
+@Suite struct ImportCommandTests {
+  private static let rows = "account,name\n1,Ruth\n,Nobody\n"
+
+  private func list(_ name: String, in desk: ScratchDesk) throws -> String {
+    let path = desk.folder.appending(path: name).path
+    try Self.rows.write(toFile: path, atomically: false, encoding: .utf8)
+    return path
+  }
+
+  private func imported(_ desk: ScratchDesk, _ more: [String]) throws -> Program.Outcome {
+    try desk.program.run(["import", "--mapping", "customers"] + more)
+  }
+
+  @Test func `rejects are never written over what is read, by whatever name`() throws {
+    let desk = try ScratchDesk()
+    let source = try list("list.csv", in: desk)
+    let other = try list("list.csv.rejects.csv", in: desk)
+    let link = desk.folder.appending(path: "link").path
+    let hard = desk.folder.appending(path: "hard").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: source)
+    try FileManager.default.linkItem(atPath: source, toPath: hard)
+    for more in [
+      ["--rejects", source], ["--rejects", link], ["--rejects", hard], [other],
+      ["--rejects", desk.store],
+    ] {
+      let refused = try imported(desk, [source, "--store", desk.store] + more)
+      #expect(refused.status == 64, "\(more): \(refused.complaint)")
+      #expect(refused.complaint.contains("--rejects"))
+    }
+    for path in [source, other] {
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == Self.rows)
+    }
+    #expect(try desk.run("file", "100201").status == 0)
+  }
+
+  @Test func `a dry run makes nothing but the rejects that were asked for`() throws {
+    let desk = try ScratchDesk()
+    let source = try list("list.csv", in: desk)
+    let folder = desk.folder.appending(path: "new")
+    let store = folder.appending(path: "desk.sqlite").path
+    let rejects = desk.folder.appending(path: "rejects.csv").path
+    let dry = [source, "--dry-run", "--store", store]
+    let told = try imported(desk, dry)
+    #expect(told.status == 65 && told.text.contains("1 rejected; --rejects"), "\(told.text)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+    #expect(!FileManager.default.fileExists(atPath: source + ".rejects.csv"))
+    #expect(try imported(desk, dry + ["--rejects", rejects]).status == 65)
+    #expect(try String(contentsOfFile: rejects, encoding: .utf8).contains("Nobody"))
+    let demo = try desk.program.run(["demo", "--dry-run", "--store", store])
+    #expect(demo.status == 0 && !FileManager.default.fileExists(atPath: folder.path))
+  }
+}
