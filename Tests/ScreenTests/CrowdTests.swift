@@ -57,6 +57,25 @@ import Testing
     #expect(advice.status == 0 && lines.count > 40 && lines.count <= 120)
   }
 
+  @Test func `a store that holds one demo desk takes no other, and stays as it is`() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try demo(folder, "desk", "--customers", "60", "--seed", "1")
+    func file() throws -> [UInt8] {
+      let store = folder.appending(path: "desk").path
+      return try Program(folder: folder).run(["file", "300015", "--json", "--store", store]).output
+    }
+    let before = try file()
+    for (customers, seed) in [("60", "7"), ("50", "1"), ("40", "1")] {
+      let made = try demo(folder, "desk", "--customers", customers, "--seed", seed)
+      #expect(made.status == 73)
+      #expect(made.complaint.contains("60 customers, seed 1"), "\(made.complaint)")
+    }
+    #expect(try demo(folder, "desk").status == 73)
+    #expect(try file() == before)
+    #expect(before.count > 500)
+  }
+
   @Test(arguments: [
     ["--customers", "39"], ["--customers", "-1"], ["--customers", "3000000"], ["--seed", "3"],
   ])

@@ -10,7 +10,10 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var storeOptions: StoreOptions
   @Argument(help: "CSV or JSON lines.") var files: [String]
   @Option(help: "A mapping that ships (telco, customers), or a file.") var mapping: String
-  @Option(help: "Where rows that do not go in are kept; without it, beside the file, and in a dry run nowhere.")
+  @Option(
+    help:
+      "Where rows that do not go in are kept; without it, beside the file, and in a dry run nowhere."
+  )
   var rejects: String?
   @Option(
     help: "utf-8, utf-16, windows-1255, iso-8859-8, iso-8859-8-visual; else it is recognised.")

@@ -27,8 +27,9 @@ struct DemoMaker {
   /// The forty who were written by hand.
   @discardableResult
   func make() throws -> Report {
-    let desk = try desk()
-    try prepare(desk.reps, desk.faults)
+    let drawing = Drawing(customers: nil, seed: nil)
+    let desk = try desk(drawing)
+    try prepare(drawing, desk.reps, desk.faults)
     var report = Report(reps: desk.reps.count, faults: desk.faults.count)
     try keep(desk.updates, &report)
     return report
@@ -36,7 +37,8 @@ struct DemoMaker {
 
   /// These, and a crowd beside them.
   func make(customers count: Int, seed: UInt64) throws -> Report {
-    let desk = try desk()
+    let drawing = Drawing(customers: count, seed: seed)
+    let desk = try desk(drawing)
     guard (desk.updates.count...Self.most).contains(count) else {
       throw Sentence(
         "--customers goes from \(desk.updates.count), who are written by hand, to \(Self.most)",
@@ -46,7 +48,7 @@ struct DemoMaker {
       try place.library.crowdBook(), beside: desk, at: now, calendar: place.calendar,
       departments: departments, language: place.desk.language, seed: seed, count: count)
     let faults = desk.faults + crowd.faults
-    try prepare(crowd.reps, faults)
+    try prepare(drawing, crowd.reps, faults)
     var report = Report(reps: crowd.reps.count, faults: faults.count)
     try keep(desk.updates, &report)
     try fill(crowd, upTo: count, &report)
@@ -88,19 +90,40 @@ struct DemoMaker {
   private static let batch = 500
   private static let most = 2_000_000
 
-  private func desk() throws -> DemoDesk {
+  /// A demo desk is one drawing: of another, some would stay among those who are told now.
+  private func desk(_ drawing: Drawing) throws -> DemoDesk {
     if !isDryRun, !place.isDemo, try place.store.customerCount() > 0 {
       throw Sentence(
         "this store has customers already; make the demo desk in one of its own", .cannotCreate)
+    }
+    if let kept = try place.store.setting(Drawing.setting), kept != drawing.written {
+      throw Sentence(
+        "this store holds another demo desk, of \(kept); make this one in a store of its own: "
+          + "give --store another path", .cannotCreate)
     }
     return try DemoDesk(
       files: try place.library.demoFiles(), at: now, zone: place.calendar.zone,
       language: place.desk.language)
   }
 
-  private func prepare(_ reps: [Rep], _ faults: [Fault]) throws {
+  /// What was drawn, beside the time of which it is told.
+  private struct Drawing {
+    /// Nil where the forty are all.
+    let customers: Int?
+    let seed: UInt64?
+
+    static let setting = "demo.drawing"
+
+    var written: String {
+      guard let customers, let seed else { return "the forty" }
+      return "\(customers) customers, seed \(seed)"
+    }
+  }
+
+  private func prepare(_ drawing: Drawing, _ reps: [Rep], _ faults: [Fault]) throws {
     guard !isDryRun else { return }
     try place.store.set("demo", to: "yes", by: Workplace.login, at: now)
+    try place.store.set(Drawing.setting, to: drawing.written, by: Workplace.login, at: now)
     for rep in reps { try place.store.keep(rep) }
     try place.store.setFaults(faults)
   }
