@@ -33,7 +33,7 @@ package struct SQLiteStore: CaseStore {
       try Schema.bringUp(pool, to: limits.version)
       _ = consume doorway
     } catch {
-      throw StoreError(error, in: "open")
+      throw StoreError(error, in: "open", of: storeFile)
     }
   }
 

@@ -84,6 +84,24 @@ func `a store is its owner's, in a folder that hands its group on the group's`(
   #expect(try scratch.open().check().firstBreak == nil)
 }
 
+// The folder of processes has no room, ever.
+@Test(arguments: [
+  (ResultCode.SQLITE_IOERR, StoreError.Kind.full, StoreError.Kind.inputOutput),
+  (.SQLITE_CANTOPEN, .full, .cannotOpen), (.SQLITE_CORRUPT, .corrupt, .corrupt),
+])
+func `a disk without room for what lies beside a store is full, whatever SQLite calls it`(
+  _ code: ResultCode, _ full: StoreError.Kind, _ other: StoreError.Kind
+) throws {
+  let scratch = try Scratch()
+  func kind(in folder: String) -> StoreError.Kind {
+    StoreError(
+      DatabaseError(resultCode: code), in: "test", of: StoreFile(path: folder + "/desk.sqlite")
+    ).kind
+  }
+  #expect(kind(in: "/proc") == full)
+  #expect(kind(in: scratch.folder) == other)
+}
+
 @Test func `a spoilt page is said, not believed and no crash`() throws {
   let scratch = try Scratch()
   _ = try scratch.open().merge(

@@ -22,7 +22,7 @@ extension SQLiteStore {
       return report
     } catch {
       part.remove()
-      throw StoreError(error, in: "backup")
+      throw StoreError(error, in: "backup", of: StoreFile(path: path))
     }
   }
 }

@@ -15,14 +15,14 @@ package struct Restoring {
   /// The rep of this login, as the backup knows him.
   package func rep(login: String) throws(StoreError) -> Rep? {
     do { return try CopiedStore.reading(backup) { try Reps.find(login, in: $0) } } catch {
-      throw StoreError(error, in: "restore")
+      throw StoreError(error, in: "restore", of: file)
     }
   }
 
   /// Whether it holds nobody's work yet, or a demo's: then it says nothing of who may bring it back.
   package func isAnybodys() throws(StoreError) -> Bool {
     do { return try CopiedStore.reading(backup, Self.isAnybodys) } catch {
-      throw StoreError(error, in: "restore")
+      throw StoreError(error, in: "restore", of: file)
     }
   }
 
@@ -54,7 +54,7 @@ package struct Restoring {
       return report
     } catch {
       copy.remove()
-      throw StoreError(error, in: "restore")
+      throw StoreError(error, in: "restore", of: file)
     }
   }
 

@@ -12,7 +12,7 @@ package struct StoreBell: ~Copyable {
   package init(store: SQLiteStore) throws(StoreError) {
     let listening: (descriptor: Int32, connection: DatabaseQueue, version: Int)
     do { listening = try Self.listen(to: store.storeFile) } catch {
-      throw StoreError(error, in: "bell")
+      throw StoreError(error, in: "bell", of: store.storeFile)
     }
     (descriptor, connection, version) = listening
   }

@@ -31,7 +31,7 @@ extension SQLiteStore {
         try turns.pass()
       }
     } catch {
-      throw StoreError(error, in: "merge")
+      throw StoreError(error, in: "merge", of: storeFile)
     }
   }
 

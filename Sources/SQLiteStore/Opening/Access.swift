@@ -5,7 +5,7 @@ extension SQLiteStore {
   func read<Value>(_ what: StaticString, _ body: (Database) throws -> Value)
     throws(StoreError) -> Value
   {
-    do { return try pool.read(body) } catch { throw StoreError(error, in: what) }
+    do { return try pool.read(body) } catch { throw StoreError(error, in: what, of: storeFile) }
   }
 
   /// One transaction, on disk when this returns; others are then told.
@@ -18,7 +18,7 @@ extension SQLiteStore {
       storeFile.ringBell()
       return value
     } catch {
-      throw StoreError(error, in: what)
+      throw StoreError(error, in: what, of: storeFile)
     }
   }
 
@@ -34,7 +34,7 @@ extension SQLiteStore {
         }
       }
     } catch {
-      throw StoreError(error, in: what)
+      throw StoreError(error, in: what, of: storeFile)
     }
   }
 }

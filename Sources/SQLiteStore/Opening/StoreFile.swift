@@ -20,6 +20,13 @@ struct StoreFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Whether its disk takes what SQLite lays beside a store as soon as it is opened.
+  var hasRoom: Bool {
+    var disk = statvfs()
+    guard statvfs(folderPath, &disk) == 0 else { return true }
+    return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) >= 64 << 10
+  }
+
   /// Makes what is missing, with the right mode from the first moment.
   func make() throws(StoreError) {
     try make(path, mode: mode)

@@ -29,7 +29,7 @@ extension SQLiteStore {
       }
       return false
     } catch {
-      throw StoreError(error, in: "scrub")
+      throw StoreError(error, in: "scrub", of: storeFile)
     }
   }
 
