@@ -32,7 +32,7 @@ private func lines(
     departments: departments,
     surveys: SurveyFigures([.randomCall: Share(1, of: 3)], held: Share(0, of: 0)),
     claims: ClaimFigures(
-      [ClaimFigures.Line(by: "דנה", place: .shop, otherwise: Share(1, of: 2))],
+      [ClaimFigures.Line(place: .shop, otherwise: Share(1, of: 2))],
       claims: [ClaimFigures.Claim(words: "100 Mb", inFact: "40 Mb", times: 1)]),
     ageing: ageing,
     wall: Wall(
@@ -40,7 +40,7 @@ private func lines(
       lines: [
         Wall.Line(
           Kudos(
-            at: ShippedDesk.now, from: .customer, by: "Ronit", to: "dana", department: "sales",
+            at: ShippedDesk.now, from: .customer, by: "Ronit", to: "דנה", department: "sales",
             words: "quick"), account: "100201", names: ["Ronit"])
       ]), referrals: ReferralFigures(referred: 3, byCustomers: 2, afterCare: 1, calls: 40))
   let surroundings = try ShippedDesk.console(in: language).surroundings
@@ -68,6 +68,14 @@ func `a report has a word for everything that it counts`(_ language: String) thr
   #expect(try lines(in: "he").contains { $0.contains("דנה") && !$0.contains("dana") })
   let lines = try lines(in: "en")
   #expect(lines.contains { $0.contains("Dana") } && !lines.contains { $0.contains("דנה") })
+}
+
+@Test func `what customers were told is listed by where, and by nobody`() throws {
+  let lines = try lines(in: "en")
+  let start = try #require(lines.firstIndex { $0.contains("WERE TOLD") })
+  let told = lines[start...].prefix { !$0.isEmpty }
+  #expect(told.contains { $0.contains("shop") && $0.hasSuffix(" 1 of 2  50.0%") }, "\(told)")
+  #expect(!told.contains { $0.contains("Dana") })
 }
 
 @Test func `there is a dash where there is nothing to divide by`() throws {

@@ -1,14 +1,12 @@
 /// What customers were told in a period, and how much of it is otherwise in fact: the words set what they expect.
+/// Where it was told, and never by whom: it is there to mend what is said, and blames nobody.
 package struct ClaimFigures: Hashable, Sendable, Encodable {
-  /// What one of us, or of those who sell for us, told in one place.
+  /// What we, or those who sell for us, told in one place.
   package struct Line: Hashable, Sendable, Encodable {
-    /// A login where he is one of us, else as he was named.
-    package let by: String
     package let place: Channel
     package let otherwise: Share
 
-    package init(by: String, place: Channel, otherwise: Share) {
-      self.by = by
+    package init(place: Channel, otherwise: Share) {
       self.place = place
       self.otherwise = otherwise
     }
@@ -29,15 +27,15 @@ package struct ClaimFigures: Hashable, Sendable, Encodable {
 
   package static let mostListed = 10
 
-  /// Those who told most that is otherwise first.
+  /// Where most was told that is otherwise first.
   package let lines: [Line]
   /// The most frequent first, at most ten.
   package let claims: [Claim]
 
   package init(_ lines: [Line], claims: [Claim]) {
     self.lines = lines.sorted { left, right in
-      (right.otherwise.count, left.otherwise.of, left.by, left.place.rawValue)
-        < (left.otherwise.count, right.otherwise.of, right.by, right.place.rawValue)
+      (right.otherwise.count, left.otherwise.of, left.place.rawValue)
+        < (left.otherwise.count, right.otherwise.of, right.place.rawValue)
     }
     self.claims = claims
   }

@@ -15,10 +15,10 @@ extension FigureReport {
   var claims: [String] {
     let claims = figures.claims
     let lines = claims.lines.filter { $0.otherwise.count > 0 }.map { line in
-      [name(line.by), words("channel.\(line.place.rawValue)")] + cells(line.otherwise)
+      row(words("channel.\(line.place.rawValue)"), line.otherwise)
     }
     let all = row(words("report.claims.all"), claims.otherwise)
-    return section("claims", claims.otherwise.of, [[all[0], ""] + all.dropFirst()] + lines)
+    return section("claims", claims.otherwise.of, [all] + lines)
       + claims.claims.map { claim in
         "  "
           + words(

@@ -26,9 +26,9 @@ extension Counting {
   }
 
   func claims() throws -> ClaimFigures {
-    let lines = try readAll(db, tellers, days) { row in
+    let lines = try readAll(db, places, days) { row in
       ClaimFigures.Line(
-        by: try row.text("by"), place: try row.choice("place"),
+        place: try row.choice("place"),
         otherwise: Share(try count(row, "otherwise"), of: try count(row, "told")))
     }
     let claims = try readAll(db, frequent, days) { row in
@@ -59,21 +59,18 @@ extension Counting {
   private var days: [DatabaseValue] { [period.from.number.bound, period.to.number.bound] }
 }
 
-/// As other systems told it and as acts added to it. A rep goes by his login, by whichever of his names he was told.
+/// As other systems told it and as acts added to it.
 private let told = """
   WITH all_told AS (
-    SELECT on_day, by, place, words, in_fact FROM told WHERE on_day BETWEEN ?1 AND ?2
+    SELECT on_day, place, words, in_fact FROM told WHERE on_day BETWEEN ?1 AND ?2
     UNION ALL
-    SELECT on_day, by, place, words, in_fact FROM told_here WHERE on_day BETWEEN ?1 AND ?2
-  ), names AS (
-    SELECT value AS name, min(login) AS login FROM rep, json_each(rep.name) GROUP BY value
+    SELECT on_day, place, words, in_fact FROM told_here WHERE on_day BETWEEN ?1 AND ?2
   )
   """
 
-private let tellers = """
+private let places = """
   \(told)
-  SELECT coalesce(login, by) AS by, place, count(*) AS told, sum(in_fact <> '') AS otherwise
-  FROM all_told LEFT JOIN names ON names.name = by GROUP BY 1, 2
+  SELECT place, count(*) AS told, sum(in_fact <> '') AS otherwise FROM all_told GROUP BY place
   """
 
 private let frequent = """
