@@ -31,6 +31,13 @@ private let file: CustomerFile = {
       id: 2, what: ["he": "לבדוק", "en": "check"], due: now + .hours(4), made: now - .hours(1),
       by: "amir", owner: "dana"),
   ]
+  file.credits = [
+    Credit(amount: .shekels(30), reason: "billing.ours", given: now - .days(2), by: "dana"),
+    Credit(amount: .shekels(5), reason: "He waited. Long", given: now - .days(3), by: "amir"),
+  ]
+  file.gestures = [
+    Gesture(name: "card", words: "a card", cost: nil, given: now - .days(4), by: "amir")
+  ]
   file.told = [
     Expectation(
       on: Day(iso: "2026-08-03")!, by: "Gil", place: .shop, words: "100 Mb", inFact: "40 Mb")
@@ -55,7 +62,8 @@ private func report(_ language: String) throws -> String {
 @Test(arguments: [
   ("en", "since 3 Aug 2024, bound until 1 Feb 2027"), ("he", "מ-3.8.2024, התחייבות עד 1.2.2027"),
   ("en", ", Amir"), ("he", ", אמיר"), ("en", "given by Amir"), ("he", "הבטחה של אמיר"),
-  ("en", "Gil, shop:"), ("he", "Gil, חנות:"), ("en", "a bell: it rings"),
+  ("en", "Dana  our mistake"), ("he", "דנה  טעות שלנו"), ("en", "Amir  He waited. Long"),
+  ("he", "אמיר  a card"), ("en", "Gil, shop:"), ("he", "Gil, חנות:"), ("en", "a bell: it rings"),
 ])
 func `the file tells since when, by whom and where`(_ language: String, _ told: String) throws {
   let lines = try report(language)

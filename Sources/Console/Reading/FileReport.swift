@@ -11,10 +11,9 @@ package struct FileReport {
     for role: Rep.Role = .rep, now: Instant, words: Words, zone: Zone
   ) {
     let wording = Wording(words: words, zone: zone)
-    let names = Dictionary(reps.map { ($0.login, $0.name[words.language]) }) { first, _ in first }
     let view = FileView(
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
-      desk: desk, rep: { names[$0] ?? $0 },
+      desk: desk, rep: Self.naming(reps, in: words.language),
       foreseen: Foreseen.all(of: file, by: learned, at: now, in: zone))
     let head =
       view.notices + view.people + [
@@ -37,16 +36,21 @@ package struct FileReport {
 
   /// A page of the timeline alone.
   package init(
-    timeline: Timeline, of file: CustomerFile, at desk: Desk, before: Instant?, limit: Int,
-    now: Instant, words: Words, zone: Zone
+    timeline: Timeline, of file: CustomerFile, at desk: Desk, reps: [Rep] = [], before: Instant?,
+    limit: Int, now: Instant, words: Words, zone: Zone
   ) {
     let wording = Wording(words: words, zone: zone)
     let view = FileView(
       file: file, facts: ContactFacts(), now: now, words: wording, language: words.language,
-      desk: desk)
+      desk: desk, rep: Self.naming(reps, in: words.language))
     lines = Self.printed(
       view.timeline(
         timeline, before: before, limit: limit, title: "timeline.title.all", key: ""))
+  }
+
+  private static func naming(_ reps: [Rep], in language: String) -> (String) -> String {
+    let names = Dictionary(reps.map { ($0.login, $0.name[language]) }) { first, _ in first }
+    return { names[$0] ?? $0 }
   }
 
   private static func money(_ view: FileView) -> [SideLine] {

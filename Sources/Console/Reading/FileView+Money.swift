@@ -100,7 +100,7 @@ extension FileView {
       (
         credit.given,
         SideLine(
-          date(credit.given), credit.by, reason(credit.reason), detail: credit.amount.decimal,
+          date(credit.given), rep(credit.by), reason(credit.reason), detail: credit.amount.decimal,
           rows: 2)
       )
     }
@@ -108,16 +108,17 @@ extension FileView {
       (
         gesture.given,
         SideLine(
-          date(gesture.given), gesture.by, gesture.words,
+          date(gesture.given), rep(gesture.by), gesture.words,
           detail: gesture.cost?.decimal ?? words("gesture.free"), rows: 2)
       )
     }
     return listed("side.given", (credits + gestures).sorted { $0.0 > $1.0 }.map(\.1))
   }
 
-  /// A reason that a form offered has words; any other is as it was typed.
+  /// A reason that a form offered or a script gave (`billing.ours`) has words; any other is as it was typed.
   func reason(_ reason: String) -> String {
-    let key = "credit.\(reason == "ours" ? "our-mistake" : reason)"
+    let code = reason.split(separator: ".").last.map(String.init) ?? reason
+    let key = "credit.\(code == "ours" ? "our-mistake" : code)"
     return words.words.line(key) == nil ? reason : words(key)
   }
 

@@ -107,11 +107,11 @@ extension FileView {
         style: Style(.warning))
     case .credited(let credit):
       Told(
-        title: words("timeline.credit"), texts: [credit.by, reason(credit.reason)],
+        title: words("timeline.credit"), texts: [rep(credit.by), reason(credit.reason)],
         detail: credit.amount.decimal)
     case .gestured(let gesture):
       Told(
-        title: words("timeline.gesture"), texts: [gesture.by, gesture.words],
+        title: words("timeline.gesture"), texts: [rep(gesture.by), gesture.words],
         detail: gesture.cost?.decimal ?? "")
     case .productChanged(let change):
       Told(

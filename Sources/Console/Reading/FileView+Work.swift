@@ -57,7 +57,7 @@ extension FileView {
 
   private func line(_ change: IssueChange) -> SideLine {
     SideLine(
-      date(change.at), change.by, words(of: change), indent: 3, style: Style(.dim), rows: 2,
+      date(change.at), rep(change.by), words(of: change), indent: 3, style: Style(.dim), rows: 2,
       isSentence: true)
   }
 

@@ -77,7 +77,8 @@ struct FileCommand: ParsableCommand {
     let language = try storeOptions.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)
     let report = FileReport(
-      timeline: all, of: file, at: place.desk, before: before, limit: limit, now: .current(),
+      timeline: all, of: file, at: place.desk, reps: try place.store.reps(), before: before,
+      limit: limit, now: .current(),
       words: words, zone: place.calendar.zone)
     Printed(report.lines.joined(separator: "\n")).print()
   }
