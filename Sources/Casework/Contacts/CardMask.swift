@@ -77,7 +77,9 @@ package enum CardMask {
 
   private static func openRun(_ characters: [Character], around caret: Int) -> Range<Int> {
     func isOfRun(_ character: Character) -> Bool {
-      character.unicodeScalars.allSatisfy { digit($0) != nil || isSeparator($0) }
+      character.unicodeScalars.allSatisfy {
+        digit($0) != nil || isSeparator($0) || groupSeparators.contains($0)
+      }
     }
     let before = characters[..<caret].reversed().prefix(while: isOfRun).count
     let after = characters[caret...].prefix(while: isOfRun).count
@@ -107,7 +109,7 @@ package enum CardMask {
       if let value = digit(scalars[place]) {
         run.append(Digit(place: place, value: value))
         gap = 0
-      } else if !run.isEmpty, isSeparator(scalars[place]), gap < 3 {
+      } else if !run.isEmpty, gap < 3, isSeparator(scalars[place]) || joins(scalars, at: place) {
         gap += 1
       } else {
         break
@@ -115,6 +117,17 @@ package enum CardMask {
     }
     return run
   }
+
+  /// These stand in lists, times and amounts too: between two groups of at least three digits, and nothing beside them.
+  private static func joins(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
+    guard groupSeparators.contains(scalars[place]) else { return false }
+    return [place - 3..<place, place + 1..<place + 4].allSatisfy { group in
+      scalars.indices.contains(group.lowerBound) && scalars.indices.contains(group.upperBound - 1)
+        && scalars[group].allSatisfy { digit($0) != nil }
+    }
+  }
+
+  private static let groupSeparators: Set<Unicode.Scalar> = [":", ",", "|", "*"]
 
   /// How many digits of a card were masked just before there; the next four are its last.
   private static func hiddenDigits(_ scalars: [Unicode.Scalar], before place: Int) -> Int {
@@ -192,7 +205,10 @@ package enum CardMask {
     case 3400...3499, 3700...3799: return digits.count == 15
     case 3000...3059, 3095, 3600...3699, 3800...3999: return (14...19).contains(digits.count)
     case 3528...3589: return (16...19).contains(digits.count)
+    case 2200...2204: return (16...19).contains(digits.count)
+    case 3088, 3096, 3112, 3120, 3158, 3337, 9792: return digits.count == 16
     case 6011, 6221...6229, 6440...6599: return (16...19).contains(digits.count)
+    case 6000...6099, 8200...8299: return digits.count == 16
     case 5000...5099, 5600...5899, 6300...6399, 6700...6799: return true
     case 6200...6299, 8100...8199: return (16...19).contains(digits.count)
     default: return false
@@ -218,11 +234,12 @@ package enum CardMask {
     return scalar.properties.numericValue.map { Int($0) }
   }
 
-  /// White space, dashes, maqaf, dots, slashes and what is not seen, such as direction marks; a comma parts two numbers.
+  /// White space, dashes, maqaf, dots, slashes, brackets and what is not seen, such as direction marks; a comma with a
+  /// space parts two numbers.
   static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .dashPunctuation, .spaceSeparator, .format, .control, .lineSeparator: true
-    default: "./_·".unicodeScalars.contains(scalar)
+    default: "./_·()[]".unicodeScalars.contains(scalar)
     }
   }
 }
