@@ -1,4 +1,7 @@
+import Casework
+import Folds
 import Foundation
+import SQLiteStore
 import Testing
 
 /// The desk of any size, as a person makes one and looks at it.
@@ -72,8 +75,27 @@ import Testing
       #expect(made.complaint.contains("60 customers, seed 1"), "\(made.complaint)")
     }
     #expect(try demo(folder, "desk").status == 73)
+    let later = try demo(
+      folder, "desk", "--customers", "60", "--seed", "1", "--at", "2026-11-23T09:00:00+02:00")
+    #expect(later.status == 73)
     #expect(try file() == before)
     #expect(before.count > 500)
+  }
+
+  @Test
+  func `the journal of a demo desk says what was drawn, and its tables follow from its entries`()
+    throws
+  {
+    let desk = try ScratchDesk(customers: 120, seed: 7)
+    let store = try SQLiteStore(path: desk.store)
+    let calls = try store.customers(after: nil, limit: 200).flatMap { try store.contacts(of: $0) }
+    #expect((6...60).contains(calls.count), "\(calls.count)")
+    for call in calls { #expect(try store.contact(call)?.facts.stage == .closed) }
+    let names = try store.reps().map { ($0.login, $0.name["he"]) }
+    try expectFoldsEqualTables(store, repNames: Dictionary(names) { $1 })
+    #expect(try store.check().firstBreak == nil)
+    let shown = try desk.run("journal", "show", String(calls[0].rawValue))
+    #expect(shown.status == 0 && shown.text.contains("issueOpened"), "\(shown.complaint)")
   }
 
   @Test(arguments: [

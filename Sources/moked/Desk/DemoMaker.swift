@@ -11,6 +11,20 @@ struct DemoMaker {
     var customers = 0
     var reps: Int
     var faults: Int
+    fileprivate var counts = MergeCounts()
+
+    private enum CodingKeys: CodingKey { case customers, reps, faults }
+
+    init(reps: Int, faults: Int) {
+      self.reps = reps
+      self.faults = faults
+    }
+
+    fileprivate mutating func add(_ more: MergeCounts) {
+      counts.created += more.created
+      counts.updated += more.updated
+      counts.unchanged += more.unchanged
+    }
   }
 
   private let place: Workplace
@@ -27,17 +41,19 @@ struct DemoMaker {
   /// The forty who were written by hand.
   @discardableResult
   func make() throws -> Report {
-    let drawing = Drawing(customers: nil, seed: nil)
+    let drawing = Drawing.forty
     let desk = try desk(drawing)
     try prepare(drawing, desk.reps, desk.faults)
     var report = Report(reps: desk.reps.count, faults: desk.faults.count)
     try keep(desk.updates, &report)
+    try record(drawing, report)
     return report
   }
 
   /// These, and a crowd beside them.
   func make(customers count: Int, seed: UInt64) throws -> Report {
-    let drawing = Drawing(customers: count, seed: seed)
+    let drawing = Drawing(
+      customers: count, seed: seed, at: place.calendar.zone.wall(now))
     let desk = try desk(drawing)
     guard (desk.updates.count...Self.most).contains(count) else {
       throw Sentence(
@@ -52,6 +68,8 @@ struct DemoMaker {
     var report = Report(reps: crowd.reps.count, faults: faults.count)
     try keep(desk.updates, &report)
     try fill(crowd, upTo: count, &report)
+    try record(drawing, report)
+    try play(crowd)
     return report
   }
 
@@ -68,7 +86,7 @@ struct DemoMaker {
       }
     }) { (next: () -> Drawn?) in
       while let drawn = next() {
-        if let updates = drawn.updates { try keep(updates) }
+        if let updates = drawn.updates { try keep(updates, &report) }
         report.customers += drawn.count
         if isShown { printProgress("\(report.customers) of \(count) customers") }
       }
@@ -76,9 +94,42 @@ struct DemoMaker {
     if isShown { printProgress(nil) }
   }
 
-  private func keep(_ updates: PreparedUpdates) throws {
+  private func keep(_ updates: PreparedUpdates, _ report: inout Report) throws {
     var left: PreparedUpdates? = updates
-    _ = try place.store.merge { left.take() }
+    report.add(try place.store.merge { left.take() })
+  }
+
+  /// The desk's own journal says what was drawn, as it does of a file that came in.
+  private func record(_ drawing: Drawing, _ report: Report) throws {
+    guard !isDryRun else { return }
+    try place.store.record(
+      ImportSummary(
+        file: drawing.written, fileHash: place.store.hash(Array(drawing.written.utf8)),
+        mapping: "demo", counts: report.counts, rejected: 0),
+      by: Workplace.login, at: now)
+  }
+
+  /// Calls of the last months come into the journal as those do that a rep takes.
+  private func play(_ crowd: Crowd) throws {
+    guard !isDryRun else { return }
+    let calls = (0..<Crowd.whoMayHavePlayed).compactMap(crowd.playedCall)
+    for call in calls.sorted(by: { $0.opened < $1.opened }) { try play(call) }
+  }
+
+  private func play(_ call: PlayedCall) throws {
+    let store = place.store
+    guard try store.contact(ofCall: call.name) == nil,
+      let customer = try store.customer(account: call.account)
+    else { return }
+    var state = try store.open(
+      call.opening, with: call.beginning(with: customer), by: call.rep, at: call.opened)
+    for (acts, at) in [
+      (call.matter(state.facts.reference), call.ended), ([.lineEnded], call.ended),
+      (call.ending, call.closed),
+    ] {
+      state.append(
+        try store.append(acts, to: state.id, after: state.lastSequence, by: call.rep, at: at))
+    }
   }
 
   private struct Drawn: Sendable {
@@ -98,7 +149,7 @@ struct DemoMaker {
     }
     if let kept = try place.store.setting(Drawing.setting), kept != drawing.written {
       throw Sentence(
-        "this store holds another demo desk, of \(kept); make this one in a store of its own: "
+        "this store holds another desk, \(kept); make this one in a store of its own: "
           + "give --store another path", .cannotCreate)
     }
     return try DemoDesk(
@@ -106,18 +157,19 @@ struct DemoMaker {
       language: place.desk.language)
   }
 
-  /// What was drawn, beside the time of which it is told.
+  /// What was drawn. The forty, whose past is all told, may be told of another day again; of a crowd the journal keeps
+  /// calls.
   private struct Drawing {
-    /// Nil where the forty are all.
-    let customers: Int?
-    let seed: UInt64?
+    let written: String
 
     static let setting = "demo.drawing"
+    static let forty = Drawing(written: "demo: the forty")
 
-    var written: String {
-      guard let customers, let seed else { return "the forty" }
-      return "\(customers) customers, seed \(seed)"
+    init(customers: Int, seed: UInt64, at wall: WallTime) {
+      written = "demo: \(customers) customers, seed \(seed), \(wall.day.iso) \(wall.clock)"
     }
+
+    private init(written: String) { self.written = written }
   }
 
   private func prepare(_ drawing: Drawing, _ reps: [Rep], _ faults: [Fault]) throws {
@@ -129,7 +181,7 @@ struct DemoMaker {
   }
 
   private func keep(_ updates: [FileUpdate], _ report: inout Report) throws {
-    if !isDryRun { _ = try place.store.merge(updates) }
+    if !isDryRun { report.add(try place.store.merge(updates)) }
     report.customers += updates.count
   }
 

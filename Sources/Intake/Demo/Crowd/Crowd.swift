@@ -48,7 +48,11 @@ package struct Crowd: Sendable {
   /// The customer of that number, with all that happened.
   /// - Returns: nil where the book has no town or no names to choose from.
   package func update(_ number: Int) -> FileUpdate? {
-    guard let life = life(number) else { return nil }
+    guard var life = life(number) else { return nil }
+    // The journal tells of it.
+    if number < Self.whoMayHavePlayed, let played = life.playedCall {
+      life.contacts.remove(at: played)
+    }
     var purse = Purse(life: life, dice: Dice(seed: seed, number, 3))
     purse.fill()
     var update = FileUpdate(life: life, purse: purse)
