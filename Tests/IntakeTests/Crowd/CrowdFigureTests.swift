@@ -17,6 +17,34 @@ import Testing
     #expect((0.06...0.2).contains(share(updates) { $0.customer.hasLeft }))
   }
 
+  @Test func `whoever complains or was failed leaves more often within the next quarter`() {
+    var leaving: [Bool: [Bool]] = [:]
+    var failed: [Bool: [Bool]] = [:]
+    for update in updates {
+      let gone = update.productChanges?.filter { $0.kind == .removed }.map(\.on).max()
+      for quarter in 1...6 {
+        let cut = Crowded.now - .days(90 * quarter)
+        let day = Crowded.calendar.zone.wall(cut).day
+        if update.customer.hasLeft, gone.map({ $0 <= day }) ?? true { continue }
+        let leaves = update.customer.hasLeft && gone.map { $0 <= day + 90 } ?? false
+        let complained = (update.contacts ?? []).contains {
+          $0.reason == "complaint" && $0.at <= cut && $0.at > cut - .days(180)
+        }
+        let broken = (update.promises ?? []).contains {
+          $0.isBroken(at: cut) && $0.due <= cut && $0.due > cut - .days(90)
+        }
+        leaving[complained, default: []].append(leaves)
+        failed[broken, default: []].append(leaves)
+      }
+    }
+    for shares in [leaving, failed] {
+      let hurt = share(shares[true] ?? []) { $0 }
+      let others = share(shares[false] ?? []) { $0 }
+      #expect((shares[true] ?? []).count > 100)
+      #expect(hurt > 2 * others, "\(hurt), of others \(others)")
+    }
+  }
+
   @Test func `most promises are kept, some are broken, a few are open`() {
     let promises = updates.flatMap { $0.promises ?? [] }
     #expect(promises.count > 800)

@@ -34,6 +34,7 @@ extension Life {
     survey.overall = stars(Double(recommend) / 2.2 + 0.6)
     survey.speed = stars(Double(recommend) / 2.4 + (affair.chased > 0 ? -0.5 : 0.6))
     survey.quality = stars(Double(recommend) / 2.2 + 0.5)
+    if survey.overall.map({ $0 <= 2 }) ?? false { hurts.append((minute, 0.5)) }
     survey.courtesy = stars(Double(recommend) / 4 + 2.6)
     if dice.percent(45) {
       let part: StoryBook.Part =

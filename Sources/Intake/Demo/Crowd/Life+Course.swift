@@ -36,7 +36,7 @@ extension Life {
     case .installed: install(at: minute)
     case .welcome: welcome(at: minute)
     case .firstBill: live(affair(known.firstBill, at: minute), at: minute)
-    case .chance(let matter): weigh(live(affair(matter, at: minute), at: minute))
+    case .chance(let matter): happen(matter, at: minute)
     case .outage(let breakdown): suffer(breakdown, at: minute)
     case .discountEnded:
       let off = home.discount?.amount
@@ -50,6 +50,12 @@ extension Life {
       weigh(live(affair, at: minute))
     case .tired: leave(at: minute, hurt: false)
     }
+  }
+
+  /// Whoever complains was hurt by what he complains of, and a good answer does not undo all of it.
+  private mutating func happen(_ matter: Matter, at minute: Minute) {
+    if matter.reason == "complaint" { hurts.append((minute, 1.2)) }
+    weigh(live(affair(matter, at: minute), at: minute))
   }
 
   /// After a matter some have had enough.
@@ -219,7 +225,13 @@ extension Life {
     }
     for rise in world.book.plans.rises where home.has([rise.code]) {
       let day = world.stockroom.day(of: rise).number
-      guard day > began + 30, dice.percent(12) else { continue }
+      guard day > began + 30 else { continue }
+      // Most who leave for the price say nothing before.
+      if dice.percent(4) {
+        let leaves = day + 5 + Int(dice.exponential(mean: 25))
+        events.append((days.moment(on: leaves, &dice), .tired))
+      }
+      guard dice.percent(12) else { continue }
       events.append((days.moment(on: day + dice.within(0...25), &dice), .rise(rise)))
     }
   }
