@@ -45,6 +45,16 @@ import Testing
     }
   }
 
+  @Test func `we meet them in all five places, and some have written and wait`() {
+    let contacts = updates.flatMap { $0.contacts ?? [] }
+    for interface in Interface.allCases {
+      #expect(contacts.count { $0.interface == interface } > 20, "\(interface)")
+    }
+    let waiting = contacts.filter { $0.rep.isEmpty }
+    #expect((0.003...0.03).contains(Double(waiting.count) / Double(updates.count)))
+    #expect(waiting.allSatisfy { $0.channel.isWritten && $0.at > Crowded.now - .days(7) })
+  }
+
   @Test func `most promises are kept, some are broken, a few are open`() {
     let promises = updates.flatMap { $0.promises ?? [] }
     #expect(promises.count > 800)

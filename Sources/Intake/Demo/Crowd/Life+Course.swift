@@ -4,7 +4,7 @@ import Foundation
 // The course of his time with us: what his file brings about, and what comes by chance.
 extension Life {
   enum Event {
-    case joined, installed, welcome, firstBill
+    case advertised, enquired, joined, installed, welcome, firstBill
     case chance(Matter)
     case outage(AreaFaults.Breakdown)
     case discountEnded
@@ -27,11 +27,14 @@ extension Life {
       let (minute, event) = events[place]
       if isPast(minute) { meet(event, at: minute) }
     }
+    writeOfLate()
     if let left { settle(left) }
   }
 
   private mutating func meet(_ event: Event, at minute: Minute) {
     switch event {
+    case .advertised: meet(known.advertised, by: .message, at: minute)
+    case .enquired: meet(known.enquiry, at: minute)
     case .joined: join(at: minute)
     case .installed: install(at: minute)
     case .welcome: welcome(at: minute)
@@ -146,6 +149,7 @@ extension Life {
   private mutating func addBeginnings(to events: inout Events) {
     let start = who.joined.number
     guard start >= days.first else { return }
+    addMeetings(before: start, to: &events)
     events.append((days.moment(on: start, &dice), .joined))
     let isAtHome = home.has(["internet", "tv.", "business."])
     if isAtHome {

@@ -78,7 +78,8 @@ extension Node {
 struct MatterBook: Sendable {
   /// Matters that have a cause in the file, which the crowd's life asks for by name.
   struct Known: Sendable {
-    let joined, installed, welcome, firstBill, outage, priceJump, priceRise: Matter
+    let advertised, enquiry, joined, installed, welcome, firstBill, outage, priceJump,
+      priceRise: Matter
     let billedTwice, stillBilled, bounced, renewal, leaving, billedAfterLeaving, thanks: Matter
   }
 
@@ -99,6 +100,7 @@ struct MatterBook: Sendable {
       return matter
     }
     known = Known(
+      advertised: try named("advertised"), enquiry: try named("enquiry"),
       joined: try named("joined"), installed: try named("installed"),
       welcome: try named("welcome"), firstBill: try named("first-bill"),
       outage: try named("outage"), priceJump: try named("price-jump"),
