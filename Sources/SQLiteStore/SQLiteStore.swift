@@ -37,6 +37,34 @@ package struct SQLiteStore: CaseStore {
     }
   }
 
+  /// Opens a store that may only be read, by who asks or by anybody: it lies in a folder or on a disk that takes nothing.
+  /// - Throws: `.readOnly` where it is of an older version, which cannot be brought up.
+  package init(
+    reading path: String, zone: Zone = .utc, names: NameTable = .empty
+  ) throws(StoreError) {
+    storeFile = StoreFile(path: path)
+    self.zone = zone
+    self.names = names
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.maximumReaderCount = 3
+      pool = try DatabasePool(path: storeFile.readingPath, configuration: configuration)
+      let found = try pool.read(Schema.version)
+      guard found == Schema.version else {
+        throw StoreError(
+          found > Schema.version ? .newerVersion : .readOnly, "open: schema \(found)")
+      }
+    } catch {
+      throw StoreError(error, in: "open", of: storeFile)
+    }
+  }
+
+  /// Whether who asks may change the store at `path`.
+  package static func mayWrite(at path: String) -> Bool { StoreFile(path: path).mayBeWritten }
+
+  package var isReadOnly: Bool { pool.configuration.readonly }
+
   /// The pages that are held in memory, in KiB: by one who reads, so that a letter typed next finds those of the letters
   /// before, by one who writes, and by one who brings in much at once.
   static let readingCache = 16_384

@@ -65,6 +65,27 @@ func `a store is its owner's, in a folder that hands its group on the group's`(
   #expect(try store.contact(id)?.lastSequence == 1)
 }
 
+@Test(arguments: [true, false])
+func `a store in a folder that takes nothing is read, with somebody at work or without`(
+  _ isAtWork: Bool
+) throws {
+  let scratch = try Scratch()
+  let owner = try scratch.open()
+  let id = try owner.open(Opening(), by: "dana", at: Given.now).id
+  // Who works keeps the log beside the store; the last to leave takes it away.
+  let folder = isAtWork ? scratch.folder : scratch.folder + "/a copy % of it"
+  if !isAtWork {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    _ = try owner.backUp(to: folder + "/desk.moked") { _, _ in }
+  }
+  let store = try SQLiteStore(reading: folder + "/desk.moked")
+  #expect(try store.contact(id)?.lastSequence == 1)
+  #expect(store.isReadOnly && !owner.isReadOnly)
+  expectFailure(.readOnly) { _ = try store.open(Opening(), by: "dana", at: Given.now) }
+  let made = try FileManager.default.contentsOfDirectory(atPath: folder)
+  #expect(isAtWork || made == ["desk.moked"], "\(made)")
+}
+
 @Test func `a full disk loses nothing that was acknowledged`() throws {
   let scratch = try Scratch()
   let pages = try scratch.open().pool.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }

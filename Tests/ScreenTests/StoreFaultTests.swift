@@ -65,6 +65,33 @@ import Testing
     #expect(console.isGivenBack)
   }
 
+  @Test func `a store that may only be read is read from the command line`() throws {
+    let desk = try ScratchDesk()
+    let folder = desk.folder.appending(path: "kept").path
+    let store = folder + "/desk.sqlite"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: desk.store, toPath: store)
+    chmod(desk.folder.path, 0o777)
+    chmod(store, 0o444)
+    chmod(folder, 0o555)
+    defer { chmod(folder, 0o700) }
+    var program = desk.program
+    if getuid() == 0 {
+      program.starter = [
+        "/bin/sh", "-c",
+        "exec setpriv --reuid=65534 --regid=65534 --clear-groups \"$0\" \"$@\"",
+      ]
+    }
+    for (command, status) in [
+      (["find", "100201"], Int32(0)), (["file", "100201", "--json"], 0), (["journal", "check"], 0),
+      (["ring", "--rep", "dana", "--from", "1", "--call", "1"], 69),
+    ] {
+      let done = try program.run(command + ["--store", store])
+      #expect(done.status == status, "\(command): \(done.complaint)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["desk.sqlite"])
+  }
+
   @Test(.enabled(if: FailingDisk.isToBeHad, "no clang: a disk that fails is not tried"))
   func `a disk that cannot be read is said on the terminal`() throws {
     let desk = try ScratchDesk()

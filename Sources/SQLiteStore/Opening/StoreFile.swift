@@ -27,6 +27,25 @@ struct StoreFile {
     return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) >= 64 << 10
   }
 
+  /// Whether who asks may write it, and the log beside it.
+  var mayBeWritten: Bool {
+    access(path, W_OK) == 0 && (access(folderPath, W_OK) == 0 || access(log, W_OK) == 0)
+  }
+
+  private var log: String { path + "-wal" }
+
+  /// Where nobody is at work, SQLite is told that nothing will change: it could not make the log that it asks for else.
+  var readingPath: String {
+    guard access(log, F_OK) != 0 else { return path }
+    let unreserved = Set("/-._~".utf8)
+    let escaped = path.utf8.map { byte in
+      let isPlain = unreserved.contains(byte) || isalnum(Int32(byte)) != 0 && byte < 128
+      return isPlain
+        ? String(UnicodeScalar(byte)) : "%" + String(Int(byte) + 256, radix: 16).dropFirst()
+    }
+    return "file:\(escaped.joined())?immutable=1"
+  }
+
   /// Makes what is missing, with the right mode from the first moment.
   func make() throws(StoreError) {
     try make(path, mode: mode)

@@ -36,6 +36,7 @@ struct DeskCommand: ParsableCommand {
     try refuseWhatNeedsAScreen()
     let isFirstStart = try makeDemoWhereThereIsNothing()
     let place = try Workplace(storeOptions)
+    guard !place.store.isReadOnly else { throw StoreError(.readOnly) }
     let rep = try place.rep(named: rep)
     let language = try storeOptions.language(among: place.library.languages)
     let wanted = try customer.map { try place.customer(named: $0) }

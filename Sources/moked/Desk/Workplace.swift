@@ -93,9 +93,12 @@ struct Workplace {
   }
 
   private static func open(_ path: String) throws -> SQLiteStore {
-    try FileManager.default.createDirectory(
+    try? FileManager.default.createDirectory(
       at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
       attributes: [.posixPermissions: 0o700])
+    if FileManager.default.fileExists(atPath: path), !SQLiteStore.mayWrite(at: path) {
+      return try SQLiteStore(reading: path)
+    }
     return try SQLiteStore(path: path)
   }
 }
