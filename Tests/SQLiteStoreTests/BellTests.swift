@@ -1,6 +1,7 @@
 import Casework
 import Chance
 import Foundation
+import GRDB
 import StoreContract
 import Testing
 
@@ -53,6 +54,33 @@ private func isReadable(_ descriptor: Int32, within milliseconds: Int32 = 0) -> 
 private func median(_ spans: [Duration]) -> Duration { spans.sorted()[spans.count / 2] }
 
 @Suite(.serialized) struct BellTests {
+  /// Each time the bell is heard the store is read; when nobody rings any more, nothing may have been kept unread.
+  @Test func `none that other processes keep is missed`() throws {
+    let scratch = try Scratch()
+    let here = try scratch.open()
+    var bell = try StoreBell(store: here)
+    let span = Duration.milliseconds(isSoak ? 5000 : 200)
+    let writers = try ["dana", "amir"].map { try OtherDesk(scratch.path, rep: $0, for: span) }
+    func entries() throws -> Int {
+      try here.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0 }
+    }
+    var seen = 0
+    var heard = 0
+    func listen(_ milliseconds: Int32) throws -> Bool {
+      guard isReadable(bell.descriptor, within: milliseconds) else { return false }
+      if bell.changed() {
+        seen = try entries()
+        heard += 1
+      }
+      return true
+    }
+    while writers.contains(where: \.isRunning) { _ = try listen(20) }
+    let said = try writers.flatMap { try $0.lines() }
+    while try listen(50) {}
+    #expect(said.count > 10 && heard > 10, "\(said.count) kept, heard \(heard)")
+    #expect(seen == (try entries()))
+  }
+
   @Test func `none of many commits is missed, and each is seen when its bell is heard`() throws {
     let scratch = try Scratch()
     let here = try scratch.open()

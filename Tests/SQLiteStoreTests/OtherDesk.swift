@@ -35,5 +35,6 @@ final class OtherDesk {
     return said[..<end].split(separator: "\n")
   }
 
+  var isRunning: Bool { process.isRunning }
   var status: Int32 { process.terminationStatus }
 }
