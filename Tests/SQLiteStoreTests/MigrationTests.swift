@@ -89,6 +89,26 @@ func `checks ask in other words what they asked before, of desks that were open 
   #expect(damage == ["ok"])
 }
 
+@Test(arguments: 1..<Schema.version)
+func `a store of each version between comes forward, with what was kept in it`(_ version: Int)
+  throws
+{
+  let scratch = try Scratch()
+  do {
+    let old = try scratch.open(StoreLimits(version: version))
+    let found = try old.pool.read(Schema.version)
+    #expect(found == version)
+    try old.set("theme", to: "dark", by: "dana", at: Given.now)
+  }
+  let store = try scratch.open()
+  let fresh = try Scratch()
+  let (came, made) = (try store.pool.read(tables), try fresh.open().pool.read(tables))
+  #expect(came == made)
+  #expect(try store.setting("theme") == "dark")
+  let report = try store.check()
+  #expect(report.entries == 1 && report.firstBreak == nil)
+}
+
 /// The SQL of everything in the schema, by its name.
 private func tables(_ db: Database) throws -> [String: String] {
   let rows = try Row.fetchAll(
