@@ -13,7 +13,12 @@ package struct Cell: Hashable, Sendable {
 
   /// Asked of each cell that is painted.
   @inlinable package static func == (left: Cell, right: Cell) -> Bool {
-    left.style == right.style && left.glyph == right.glyph
+    guard left.style == right.style else { return false }
+    return switch (left.glyph, right.glyph) {
+    case (let left?, let right?): left == right
+    case (nil, nil): true
+    default: false
+    }
   }
 
   package static let blank = Cell(glyph: .space, style: Style())

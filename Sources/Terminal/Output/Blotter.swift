@@ -28,6 +28,10 @@ struct Blotter {
     var index = 0
     func pass() { sent.append(contentsOf: bytes[start..<index]) }
     while index < bytes.count {
+      if wanted == standing {
+        while index < bytes.count, bytes[index] >= 0x20 { index += 1 }
+        guard index < bytes.count else { break }
+      }
       let end = bytes[index] == 0x1B ? Blotter.end(ofSequenceAt: index, in: bytes) : index + 1
       switch meaning(of: bytes, index..<end) {
       case .shown where wanted != standing:

@@ -184,27 +184,59 @@ extension Glass {
   }
 
   private func writeChanges(_ cells: [Cell], columns: Int) {
-    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: columns) { row in
-      var pen = Pen(inks, columns: columns, in: row)
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: columns) { room in
+      var pen = Pen(inks, columns: columns, in: room)
       standing.withUnsafeBufferPointer { old in
         cells.withUnsafeBufferPointer { new in
-          writeChanges(Change(from: old, to: new), of: new, columns: columns, with: &pen)
+          for start in stride(from: 0, to: new.count, by: max(1, columns)) {
+            let row = UnsafeBufferPointer(rebasing: new[start..<start + columns])
+            let standing =
+              old.count == new.count
+              ? UnsafeBufferPointer(rebasing: old[start..<start + columns]) : nil
+            write(row, over: standing, number: start / columns, with: &pen)
+          }
         }
       }
+      pen.flush()
     }
   }
 
-  private func writeChanges(
-    _ change: Change, of cells: UnsafeBufferPointer<Cell>, columns: Int, with pen: inout Pen
+  /// Puts the cells of a row that are seen to change.
+  /// - Parameter standing: the row that is there; nil where all is another.
+  private func write(
+    _ row: UnsafeBufferPointer<Cell>, over standing: UnsafeBufferPointer<Cell>?, number: Int,
+    with pen: inout Pen
   ) {
-    for start in stride(from: 0, to: cells.count, by: max(1, columns))
-    where change.mayTouch(start..<start + columns) {
-      for index in start..<start + columns where change.touches(index, in: inks) {
-        if cells[index].glyph == nil, index > start, cells[index - 1].isWide { continue }
-        pen.put(cells[index], column: index - start, row: start / columns)
-      }
+    guard let standing else {
+      for column in row.indices { put(row, column, number, with: &pen) }
+      return
     }
-    pen.flush()
+    guard !Glass.areSame(row, standing) else { return }
+    for column in row.indices where isSeen(row[column], over: standing[column]) {
+      put(row, column, number, with: &pen)
+    }
+  }
+
+  /// False, too, where a blank takes the place of one that looks like it.
+  private func isSeen(_ cell: Cell, over standing: Cell) -> Bool {
+    if cell == standing { return false }
+    guard cell.glyph == .space, standing.glyph == .space else { return true }
+    return !inks[cell.style].showsBlank(like: inks[standing.style])
+  }
+
+  private func put(
+    _ row: UnsafeBufferPointer<Cell>, _ column: Int, _ number: Int, with pen: inout Pen
+  ) {
+    if row[column].glyph == nil, column > 0, row[column - 1].isWide { return }
+    pen.put(row[column], column: column, row: number)
+  }
+
+  /// True at a glance for most rows; false, too, where only the room between the fields of a cell is another.
+  private static func areSame(
+    _ row: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>
+  ) -> Bool {
+    guard let start = row.baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start, otherStart, row.count * MemoryLayout<Cell>.stride) == 0
   }
 
   private mutating func place(_ cursor: Point?, within size: Size) {
@@ -223,31 +255,4 @@ extension Glass {
 
 extension Cell {
   fileprivate var isWide: Bool { glyph?.columns == 2 }
-}
-
-/// What a picture changes of the one that stands.
-private struct Change {
-  private let old: UnsafePointer<Cell>?
-  private let new: UnsafePointer<Cell>?
-
-  /// Where they are not of one size, all is changed.
-  init(from old: UnsafeBufferPointer<Cell>, to new: UnsafeBufferPointer<Cell>) {
-    self.old = old.count == new.count ? old.baseAddress : nil
-    self.new = new.baseAddress
-  }
-
-  /// False at a glance for most rows, whose bytes are those that stood.
-  func mayTouch(_ cells: Range<Int>) -> Bool {
-    guard let old, let new else { return true }
-    let first = cells.lowerBound
-    return memcmp(old + first, new + first, cells.count * MemoryLayout<Cell>.stride) != 0
-  }
-
-  /// Whether a cell is seen to change: a blank may take the place of one that looks like it.
-  func touches(_ index: Int, in inks: Inks) -> Bool {
-    guard let old = old?[index], let new = new?[index] else { return true }
-    if old == new { return false }
-    guard old.glyph == .space, new.glyph == .space else { return true }
-    return !inks[old.style].showsBlank(like: inks[new.style])
-  }
 }

@@ -37,13 +37,18 @@ struct Levels {
 
   /// Which logical place stands at each place of the glass, from left to right.
   static func visualOrder(of levels: [UInt8]) -> [Int32] {
-    var order = Array(0..<Int32(levels.count))
+    var order = [Int32](unsafeUninitializedCapacity: levels.count) { room, count in
+      while count < levels.count {
+        room.initializeElement(at: count, to: Int32(truncatingIfNeeded: count))
+        count += 1
+      }
+    }
     reorder(&order, by: levels)
     return order
   }
 
-  /// Puts what stands in logical order into that of the glass: rule L2.
-  static func reorder<Placed>(_ line: inout [Placed], by levels: [UInt8]) {
+  /// Rule L2.
+  private static func reorder(_ line: inout [Int32], by levels: [UInt8]) {
     var (highest, lowestOdd) = (UInt8.min, UInt8.max)
     for level in levels {
       highest = max(highest, level)
@@ -61,8 +66,8 @@ struct Levels {
   }
 
   /// Turns each run of places round whose level is at least this.
-  private static func turn<Placed>(
-    _ line: UnsafeMutableBufferPointer<Placed>, where levels: UnsafeBufferPointer<UInt8>,
+  private static func turn(
+    _ line: UnsafeMutableBufferPointer<Int32>, where levels: UnsafeBufferPointer<UInt8>,
     reach least: UInt8
   ) {
     var start = 0

@@ -70,9 +70,9 @@ struct Paragraph {
 
   private func inVisualOrder(_ range: Range<Int>) -> [PlacedGlyph] {
     let line = lineLevels(range)
-    var placed = zip(pieces[range], line).map { $0.placed(atLevel: $1) }
-    Levels.reorder(&placed, by: line)
-    return placed
+    return Levels.visualOrder(of: line).map { place in
+      pieces[range.lowerBound + Int(place)].placed(atLevel: line[Int(place)])
+    }
   }
 
   /// Rule L1: spaces at the end of a line stand at the line's end.

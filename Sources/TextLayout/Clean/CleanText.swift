@@ -12,13 +12,22 @@ package struct CleanText: Hashable, Sendable {
   /// Cleans: what may not be drawn becomes a visible stand-in of one column, at most 4 marks stay on a base, a mark
   /// without a base gets a dotted circle. Cleaning what is clean changes nothing.
   package init(_ raw: String) {
-    if let pieces = Cleaner.plainPieces(raw) {
+    if let letters = PlainLetters(raw) {
+      self.init(letters, string: raw)
+    } else if let pieces = Cleaner.plainPieces(raw) {
       self.init(pieces: pieces, string: raw)
     } else {
       var cleaner = Cleaner(capacity: raw.utf8.count)
       cleaner.read(raw)
       self.init(pieces: cleaner.pieces, string: cleaner.isUnchanged ? raw : nil)
     }
+  }
+
+  private init(_ letters: PlainLetters, string: String) {
+    self.string = string
+    pieces = letters.pieces
+    width = Columns(pieces.count)
+    mayTurn = letters.mayTurn
   }
 
   /// From pieces that went through the door before.
@@ -86,9 +95,13 @@ struct Piece: Hashable, Sendable {
   let sort: Sort
 
   init(_ base: Unicode.Scalar, columns: Columns, grapheme: Int32) {
+    self.init(base, columns: columns, grapheme: grapheme, sort: Sort(of: base))
+  }
+
+  init(_ base: Unicode.Scalar, columns: Columns, grapheme: Int32, sort: Sort) {
     glyph = Glyph(base, columns: columns)
     self.grapheme = grapheme
-    sort = Sort(of: base)
+    self.sort = sort
   }
 
   var base: Unicode.Scalar { glyph.base }
