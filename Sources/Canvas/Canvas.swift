@@ -76,8 +76,7 @@ package struct Canvas: Hashable, Sendable {
     _ line: Row, of text: CleanText, at point: Point, style: Style
   ) {
     var column = glassColumn(point.column, span: line.width.count)
-    log?.append(
-      Written(text: text.part(line.graphemes), line: line, column: column, row: point.row))
+    log?.append(Written(text: text.part(line), line: line, column: column, row: point.row))
     if line.width.count == line.glyphs.count,
       let span = span(line.width.count, at: column, point.row)
     {

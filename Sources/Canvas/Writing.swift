@@ -33,17 +33,11 @@ extension Canvas {
     direction: FieldDirection = .firstStrong, align: Alignment = .start
   ) -> Int {
     guard !region.isEmpty else { return 0 }
-    let lines = text.wrapped(to: Columns(region.columns), direction)
-    for (index, line) in lines.prefix(region.rows).enumerated() {
+    let lines = text.wrapped(to: Columns(region.columns), direction, rows: region.rows)
+    for (index, line) in lines.enumerated() {
       place(line, of: text, at: start(of: line, in: region.line(index), align), style: style)
     }
-    if lines.count > region.rows { markCut(region.line(region.rows - 1), style) }
-    return min(lines.count, region.rows)
-  }
-
-  private mutating func markCut(_ region: Region, _ style: Style) {
-    var rest = region
-    write(CleanText("…"), in: rest.takeEnd(1), style)
+    return lines.count
   }
 
   private func start(of line: Row, in region: Region, _ align: Alignment) -> Point {

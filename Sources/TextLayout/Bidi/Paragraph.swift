@@ -62,6 +62,16 @@ struct Paragraph {
       graphemes: graphemes)
   }
 
+  /// The same with `…` at its logical end, which is where lines of the paragraph end on the glass.
+  func cutRow(_ range: Range<Int>, graphemes: Range<Int>) -> Row {
+    let row = row(range, graphemes: graphemes)
+    let more = PlacedGlyph(
+      glyph: Glyph("…", columns: 1), grapheme: graphemes.upperBound)
+    return Row(
+      glyphs: direction == .leftToRight ? row.glyphs + [more] : [more] + row.glyphs,
+      width: row.width + 1, direction: direction, graphemes: graphemes, isCut: true)
+  }
+
   private func inOneDirection(_ range: Range<Int>) -> [PlacedGlyph] {
     let pieces = pieces[range]
     return direction == .leftToRight

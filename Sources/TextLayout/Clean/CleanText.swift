@@ -66,6 +66,9 @@ package struct CleanText: Hashable, Sendable {
     }
   }
 
+  /// What a line of it says, in logical order.
+  package func part(_ line: Row) -> String { part(line.graphemes) + (line.isCut ? "…" : "") }
+
   /// The lines of a note of several lines, each clean. A text without a newline is one line.
   package static func lines(of raw: String) -> [CleanText] {
     raw.split(omittingEmptySubsequences: false, whereSeparator: isNewline)

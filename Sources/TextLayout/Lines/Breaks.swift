@@ -38,6 +38,13 @@ struct Breaks {
     return places
   }
 
+  /// The line that begins at a piece, which is the only one that may be empty: where not even that piece fits.
+  func cutLine(from start: Int) -> Line {
+    let fits = pieces[start].glyph.columns.count <= room
+    let drawn = start..<(fits ? end(from: start) : start)
+    return Line(drawn: drawn, graphemes: grapheme(start)..<grapheme(drawn.upperBound))
+  }
+
   var lines: [Line] {
     var lines: [Line] = []
     var start = 0

@@ -7,6 +7,8 @@ package struct Row: Hashable, Sendable {
   /// The characters of the whole text that this line stands for. It may hold more than is drawn: spaces that did not
   /// fit at the end of a wrapped line.
   package let graphemes: Range<Int>
+  /// What follows is not drawn: it ends in `…`.
+  package var isCut = false
 
   package var isRightToLeft: Bool { direction == .rightToLeft }
 }

@@ -33,6 +33,22 @@ extension CleanText {
     }
   }
 
+  /// At most `rows` of those lines; where text is left over, the last of them ends in `…`.
+  package func wrapped(to width: Columns, _ direction: FieldDirection, rows: Int) -> [Row] {
+    let room = max(1, width.count)
+    guard self.width.count > room else { return [row(direction)] }
+    let paragraph = Paragraph(narrowed(to: room), direction)
+    var lines = Breaks(paragraph.pieces, room: room).lines
+    guard lines.count > max(1, rows) else {
+      return lines.map { paragraph.row($0.drawn, graphemes: $0.graphemes) }
+    }
+    lines.removeSubrange(max(1, rows)...)
+    let last = lines.removeLast()
+    let cut = Breaks(paragraph.pieces, room: room - 1).cutLine(from: last.drawn.lowerBound)
+    return lines.map { paragraph.row($0.drawn, graphemes: $0.graphemes) }
+      + [paragraph.cutRow(cut.drawn, graphemes: cut.graphemes)]
+  }
+
   /// At most `width` columns of the beginning, in logical order, ending in `…` where something is missing.
   package func truncated(to width: Columns) -> CleanText {
     guard self.width > width else { return self }
