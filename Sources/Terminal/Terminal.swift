@@ -93,6 +93,8 @@ extension Terminal {
     decoder.patience.map { max(.zero, $0 - (ContinuousClock.now - lastByte)) }
   }
 
+  private var isLate: Bool { pendingTimeout.map { $0 <= .zero } ?? false }
+
   package mutating func pollSignals() -> [TerminalSignal] { wake.taken() }
 
   private mutating func flush() { outlet.flush(to: device) }
@@ -121,9 +123,9 @@ extension Terminal {
     switch device.read(into: &buffer) {
     case .end: return decoder.giveUp() + [.hangUp]
     case .nothing:
-      return pendingTimeout.map { $0 <= .zero } ?? false ? decoder.giveUp() : []
+      return isLate ? decoder.giveUp() : []
     case .bytes(let count):
-      let late = pendingTimeout.map { $0 <= .zero } ?? false ? decoder.giveUp() : []
+      let late = isLate && !decoder.awaitsQuiet ? decoder.giveUp() : []
       let inputs = decoder.feed(buffer[..<count])
       lastByte = .now
       rememberAnswers()

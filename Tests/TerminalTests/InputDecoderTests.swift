@@ -23,6 +23,19 @@ struct InputDecoderTests {
     #expect(line.bytes.flatMap { decoder.feed([$0]) } == line.inputs)
   }
 
+  @Test(arguments: InputCase.pastes)
+  func `a paste ends with quiet, wherever its mark stands and a read cut it`(line: InputCase) {
+    for cut in line.bytes.indices.dropFirst() {
+      var decoder = InputDecoder(pasteLimit: 1000)
+      let early = decoder.feed(line.bytes[..<cut])
+      #expect(early + decoder.feed(line.bytes[cut...]) == [], "cut at \(cut)")
+      #expect(decoder.patience == .milliseconds(25) && decoder.awaitsQuiet)
+      #expect(decoder.giveUp() == line.inputs, "cut at \(cut)")
+      #expect(decoder.patience == nil)
+      #expect(decoder.feed(Array("z".utf8)) == [.key(.character("z"))])
+    }
+  }
+
   @Test(arguments: [
     ("\u{1B}", [Key.escape], 25), ("\u{1B}[", [.alt("[")], 25), ("\u{1B}O", [.alt("O")], 25),
     ("\u{1B}P", [.alt("P")], 25), ("\u{1B}]", [.alt("]")], 25), ("\u{1B}[1;", [], 500),
@@ -39,6 +52,8 @@ struct InputDecoderTests {
 
   @Test(arguments: [
     ("abcd", [Input.burst("abcd")]), ("שלום", [.burst("שלום")]),
+    ("z1\r", [.burst("z1\n")]), ("a\rb", [.burst("a\nb")]), ("שלו\r", [.burst("שלו\n")]),
+    ("z\r\r", [.key(.character("z")), .key(.enter), .key(.enter)]),
     ("xxxxxxxx", [.burst("xxxxxxxx")]), ("0501234567\r", [.burst("0501234567\n")]),
     ("ab\rcd\r", [.burst("ab\ncd\n")]), ("one\r\ntwo\r\n", [.burst("one\ntwo\n")]),
     ("abcd\u{1B}[A", [.burst("abcd"), .key(.up)]),
@@ -82,7 +97,7 @@ struct InputDecoderTests {
   @Test func `a paste is cut at its limit, at a whole letter, and ends at its mark`() {
     var decoder = InputDecoder(pasteLimit: 9)
     let text = "\u{1B}[200~" + String(repeating: "ש", count: 1000) + "\u{1B}[201~q"
-    #expect(decoder.feed(Array(text.utf8)) == [.paste("שששש"), .key(.character("q"))])
+    #expect(decoder.feed(Array(text.utf8)) + decoder.giveUp() == [.paste("שששש")])
   }
 
   @Test func `a paste whose end never comes is given up`() {

@@ -21,7 +21,7 @@ struct InputCase: CustomTestStringConvertible, Sendable {
 
   static let e = "\u{1B}"
 
-  static let all = letters + controls + arrows + numbered + alt + mice + pastes + answers + broken
+  static let all = letters + controls + arrows + numbered + alt + mice + answers + broken
 
   static let letters = [
     InputCase("a", .character("a")),
@@ -32,7 +32,7 @@ struct InputCase: CustomTestStringConvertible, Sendable {
     InputCase("😀", .character("😀")),
     InputCase("é", .character("é")),
     InputCase("a\r", .character("a"), .enter),
-    InputCase("a\rb", .character("a"), .enter, .character("b")),
+    InputCase("ab\t", .character("a"), .character("b"), .tab),
     InputCase("a\u{7F}b", .character("a"), .backspace, .character("b")),
   ]
 
@@ -106,7 +106,10 @@ struct InputCase: CustomTestStringConvertible, Sendable {
     InputCase("\(e)[200~\(e)[201~", [.paste("")]),
     InputCase("\(e)[200~a\r\nb\rc\nd\(e)[201~", [.paste("a\nb\nc\nd")]),
     InputCase("\(e)[200~q\u{11}\(e)[A\(e)[20\(e)\(e)[201~", [.paste("q\u{11}\(e)[A\(e)[20\(e)")]),
-    InputCase("\(e)[200~a\(e)[201~b", [.paste("a"), .key(.character("b"))]),
+    InputCase("\(e)[200~a\(e)[201~z1\r\(e)[201~", [.paste("az1\n")]),
+    InputCase("\(e)[200~a\(e)[201~\u{11}\(e)[A", [.paste("a\u{11}\(e)[A")]),
+    InputCase("\(e)[200~a\(e)[201~\(e)[200~b\(e)[200~\(e)[201~", [.paste("ab\(e)[200~")]),
+    InputCase("\(e)[200~a\(e)[20\(e)[201~1~z", [.paste("a\(e)[201~z")]),
   ]
 
   /// What terminals say when asked is no key.

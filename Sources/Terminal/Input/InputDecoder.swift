@@ -46,9 +46,12 @@ package struct InputDecoder: Sendable {
     case .controlSequence, .shift: .milliseconds(held.isEmpty ? 25 : 500)
     case .string: .milliseconds(stringLength == 0 ? 25 : 500)
     case .character, .oldMouse: .milliseconds(500)
-    case .paste: .seconds(2)
+    case .paste: paste.isOpen ? .seconds(2) : .milliseconds(25)
     }
   }
+
+  /// Whether what comes next belongs to what waits, however late we read it: only a read that finds nothing ends it.
+  package var awaitsQuiet: Bool { state == .paste || run.isBurst }
 
   /// What the unfinished bytes mean when nothing follows them: a lone ESC is the key Esc.
   package mutating func giveUp() -> [Input] {
@@ -57,7 +60,7 @@ package struct InputDecoder: Sendable {
     case .controlSequence where held.isEmpty: emit(.alt("["))
     case .shift where held.isEmpty: emit(.alt("O"))
     case .string where stringLength == 0: emit(.alt(Character(Unicode.Scalar(introducer))))
-    case .paste: finishPaste()
+    case .paste: emit(.paste(paste.finish()))
     default: break
     }
     begin(.ground)
@@ -81,7 +84,7 @@ package struct InputDecoder: Sendable {
     case .shift: shift(byte)
     case .string: string(byte)
     case .oldMouse: oldMouse(byte)
-    case .paste: if paste.take(byte) { finishPaste() }
+    case .paste: paste.take(byte)
     }
   }
 
@@ -97,11 +100,6 @@ package struct InputDecoder: Sendable {
   }
 
   private mutating func emit(_ key: Key) { emit(.key(key)) }
-
-  private mutating func finishPaste() {
-    emit(.paste(paste.finish()))
-    begin(.ground)
-  }
 }
 
 // MARK: - Letters and control characters

@@ -1,39 +1,57 @@
-/// Gathers a bracketed paste up to its end mark, and no more than a limit of it.
+/// Gathers a bracketed paste, and no more than a limit of it.
+///
+/// An end mark may stand in what is pasted, and a terminal that does not take it out would make keys of what follows.
+/// So the mark only says that the paste may be over: it is over when nothing comes for a while. The marks are dropped.
 struct PasteCollector: Sendable {
-  private static let end = Array("\u{1B}[201~".utf8)
+  /// What the begin mark and the end mark have in common; `0~` follows in the one and `1~` in the other.
+  private static let mark = Array("\u{1B}[20".utf8)
   private let limit: Int
   private var bytes: [UInt8] = []
-  /// How much of the end mark the last bytes are.
-  private var matched = 0
+  /// What may be the beginning of a mark.
+  private var held: [UInt8] = []
+  /// Its end mark has not come.
+  private(set) var isOpen = true
 
   init(limit: Int) { self.limit = limit }
 
-  /// True when the byte ended the paste.
-  mutating func take(_ byte: UInt8) -> Bool {
-    if byte == PasteCollector.end[matched] {
-      matched += 1
-      return matched == PasteCollector.end.count
+  mutating func take(_ byte: UInt8) {
+    guard goesOn(byte) else {
+      keepHeld()
+      if byte == PasteCollector.mark[0] { held.append(byte) } else { keep(byte) }
+      return
     }
-    keepMatched()
-    matched = byte == PasteCollector.end[0] ? 1 : 0
-    if matched == 0 { keep(byte) }
-    return false
+    held.append(byte)
+    guard held.count == PasteCollector.mark.count + 2 else { return }
+    // Another paste that follows at once belongs to this one.
+    isOpen = held[PasteCollector.mark.count] == UInt8(ascii: "0")
+    held.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether a mark may go on so. That a paste begins means nothing within one.
+  private func goesOn(_ byte: UInt8) -> Bool {
+    let mark = PasteCollector.mark
+    return switch held.count {
+    case ..<mark.count: byte == mark[held.count]
+    case mark.count: byte == UInt8(ascii: "1") || byte == UInt8(ascii: "0") && !isOpen
+    default: byte == UInt8(ascii: "~")
+    }
   }
 
   /// The text, with every line's end as `\n`.
   mutating func finish() -> String {
-    // Given up in the middle of what looked like the end mark.
-    if matched < PasteCollector.end.count { keepMatched() }
+    // Given up in the middle of what looked like a mark.
+    keepHeld()
     if bytes.count >= limit { cutBrokenCharacter() }
     let text = String(decoding: bytes, as: UTF8.self)
     bytes = []
-    matched = 0
+    isOpen = true
     guard text.utf8.contains(0x0D) else { return text }
     return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
   }
 
-  private mutating func keepMatched() {
-    for byte in PasteCollector.end[..<matched] { keep(byte) }
+  private mutating func keepHeld() {
+    for byte in held { keep(byte) }
+    held.removeAll(keepingCapacity: true)
   }
 
   private mutating func keep(_ byte: UInt8) {

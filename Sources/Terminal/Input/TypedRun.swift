@@ -1,6 +1,6 @@
 internal import Canvas
 
-/// Letters that came at once, in a row: a few are keys, more are a burst.
+/// Letters that came at once, in a row: a few are keys, more are a burst, and so are two with a line's end.
 ///
 /// People type no more than two or three keys between two reads, even where a slow line bunches them. A burst may be a
 /// paste without its marks, which comes in pieces: it goes on until nothing comes for a while, and every line's end in
@@ -12,6 +12,7 @@ struct TypedRun: Sendable {
   private let limit: Int
   private var scalars = String.UnicodeScalarView()
   private var count = 0
+  private var hasLineEnd = false
 
   init(limit: Int) { self.limit = limit }
 
@@ -24,12 +25,16 @@ struct TypedRun: Sendable {
   /// False where no run stands, so that the byte is a key of its own.
   mutating func extend(withBreak byte: UInt8) -> Bool {
     guard !scalars.isEmpty else { return false }
+    hasLineEnd = hasLineEnd || byte != UInt8(ascii: "\t")
     append(Unicode.Scalar(byte))
     return true
   }
 
   /// What comes next may belong to it.
-  var isBurst: Bool { count > Self.mostKeys && String(typed).count > Self.mostKeys }
+  var isBurst: Bool {
+    let most = hasLineEnd ? 1 : Self.mostKeys
+    return count > most && letters > most
+  }
 
   mutating func settle(into inputs: inout [Input]) {
     guard !scalars.isEmpty else { return }
@@ -41,13 +46,14 @@ struct TypedRun: Sendable {
     }
     scalars = String.UnicodeScalarView()
     count = 0
+    hasLineEnd = false
   }
 
-  /// Without the line's ends behind it, which many hands type at once.
-  private var typed: Substring.UnicodeScalarView {
+  /// Without the line's ends behind them, which many hands type at once.
+  private var letters: Int {
     var typed = scalars[...]
     while let last = typed.last, TypedRun.breaks.contains(last) { typed.removeLast() }
-    return typed
+    return String(typed).count
   }
 
   private static func key(_ character: Character) -> Key {
