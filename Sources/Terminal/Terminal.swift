@@ -60,7 +60,7 @@ package struct Terminal: ~Copyable {
 
   private static func type() throws(TerminalError) -> String {
     let type = getenv("TERM").map { String(cString: $0) } ?? ""
-    guard !["", "dumb", "unknown"].contains(type) else { throw .cannotPosition(term: type) }
+    guard TerminalMake.isCapable(type: type) else { throw .cannotPosition(term: type) }
     return type
   }
 

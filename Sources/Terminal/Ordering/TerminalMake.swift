@@ -80,9 +80,15 @@ package enum TerminalMake: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The Linux console and real VT220s print the end of a question that they do not know.
+  /// The Linux console and real VT220s print the end of a question that they do not know, and one that cannot place
+  /// its cursor prints all of it.
   static func answersQuestions(type: String) -> Bool {
-    !type.hasPrefix("linux") && !type.hasPrefix("vt")
+    isCapable(type: type) && !type.hasPrefix("linux") && !type.hasPrefix("vt")
+  }
+
+  /// Whether it may be sent anything but text.
+  package static func isCapable(type: String) -> Bool {
+    !["", "dumb", "unknown"].contains(type)
   }
 
   /// The variables that tell of terminals.

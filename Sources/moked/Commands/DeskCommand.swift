@@ -74,7 +74,7 @@ struct DeskCommand: ParsableCommand {
   /// A dumb terminal, or none, has no screen to fill.
   private static var hasScreen: Bool {
     let type = Places().environment["TERM"] ?? ""
-    return isatty(0) == 1 && isatty(1) == 1 && !["", "dumb", "unknown"].contains(type)
+    return isatty(0) == 1 && isatty(1) == 1 && TerminalMake.isCapable(type: type)
   }
 
   private func open(

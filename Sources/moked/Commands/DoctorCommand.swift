@@ -63,11 +63,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   private func calibrate(_ words: DoctorWords, _ places: Places) throws {
-    let chosen: Result<TextOrder?, TerminalError>
-    chosen = Result { () throws(TerminalError) in try Calibration(words: words.all).ask() }
-    guard case .success(let answer) = chosen else {
-      throw Sentence(words.own["doctor.calibrate.no-terminal"], .usage)
-    }
+    let answer = try answer(words)
     var settings = try OwnSettings(in: places)
     guard let order = answer else {
       Printed(words.own["doctor.calibrate.unchanged"]).print()
@@ -77,6 +73,16 @@ struct DoctorCommand: ParsableCommand {
     try settings.write(in: places)
     let slots = ["order": order.rawValue, "path": OwnSettings.path(in: places)]
     Printed(words.own("doctor.calibrate.kept", slots.mapValues { LineValue.text($0) })).print()
+  }
+
+  private func answer(_ words: DoctorWords) throws -> TextOrder? {
+    do {
+      return try Calibration(words: words.all).ask()
+    } catch .cannotPosition(let term) {
+      throw Sentence(words.own("doctor.calibrate.dumb", ["term": .text(term)]), .usage)
+    } catch {
+      throw Sentence(words.own["doctor.calibrate.no-terminal"], .usage)
+    }
   }
 }
 

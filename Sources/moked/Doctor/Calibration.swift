@@ -11,6 +11,8 @@ struct Calibration {
   /// - Returns: the way that reads right; nil where none was chosen.
   func ask() throws(TerminalError) -> TextOrder? {
     var interview = try Interview()
+    let type = interview.environment["TERM"] ?? ""
+    guard TerminalMake.isCapable(type: type) else { throw .cannotPosition(term: type) }
     let columns = min(interview.size?.columns ?? 80, 100)
     let order = interview.choice.order
     for words in words {

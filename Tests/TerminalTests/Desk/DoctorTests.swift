@@ -83,6 +83,21 @@ extension OnATerminal {
       }
     }
 
+    @Test(arguments: ["dumb", "", "unknown"])
+    func `a terminal of plain text is sent nothing else, and is not calibrated`(type: String)
+      async throws
+    {
+      try await onOwnThread {
+        let asked = try DeskRun(type: type, arguments: ["doctor", "--calibrate", "--lang", "en"])
+        #expect(try asked.run.waitForEnd(seconds: 20) == 64)
+        #expect(asked.run.screen.text.contains("set TERM to what it is"))
+        #expect(!asked.run.captured.contains(0x1B))
+        let checked = try DeskRun(type: type, arguments: ["doctor", "--lang", "en"])
+        _ = try checked.run.waitForEnd(seconds: 20)
+        #expect(!checked.run.captured.isEmpty && !checked.run.captured.contains(0x1B))
+      }
+    }
+
     @Test(arguments: [("visual", "ןהכ"), ("logical", "כהן"), ("word", "כהן")])
     func `names are sent in the order of the strategy`(order: String, sent: String) async throws {
       try await onOwnThread {
