@@ -59,11 +59,15 @@ extension Console {
       fields.append(ScreenField(wording.plain("ring.waited", ["time": wording.timer(waited)])))
     }
     canvas.write(fields, in: region.line(0))
+    let bold = Style(bold: true)
     let names =
       ringing.candidates.isEmpty
-      ? [wording("ring.nobody")] : ringing.candidates.prefix(3).map { $0.title + ", " + $0.city }
+      ? [ScreenField(wording("ring.nobody"), bold)]
+      : ringing.candidates.prefix(3).flatMap {
+        [ScreenField($0.title, bold), ScreenField($0.city)]
+      }
     canvas.write(
-      passedOn(ringing) + names.map { ScreenField($0, Style(bold: true)) }, in: region.line(1))
+      passedOn(ringing) + names.filter { $0.text.width > 0 }, in: region.line(1))
     canvas.write(
       whyHeCalls(ringing).map { ScreenField($0) } + [
         ScreenField(wording("ring.enter"), Style(.key, bold: true))

@@ -38,7 +38,7 @@ extension Gallery {
 
   private func drawMillion(in region: Region, of canvas: inout Canvas) {
     canvas.drawList(list.selection, count: GalleryData.million, in: region, hasFocus: true) {
-      $0.write(GalleryData.line($1.index), in: $1)
+      $0.write(name: $1.index, in: $1)
     }
   }
 
@@ -49,7 +49,7 @@ extension Gallery {
       counts: words("list.count", ["n": .number(filter.count), "of": .number(filter.total)]),
       in: rest.takeTop(1))
     canvas.drawList(nil, count: filter.count, in: rest, hasFocus: false) {
-      $0.write(GalleryData.line(filter[$1.index]), in: $1)
+      $0.write(name: filter[$1.index], in: $1)
     }
   }
 
@@ -59,7 +59,7 @@ extension Gallery {
     if news.hasNews { canvas.label(words("list.news"), in: mark, Style(.warning, bold: true)) }
     let rows = GalleryData.arrivals(arrived)
     canvas.drawList(news.selection, count: rows.count, in: rest, hasFocus: true) {
-      $0.write(GalleryData.line(rows.id($1.index)), in: $1)
+      $0.write(name: rows.id($1.index), in: $1)
     }
   }
 
@@ -118,9 +118,13 @@ extension Gallery {
 }
 
 extension Canvas {
-  fileprivate mutating func write(_ text: String, in row: ListedRow) {
+  /// A name with its number before it.
+  fileprivate mutating func write(name: Int, in row: ListedRow) {
     let style = row.isChosen ? Style(.selection, bold: true) : Style()
     if row.isChosen { fill(row.region, style) }
-    write(CleanText(text), in: row.region, style)
+    var rest = row.region
+    let taken = write(CleanText(String(name + 1)), in: rest, style)
+    _ = rest.takeStart(taken + 1)
+    write(CleanText(GalleryData.name(name)), in: rest, style)
   }
 }

@@ -65,13 +65,20 @@ extension FileView {
           bill.number, words.day(bill.issued), words("bill.\(bill.status.rawValue)"),
           detail: bill.total.decimal, style: Style(bill.status == .overdue ? .warning : .plain))
       ]
-        + bill.lines.filter { $0.odd != nil }.map {
-          SideLine(
-            "! \($0.title[language]): \($0.odd?[language] ?? "")", detail: $0.amount.decimal,
-            indent: 3, style: Style(.harm, bold: true), rows: 2)
-        }
+        + bill.lines.flatMap(oddness)
     }
     return list("side.bills", lines) + methods
+  }
+
+  /// What is charged, and under it what is odd about it.
+  private func oddness(of line: Bill.Line) -> [SideLine] {
+    guard let odd = line.odd else { return [] }
+    return [
+      SideLine(
+        marked(line.title[language], isLate: true), detail: line.amount.decimal, indent: 3,
+        style: Style(.harm, bold: true), rows: 2),
+      SideLine(odd[language], indent: 5, style: Style(.harm, bold: true), rows: 2),
+    ]
   }
 
   private var methods: [SideLine] {

@@ -42,17 +42,18 @@ extension FileView {
   var praise: [SideLine] {
     let kudos = file.kudos.sorted { $0.at > $1.at }.map { kudos in
       SideLine(
-        date(kudos.at),
-        [kudos.to, department(kudos.department)].filter { !$0.isEmpty }.joined(separator: ", "),
-        kudos.words, rows: 2)
+        date(kudos.at), kudos.to, department(kudos.department), kudos.words, rows: 2)
     }
-    let ideas = file.ideas.sorted { $0.at > $1.at }.map { idea in
-      SideLine(
-        date(idea.at), words("idea.\(idea.status.rawValue)"),
-        [idea.words, idea.effect].filter { !$0.isEmpty }.joined(separator: ": "),
-        detail: [idea.owner, idea.credit].filter { !$0.isEmpty }.map(rep).joined(separator: ", "),
-        rows: 2)
+    let ideas = file.ideas.sorted { $0.at > $1.at }.flatMap { idea in
+      [
+        SideLine(
+          date(idea.at), words("idea.\(idea.status.rawValue)"), idea.words,
+          detail: idea.owner.isEmpty ? "" : rep(idea.owner), rows: 2),
+        SideLine(
+          idea.effect, detail: idea.credit.isEmpty ? "" : rep(idea.credit), indent: 3,
+          style: Style(.dim), rows: 2),
+      ].filter { !$0.isBlank }
     }
-    return listed("side.kudos", kudos) + listed("side.ideas", ideas)
+    return listed("side.kudos", kudos) + listed("side.ideas", ideas, count: file.ideas.count)
   }
 }

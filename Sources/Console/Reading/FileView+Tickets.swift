@@ -17,7 +17,7 @@ extension FileView {
     let issue = ticket.issue
     let shown = issue.number > 0 && String(issue.number) != ticket.key ? String(issue.number) : ""
     return SideLine(
-      "\(ticket.system) \(ticket.key)", shown, issue.title[language],
+      ticket.system, ticket.key, shown, issue.title[language],
       detail: words("issue.status.\(issue.status.rawValue)"), rows: 2)
   }
 
@@ -39,7 +39,7 @@ extension FileView {
 
   private func fields(of ticket: Ticket) -> [SideLine] {
     ticket.fields.sorted { $0.key < $1.key }.map { name, value in
-      SideLine("\(name): \(value)", indent: 3, style: Style(.dim), rows: 2)
+      SideLine(name + ":", value, indent: 3, style: Style(.dim), rows: 2)
     }
   }
 

@@ -9,7 +9,7 @@ extension FileView {
     let lines = file.told.sorted { $0.on > $1.on }.flatMap { told in
       [
         SideLine(
-          words.day(told.on), "\(told.by), \(words("channel.\(told.place.rawValue)")):",
+          words.day(told.on), told.by, words("channel.\(told.place.rawValue)") + ":",
           "\"\(told.words)\"", rows: 2),
         SideLine(told.inFact, indent: 3, style: Style(.warning)),
       ].filter { !$0.isBlank }

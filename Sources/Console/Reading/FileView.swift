@@ -19,8 +19,8 @@ struct FileView {
   func contacts(limit: Int) -> [SideLine] {
     let lines = file.contacts.sorted { $0.at > $1.at }.map { contact in
       SideLine(
-        "\(words.day(contact.at)) \(words("channel.\(contact.channel.rawValue)")) \(contact.rep)  \(contact.summary.inOneLine)"
-      )
+        words.day(contact.at), words("channel.\(contact.channel.rawValue)"), contact.rep,
+        contact.summary.inOneLine)
     }
     return list("side.contacts", lines, limit: limit, key: "F3")
   }
