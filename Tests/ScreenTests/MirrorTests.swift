@@ -1,3 +1,4 @@
+import Foundation
 import Layouts
 import Testing
 
@@ -18,6 +19,20 @@ import Testing
     }
     let walls = screens[1].reduce(0) { $0 + $1.walls(columns: columns).count }
     #expect((walls > 0) == (columns == 120), "a wide call has a wall, a narrow one has none")
+  }
+
+  @Test(arguments: StoryTests.names + ["resume"], ["120x40", "80x24", "60x24"])
+  func `the arrow of Enter points to the answer that it takes`(_ name: String, _ size: String)
+    throws
+  {
+    let screens = Window.languages.map {
+      Golden(name: name, window: Window(language: $0, size: size)).known
+    }
+    let pointing = ["Enter →", "← Enter"].map { arrow in
+      screens.map { $0.components(separatedBy: arrow).count - 1 }
+    }
+    #expect(pointing[0][1] == 0 && pointing[1][0] == 0)
+    #expect(pointing[0][0] == pointing[1][1])
   }
 
   @Test func `the language of the screen is changed in mid-call, and back`() throws {

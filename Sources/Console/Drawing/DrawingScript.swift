@@ -214,6 +214,9 @@ extension Console {
     drawChoice(digit, label, isProposed: isProposed, in: line, of: &canvas)
   }
 
+  /// The key stands after the answer, and its arrow points back to it.
+  private var enterPointing: String { wording.words.isRightToLeft ? "Enter →" : "← Enter" }
+
   func drawChoice(
     _ digit: Int, _ label: String, isProposed: Bool, in line: Region, of canvas: inout Canvas
   ) {
@@ -222,7 +225,7 @@ extension Console {
       [
         ScreenField(String(digit), Style(.key, bold: true)),
         ScreenField(label, Style(.answer, bold: isProposed), canvas.sentence, canBeCut: true),
-        ScreenField(isProposed ? "← Enter" : "", Style(.dim), .leftToRight),
+        ScreenField(isProposed ? enterPointing : "", Style(.dim), .leftToRight),
       ], in: line.inset(columns: 4), gap: 2)
   }
 
