@@ -96,6 +96,7 @@ func `English is read too`(_ source: String, _ found: [LineFinding.Code]) throws
   ("promise: {new: התחייבות חדשה}", 1), ("contract: {left: בהתחייבות}", 0), ("undo: ביטול", 1),
   ("undo: לבטל פעולה", 0), ("hold: {state: השהיה}", 1), ("queue: {state: בהמתנה}", 1),
   ("hold: {state: בהמתנה}", 0), ("summary: {title: סיכום}", 1), ("risk: {title: סיכון נטישה}", 0),
+  ("undo: {escalated: הפנייה לאחראי}", 1), ("undo: {issueChanged: השינוי בפנייה}", 0),
   ("callback: {title: חזרה}", 1), ("callback: {title: חזרה ללקוח}", 0),
 ])
 func `a word of two meanings is fixed to one`(_ yaml: String, _ count: Int) throws {
