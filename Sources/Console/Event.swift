@@ -86,8 +86,8 @@ package enum Failure: Hashable, Sendable {
   case notKept(StoreError, ContactState?)
   /// Somebody else changed the same field meanwhile.
   case clash(FieldClash, ContactState?)
-  /// The scripts or remedies cannot be read: where, and what is wrong.
-  case library(String)
+  /// A file of the desk's own cannot be read: where, and what is wrong; and how many others there are.
+  case library(String, others: Int)
 }
 
 /// Somebody else who has the open file open.

@@ -95,7 +95,10 @@ import Testing
     return [
       ("two change one field", .failed(.clash(clash, nil))),
       ("another file", .fileLoaded(other)), ("a file that changed", .fileChanged(other)),
-      ("scripts that cannot be read", .failed(.library("scripts/a.yaml:3:1: no such step"))),
+      (
+        "scripts that cannot be read",
+        .failed(.library("scripts/a.yaml:3:1: no such step", others: 2))
+      ),
     ]
   }
 }

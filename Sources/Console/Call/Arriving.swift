@@ -134,9 +134,10 @@ extension Console {
     switch failure {
     case .store(let error):
       return tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
-    case .library(let place):
-      libraryFault = place
-      return tell(Notice("failure.library", ["where": place], alarm: true))
+    case .library(let place, let others):
+      let more = others == 0 ? "" : " " + wording("failure.library-more", ["n": .number(others)])
+      libraryFault = place + more
+      return tell(Notice("failure.library", ["where": place + more], alarm: true))
     case .notKept(let error, let contact):
       tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
       return contact.map { restore($0) } ?? []

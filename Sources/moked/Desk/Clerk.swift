@@ -153,11 +153,17 @@ struct Clerk: Sendable {
       let read = Event.libraryLoaded(try library.scripts(), try library.remedies())
       let knowledge = (try? library.knowledge()).map { [Event.knowledgeLoaded($0)] } ?? []
       return words + [read] + knowledge + learned()
-        + library.knownFaults.prefix(1).map { .failed(.library($0)) }
+        + faults()
     } catch {
       let none = (try? library.noScripts()).map { [Event.libraryLoaded($0, RemedyLibrary())] } ?? []
-      return words + none + [.failed(.library("\(error)"))]
+      return words + none + [.failed(.library("\(error)", others: 0))]
     }
+  }
+
+  /// The first of what is wrong with the desk's own files, and how many more there are.
+  private func faults() -> [Event] {
+    let faults = library.knownFaults
+    return faults.first.map { [.failed(.library($0, others: faults.count - 1))] } ?? []
   }
 
   /// Nothing where nothing was learned: then the screen is the same as ever.
