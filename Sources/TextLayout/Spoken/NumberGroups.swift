@@ -1,4 +1,4 @@
-/// Joins the groups of a number that is written with spaces: `050 123 4567`, `+972 3 1234567`, `(03) 123 4567`,
+/// Joins the groups of a number that is written with spaces: `050 123 4567`, `+972 3 1234567`, `(03) 123 4567`, `+972 (0)50 123 4567`,
 /// `123 456 789`, `4580 1234 5678 9012`, `**** **** **** 4242`.
 struct NumberGroups {
   private let pieces: [Piece]
@@ -34,10 +34,17 @@ struct NumberGroups {
   private func isGroup(_ token: Token, isFirst: Bool) -> Bool {
     if isFirst, isAccount(token) { return true }
     guard token.letters == 0, token.digits + token.masks > 0 else { return false }
-    let body = token.range.dropFirst(isFirst && starts(token, with: "+") ? 1 : 0)
+    let head = isFirst ? (starts(token, with: "+") ? 1 : 0) : trunkLength(token)
+    let body = token.range.dropFirst(head)
     return body.allSatisfy { index in
       pieces[index].sort.isCore || pieces[index].base == "-"
     }
+  }
+
+  /// `(0)` as it is written after the code of a country: dialled within it only.
+  private func trunkLength(_ token: Token) -> Int {
+    let trunk: [Unicode.Scalar] = ["(", "0", ")"]
+    return pieces[token.range].prefix(3).map(\.base) == trunk ? 3 : 0
   }
 
   /// The first group of an IBAN: a country and two digits.
