@@ -1,10 +1,11 @@
 import Canvas
+import Layouts
 import Testing
 
 @testable import Console
 
 /// A card's number in what is written in a call: typed, pasted, undone and copied.
-@Suite struct CardCoverTests {
+@Suite(.bothLayouts) struct CardCoverTests {
   private func copied(_ floor: Floor) -> [String] {
     floor.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
   }

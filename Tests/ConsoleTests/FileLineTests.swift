@@ -63,7 +63,7 @@ private func report(_ language: String) throws -> String {
   ("en", "since 3 Aug 2024, bound until 1 Feb 2027"), ("he", "מ-3.8.2024, התחייבות עד 1.2.2027"),
   ("en", ", Amir"), ("he", ", אמיר"), ("en", "given by Amir"), ("he", "הבטחה של אמיר"),
   ("en", "Dana  our mistake"), ("he", "דנה  טעות שלנו"), ("en", "Amir  He waited. Long"),
-  ("he", "אמיר  a card"), ("en", "Gil, shop:"), ("he", "Gil, חנות:"), ("en", "a bell: it rings"),
+  ("he", "אמיר  a card"), ("en", "Gil  shop:"), ("he", "Gil  חנות:"), ("en", "   it rings"),
 ])
 func `the file tells since when, by whom and where`(_ language: String, _ told: String) throws {
   let lines = try report(language)

@@ -1,11 +1,12 @@
 import Canvas
 import Casework
+import Layouts
 import Testing
 
 @testable import Console
 
 /// The store answers a moment after a key; a quick hand is there before it.
-@Suite struct FinderTests {
+@Suite(.bothLayouts) struct FinderTests {
   var console: Console
 
   init() throws { console = try ShippedDesk.console(in: "en") }

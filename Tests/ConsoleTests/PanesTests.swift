@@ -1,12 +1,13 @@
 import Canvas
 import Casework
 import Chance
+import Layouts
 import Testing
 
 @testable import Console
 
 /// A frame that keeps panes of the frame before is the one that is drawn from nothing, whatever was done between the two.
-@Suite struct PanesTests {
+@Suite(.bothLayouts) struct PanesTests {
   private static let sizes = [(120, 40), (80, 24), (60, 22), (111, 33)]
 
   @Test(arguments: seeds(8, inSoak: 400))

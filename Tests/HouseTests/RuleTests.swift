@@ -27,6 +27,10 @@ import Testing
     ("Sources/Intake/TableUtils.swift", "", .namesThatSay),
     ("Sources/Intake/Helpers/Table.swift", "", .namesThatSay),
     ("Tests/IntakeTests/Types.swift", "", .namesThatSay),
+    ("Tests/ConsoleTests/A.swift", "@Suite struct A { a.press(\"n\") }", .bothKeyboards),
+    (
+      "Tests/ScreenTests/A.swift", "@Suite struct A { a([\"key Esc\", \"key /\"]) }", .bothKeyboards
+    ),
   ]
 
   @Test(arguments: bad)
@@ -46,6 +50,8 @@ import Testing
     ("Sources/moked/A.swift", "print(Date())"),
     ("Tests/IntakeTests/A.swift", "let a = try! b.first!"),
     ("Sources/Intake/TypesOfRow.swift", "import Foundation"),
+    ("Tests/ConsoleTests/A.swift", "@Suite(.bothLayouts) struct A { a.press(\"n\") }"),
+    ("Tests/ConsoleTests/A.swift", "@Suite struct A { a.press(\"Enter\"); b(\"key Down\") }"),
   ]
 
   @Test(arguments: good)

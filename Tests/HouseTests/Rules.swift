@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A breach of a rule of the house, said as a compiler would.
@@ -121,7 +122,19 @@ extension Rule {
     return [Breach(path: source.path, line: 1, what: "the name does not say why the file exists")]
   }
 
+  /// Whoever has forgotten to change the keyboard presses the same keys, so a test that presses letters does it too.
+  static let bothKeyboards = Rule(name: "letters are pressed on a Hebrew keyboard too") { source in
+    let isHere = ["ConsoleTests", "ScreenTests"].contains { source.path.hasPrefix("Tests/\($0)/") }
+    guard isHere, source.text.contains("@Suite"), source.pressesLetters,
+      !source.text.contains("othLayouts"), !source.text.contains("ebrewLayout")
+    else { return [] }
+    return [
+      Breach(path: source.path, line: 1, what: "presses letters without .bothLayouts")
+    ]
+  }
+
   static let all = [
+    bothKeyboards,
     safety, noForceUnwrap, nothingLeftToDo, noClock, noChance, noWaiting, noFiles, noPrint,
     noSystem,
     noFoundation, shortFiles, shortFunctions, namesThatSay,
@@ -133,6 +146,16 @@ extension Rule {
 }
 
 extension Source {
+  /// `press("n")` or a line `key n` of a play.
+  fileprivate var pressesLetters: Bool {
+    ["press(\"", "\"key "].contains { opening in
+      text.components(separatedBy: opening).dropFirst().contains { part in
+        let letter = part.first.map { $0.isLowercase || ",./;".contains($0) } ?? false
+        return letter && part.dropFirst().first == "\""
+      }
+    }
+  }
+
   /// The lines on which this run of pieces begins; those that touch in it touch in the source.
   fileprivate func lines(of run: [Token]) -> [Int] {
     let starts = run.first.flatMap { places[$0.text] } ?? []

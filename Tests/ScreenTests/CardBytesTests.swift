@@ -1,8 +1,9 @@
 import Foundation
+import Layouts
 import Testing
 
 /// A card's number is typed, pasted and told wherever words are taken, and looked for in every byte that is kept.
-@Suite struct CardBytesTests {
+@Suite(.hebrewLayout) struct CardBytesTests {
   /// A test number: it passes the check digit and belongs to nobody. The twelve digits before the last four, spelt.
   static let spellings = [
     "458026000000", "4580 2600 0000", "4580-2600-0000", "4580\u{5BE}2600\u{5BE}0000",

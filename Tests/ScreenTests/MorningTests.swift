@@ -1,12 +1,13 @@
 import Casework
 import Chance
 import Folds
+import Layouts
 import SQLiteStore
 import Testing
 
 /// A morning on three phones, through the door for an exchange and the consoles of the reps: a seeded plan, in which
 /// things happen twice, late, and at once. Two hundred calls in a soak.
-@Suite struct MorningTests {
+@Suite(.hebrewLayout) struct MorningTests {
   @Test func `a morning of many calls ends with every call closed and every chain whole`() throws {
     let count = isSoak ? 200 : 40
     let desk = try ScratchDesk(customers: 200, seed: 7)

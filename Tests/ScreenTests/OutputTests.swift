@@ -1,7 +1,8 @@
+import Layouts
 import Testing
 
 /// What commands print gets out, or they say that it did not.
-@Suite struct OutputTests {
+@Suite(.hebrewLayout) struct OutputTests {
   @Test(arguments: [
     ["keys"], ["keys", "--json"], ["keys", "--man"], ["find", "0184"], ["find", "0184", "--json"],
     ["advise", "--all"], ["reps"], ["doctor"], ["journal", "check"], ["--help"], ["--version"],

@@ -1,8 +1,9 @@
 import Foundation
+import Layouts
 import Testing
 
 /// What is done to the store as a whole, by the built program.
-@Suite(.serialized) struct StoreCommandTests {
+@Suite(.serialized, .hebrewLayout) struct StoreCommandTests {
   @Test func `a backup is made and checked while a desk is open, and restored when none is`() throws
   {
     let desk = try ScratchDesk()

@@ -1,8 +1,9 @@
 import Foundation
+import Layouts
 import Testing
 
 /// What a desk may ask of its reps after a call, on a clock that only the test moves.
-@Suite struct WrapUpTests {
+@Suite(.hebrewLayout) struct WrapUpTests {
   private static let english = Window(language: "en", size: "120x40")
   /// The caller hung up; nothing else is said.
   private static let call = ["ring 052-555-0184", "key Enter", "key z", "key 2"]
