@@ -3,6 +3,7 @@ import Casework
 import Glibc
 import Markup
 import Terminal
+import TextLayout
 
 /// The command line: verbs, plain words, one meaning each.
 @main
@@ -64,10 +65,23 @@ struct Moked: ParsableCommand {
   /// Help and versions go to the standard output, what is wrong about the words of a command to the standard error.
   private static func explain(_ error: any Error) -> Int32 {
     let status = exitCode(for: error).rawValue
-    let message = Printed(fullMessage(for: error))
-    guard !message.text.isEmpty else { return status }
-    if status == 0 { message.print() } else { printError(message.text) }
+    guard status != 0 else {
+      Printed(fullMessage(for: error)).print()
+      return status
+    }
+    let message = Printed(fault(of: error)).text
+    if !message.isEmpty { printError(message) }
     return status
+  }
+
+  /// The lines of it are the parser's own: it quotes words as they were typed, so it is asked again about clean ones.
+  private static func fault(of error: any Error) -> String {
+    do {
+      _ = try parseAsRoot(CommandLine.arguments.dropFirst().map { CleanText($0).string })
+    } catch let again where exitCode(for: again) == exitCode(for: error) {
+      return fullMessage(for: again)
+    } catch {}
+    return CleanText(fullMessage(for: error)).string
   }
 }
 
