@@ -33,6 +33,10 @@ extension OnATerminal {
           #expect(run.screen.row(row) == expected, "row \(row)")
         }
         #expect(SequenceList(run.captured).foreign == [])
+        #expect(run.reports.last { $0.hasPrefix("painted") } == "painted 0 100x30")
+        let sent = run.captured.count
+        run.settle(milliseconds: 100)
+        #expect(run.captured.count == sent, "nothing of the storm comes after its last frame")
         run.type("q")
         try run.expect(end: 0)
       }

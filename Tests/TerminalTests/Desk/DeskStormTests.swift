@@ -27,6 +27,10 @@ extension OnATerminal {
         storm.run.settle(milliseconds: 100)
         // A frame drawn whole shows the same: nothing of the storm is left.
         let settled = storm.run.screen.text
+        let sent = storm.run.captured.count
+        storm.run.settle(milliseconds: 100)
+        #expect(
+          storm.run.captured.count - sent < 500, "a clock may go on, and no frame of the storm")
         storm.run.signal(SIGCONT)
         storm.run.settle(milliseconds: 100)
         #expect(Self.withoutClocks(storm.run.screen.text) == Self.withoutClocks(settled))
