@@ -45,6 +45,7 @@ package struct SQLiteStore: CaseStore {
     storeFile = StoreFile(path: path)
     self.zone = zone
     self.names = names
+    limits = StoreLimits()
     do {
       var configuration = Configuration()
       configuration.readonly = true
