@@ -129,6 +129,7 @@ extension Form.Purpose {
   fileprivate var name: String {
     switch self {
     case .care(let kind): kind.rawValue
+    case .change: "change"
     case .clash: "clash"
     case .override: "override"
     case .transfer: "transfer"
