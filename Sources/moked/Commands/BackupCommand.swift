@@ -60,7 +60,7 @@ struct RestoreCommand: ParsableCommand {
     let restoring = Restoring(from: path, to: store)
     try expectLead(restoring, over: Restoring(from: store, to: store))
     let now = Instant.current()
-    let aside = "\(store).\(now.stamp)"
+    let aside = Self.unused("\(store).\(now.stamp)")
     let hadStore = FileManager.default.fileExists(atPath: store)
     try FileManager.default.createDirectory(
       at: URL(filePath: store).deletingLastPathComponent(), withIntermediateDirectories: true,
@@ -83,6 +83,13 @@ struct RestoreCommand: ParsableCommand {
         hadStore ? "restore.done-aside" : "restore.done",
         ["path": store, "aside": aside, "entries": "\(found.entries)"])
     ).print()
+  }
+
+  /// Two restores in one second keep both stores that were there.
+  private static func unused(_ path: String) -> String {
+    let others = (2...).lazy.map { "\(path)-\($0)" }
+    guard FileManager.default.fileExists(atPath: path) else { return path }
+    return others.first { !FileManager.default.fileExists(atPath: $0) } ?? path
   }
 
   /// As the backup knows him: the store that is there may be unreadable. Where the backup has nobody of its own, the
