@@ -28,6 +28,10 @@ import Testing
 
   @Test func `what works on whole files and on the desk tells of it clean`() throws {
     let desk = try ScratchDesk(holding: Self.bytes.get())
+    let store = try SQLiteStore(path: desk.store)
+    for rep in try store.reps() {
+      try store.keep(Rep(login: rep.login, name: rep.name, form: rep.form, role: .lead))
+    }
     for command in [
       ["export", "H3"], ["merge", "H5", "H6"], ["forget", "H7"],
       ["sample", "--since", "2000-01-01"],

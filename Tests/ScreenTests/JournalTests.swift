@@ -1,8 +1,9 @@
 import Foundation
+import Layouts
 import Testing
 
 /// What `moked journal show` tells of one contact.
-@Suite struct JournalTests {
+@Suite(.hebrewLayout) struct JournalTests {
   @Test func `a contact is told by its reference number, in words, and as JSON with lasting names`()
     throws
   {

@@ -11,7 +11,15 @@ private func day(_ instant: Instant) -> Day { Crowded.calendar.zone.wall(instant
   for update in try Crowded.twoThousand() {
     let who = Comment(rawValue: update.customer.account)
     let years = Day(number: today.number - (update.customer.monthsWithUs + 1) * 31)
-    var past = (update.contacts ?? []).map(\.at) + (update.issues ?? []).map(\.opened)
+    let isBefore = { (contact: PastContact) in
+      contact.interface == .marketing || contact.interface == .firstContact
+    }
+    let meetings = (update.contacts ?? []).filter(isBefore).map(\.at)
+    let earliest = Day(number: years.number - 14)
+    #expect(meetings.allSatisfy { $0 < now }, who)
+    if !update.customer.hasLeft { #expect(meetings.allSatisfy { day($0) >= earliest }, who) }
+    var past = (update.contacts ?? []).filter { !isBefore($0) }.map(\.at)
+    past += (update.issues ?? []).map(\.opened)
     past += (update.promises ?? []).map(\.made) + (update.requests ?? []).map(\.asked)
     past += (update.credits ?? []).map(\.given) + (update.gestures ?? []).map(\.given)
     past += (update.surveys ?? []).flatMap { [$0.asked, $0.answered].compactMap(\.self) }

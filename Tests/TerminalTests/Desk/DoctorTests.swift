@@ -90,7 +90,6 @@ extension OnATerminal {
       try await onOwnThread {
         let asked = try DeskRun(type: type, arguments: ["doctor", "--calibrate", "--lang", "en"])
         #expect(try asked.run.waitForEnd(seconds: 20) == 64)
-        #expect(asked.run.screen.text.contains("set TERM to what it is"))
         #expect(!asked.run.captured.contains(0x1B))
         let checked = try DeskRun(type: type, arguments: ["doctor", "--lang", "en"])
         _ = try checked.run.waitForEnd(seconds: 20)
