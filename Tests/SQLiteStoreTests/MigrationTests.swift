@@ -65,30 +65,6 @@ func `a released migration still makes the tables that it made`(_ fixture: Fixtu
   #expect(now == then)
 }
 
-@Test(arguments: Fixture.all)
-func `checks ask in other words what they asked before, of desks that were open too`(
-  _ fixture: Fixture
-) throws {
-  let scratch = try Scratch()
-  try fixture.make(at: scratch.path)
-  let open = try DatabaseQueue(path: scratch.path)
-  let change = "UPDATE customer SET form = ? WHERE account = '100201'"
-  try open.write { try $0.cachedStatement(sql: change).execute(arguments: ["plural"]) }
-  let store = try scratch.open()
-  let lists = try store.pool.read { db in
-    try tables(db).filter { $0.value.contains(/IN\s*\('\w+',\s*'\w+',/) }.keys.sorted()
-  }
-  #expect(lists == [])
-  for writer in [open, store.pool] as [any DatabaseWriter] {
-    try writer.write { try $0.cachedStatement(sql: change).execute(arguments: ["feminine"]) }
-    #expect(throws: DatabaseError.self) {
-      try writer.write { try $0.cachedStatement(sql: change).execute(arguments: ["neuter"]) }
-    }
-  }
-  let damage = try store.pool.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
-  #expect(damage == ["ok"])
-}
-
 @Test(arguments: 1..<Schema.version)
 func `a store of each version between comes forward, with what was kept in it`(_ version: Int)
   throws

@@ -2,8 +2,7 @@ import GRDB
 
 /// One step of the schema. A released one never changes again: stores out there remember its name.
 ///
-/// It only adds: tables, indexes, and columns that may be null or have a default; and what is there may be said in
-/// other words. So desks that are open while a newer
+/// It only adds: tables, indexes, and columns that may be null or have a default. So desks that are open while a newer
 /// program brings their store forward go on with it. `entry`, `part`, `stream`, `draft`, `overwritten` and `compiled`
 /// take no new columns: the first program writes them by place.
 struct Migration: Sendable {

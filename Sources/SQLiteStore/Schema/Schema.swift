@@ -19,7 +19,6 @@ enum Schema {
     Migration("reaching", reaching),
     Migration("ideas", ideas),
     Migration("forecast", forecast),
-    Migration("checks", then: spellOutChecks),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.
