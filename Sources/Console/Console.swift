@@ -47,8 +47,8 @@ package struct Console: Hashable, Sendable {
   /// What is asked of the world before the first event.
   package func start() -> [Effect] {
     [
-      .loadBoard, .loadRinging, .loadNotices, .loadLibrary, .loadUnfinished, .loadOpenCalls,
-      .loadSeats,
+      .loadSeats, .loadBoard, .loadRinging, .loadNotices, .loadLibrary, .loadUnfinished,
+      .loadOpenCalls,
     ]
   }
 
@@ -147,11 +147,11 @@ extension Console {
   /// Somebody may have changed the store: what is on the screen is read again.
   package func lookAgain() -> [Effect] {
     guard let call else {
-      return [.loadRinging, .loadNotices, .loadBoard, .loadOpenCalls, .loadSeats]
+      return [.loadSeats, .loadRinging, .loadNotices, .loadBoard, .loadOpenCalls]
     }
     let contact = call.engine.map { [Effect.refreshContact($0.contact.id)] } ?? []
     let file = call.file.map { [Effect.refreshFile($0.id)] } ?? []
-    return [.loadRinging, .loadNotices, .loadOpenCalls, .loadSeats] + contact + file
+    return [.loadSeats, .loadRinging, .loadNotices, .loadOpenCalls] + contact + file
       + (call.file.map { [Effect.loadPresent($0.id)] } ?? [])
   }
 

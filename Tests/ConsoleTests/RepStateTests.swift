@@ -83,3 +83,25 @@ func `a digit of the menu says what the rep does`(_ index: Int, _ state: RepStat
   let effects = console.handle(.input(.key(.enter)), at: ShippedDesk.now)
   #expect(effects.first == .openContact(Opening(direction: .outbound)))
 }
+
+@Test(.bothLayouts, arguments: [true, false])
+func `no line tells whose promise it is by a login, for a moment either`(_ isFirst: Bool) throws {
+  let gil = Rep(login: "gil-3", name: ["he": "גיל", "en": "Gil"], form: .masculine)
+  var console = try ShippedDesk.console(in: "en")
+  var his = due
+  his.promise.by = gil.login
+  let board = Board(team: Board.Team(count: 1, promises: [his]))
+  for effect in isFirst ? console.start() : console.lookAgain() {
+    switch effect {
+    case .loadSeats: tell(.seats([Seat(rep: gil, state: .away)]))
+    case .loadBoard: tell(.boardLoaded(board))
+    case .loadOpenCalls: tell(.openCalls([]))
+    default: continue
+    }
+    #expect(!lines().contains { $0.contains(gil.login) })
+  }
+  #expect(lines().contains { $0.contains("Gil: call back") })
+
+  func tell(_ event: Event) { _ = console.handle(event, at: ShippedDesk.now) }
+  func lines() -> [String] { console.draw(isLogged: true).logicalLines }
+}

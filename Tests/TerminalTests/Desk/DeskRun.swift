@@ -125,6 +125,12 @@ final class DeskRun {
     return nil
   }
 
+  /// All but the first row, without the sign of what is chosen.
+  var underTheClock: String {
+    (1..<run.screen.size.rows).map(run.screen.row).joined(separator: "\n")
+      .replacing(">", with: " ")
+  }
+
   func mouse(_ button: Int, at place: Point, isRelease: Bool = false) {
     run.type("\u{1B}[<\(button);\(place.column + 1);\(place.row + 1)\(isRelease ? "m" : "M")")
   }
