@@ -37,6 +37,19 @@ struct BidiCharacterCase {
     let points = Levels.visualOrder(of: measured.units).map { pointOfUnit[Int($0)] }
     return points.filter { levels[$0] != BidiTestFile.removed }.uniqued == order
   }
+
+  /// The same by the rules for plain lines, which stand in for the whole algorithm in most lines; nil where they do
+  /// not take one.
+  var holdsPlainly: Bool? {
+    guard text.allSatisfy({ $0 < 0x2028 || (0x20AA...0x25FF).contains($0) }) else { return nil }
+    let points = String(decoding: text, as: UTF16.self).unicodeScalars
+    let pieces = points.enumerated().map { Piece($1, columns: 1, grapheme: Int32($0)) }
+    guard let plain = PlainLevels(pieces, isolating: [], direction) else { return nil }
+    // Spaces at the end are the row's.
+    let end = (pieces.lastIndex { $0.base != " " } ?? -1) + 1
+    return plain.paragraph == paragraph
+      && Array(plain.levels[..<end]).agree(with: Array(levels[..<end]))
+  }
 }
 
 extension [UInt8] {
