@@ -19,16 +19,32 @@ struct Core {
   var range: Range<Int>? {
     guard let start = chunk.first(where: begins) else { return nil }
     let inside = start..<chunk.upperBound
-    let opening = inside.first { base($0) == "(" } ?? chunk.upperBound
+    let closing = lastClosing(inside)
     let stop = inside.first { base($0) == "." || base($0) == "/" } ?? chunk.upperBound
     let last = inside.last { index in
       switch base(index) {
       case "/": index > stop
-      case ")": index > opening
+      case ")": index == closing
       default: ends(index, isFirst: index == start)
       }
     }
     return last.map { start..<$0 + 1 }
+  }
+
+  /// The last bracket that closes one opened inside: any after it is the sentence's.
+  private func lastClosing(_ range: Range<Int>) -> Int? {
+    var depth = 0
+    var last: Int?
+    for index in range {
+      switch pieces[index].base {
+      case "(": depth += 1
+      case ")" where depth > 0:
+        depth -= 1
+        last = index
+      default: break
+      }
+    }
+    return last
   }
 
   private func base(_ index: Int) -> Unicode.Scalar? {

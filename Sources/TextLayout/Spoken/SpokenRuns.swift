@@ -18,6 +18,7 @@ struct SpokenRuns {
     var tokens = SpokenRuns.tokens(pieces)
     tokens = NumberGroups(pieces).joined(tokens)
     tokens = NumberRanges(pieces).joined(tokens)
+    tokens = FileNames(pieces).joined(tokens)
     runs = LatinPhrases(pieces).joined(tokens).compactMap { SpokenRuns.run($0, pieces) }
   }
 
