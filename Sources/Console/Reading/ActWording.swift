@@ -32,7 +32,7 @@ struct ActWording {
     case .endedEarly(let kind): [words("early.\(kind.rawValue)")]
     case .wrapUpParked(let until): [words.moment(until)]
     case .cause(let cause): [known("cause", cause)]
-    case .closed(let summary): [summary.split(separator: "\n").joined(separator: " ")]
+    case .closed(let summary): [summary.inOneLine]
     case .interface(let interface): [words("interface.\(interface.rawValue)")]
     case .escalated(let to, let handed):
       [to] + handed.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }

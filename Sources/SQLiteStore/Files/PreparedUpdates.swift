@@ -50,7 +50,6 @@ package struct PreparedUpdates: Sendable {
     self.lines = lines
     words = GatheredWords(book, having: having)
   }
-
 }
 
 extension PreparedUpdates.Place {

@@ -25,12 +25,7 @@ extension CleanText {
   /// The text in lines of at most `width` columns, at least one line. It breaks after spaces and hyphens, and inside a
   /// word that is longer than a line. All lines have the direction and the levels of the whole text.
   package func wrapped(to width: Columns, _ direction: FieldDirection) -> [Row] {
-    let room = max(1, width.count)
-    guard self.width.count > room else { return [row(direction)] }
-    let paragraph = Paragraph(narrowed(to: room), direction)
-    return Breaks(paragraph.pieces, room: room).lines.map { line in
-      paragraph.row(line.drawn, graphemes: line.graphemes)
-    }
+    wrapped(to: width, direction, rows: .max)
   }
 
   /// At most `rows` of those lines; where text is left over, the last of them ends in `…`.
