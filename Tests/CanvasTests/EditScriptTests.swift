@@ -109,11 +109,11 @@ import Testing
         }
         editor.show(columns: columns, rows: 4)
         var other = editor
-        other.seen = SeenRows()
+        other.seen = Aside([])
         other.show(columns: columns, rows: 4)
         #expect(
-          editor.seen.rows.map(\.range) == other.seen.rows.map(\.range)
-            && editor.seen.rows.map(\.row) == other.seen.rows.map(\.row),
+          editor.seen.value.map(\.range) == other.seen.value.map(\.range)
+            && editor.seen.value.map(\.row) == other.seen.value.map(\.row),
           "script \(seed), step \(step), \(columns) columns")
       }
     }
@@ -123,10 +123,10 @@ import Testing
     var editor = Editor(
       String(repeating: "הלקוח סיפר not working ", count: 400), allowsLines: true, columns: 79)
     editor.show(columns: 80, rows: 6)
-    let before = editor.seen.rows.map(\.source)
+    let before = editor.seen.value.map(\.source)
     editor.insert("א", isTyped: true)
     editor.show(columns: 80, rows: 6)
-    let after = editor.seen.rows.map(\.source)
+    let after = editor.seen.value.map(\.source)
     #expect(before.count == 6 && after.dropLast(2) == before.dropLast(2))
     #expect(after.last != before.last)
   }

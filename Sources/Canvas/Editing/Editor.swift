@@ -14,7 +14,8 @@ package struct Editor: Hashable, Sendable {
   package internal(set) var changes = 0
   /// Where the rows begin as they are seen; nil in a field of one line.
   var rows: VisualRows?
-  var seen = SeenRows()
+  /// The rows that were laid out to be seen, kept because most keys change one of them.
+  var seen = Aside<[VisualRow]>([])
   /// The row that is seen first, as its owner showed it last.
   var top = 0
   /// Of a field of one line that was clicked: from which character it was seen then, and in how many columns.

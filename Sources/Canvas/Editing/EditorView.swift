@@ -14,7 +14,7 @@ extension Editor {
     let last = max(0, rowCount - max(1, count))
     top = max(min(top, caretRow, last), caretRow - max(1, count) + 1)
     let shown = top..<min(top + max(0, count), rowCount)
-    seen = SeenRows(shown.map { rowInPlace($0, columns: columns - 1) })
+    seen.value = shown.map { rowInPlace($0, columns: columns - 1) }
   }
 }
 
@@ -49,7 +49,7 @@ extension Canvas {
     var editor = editor
     editor.show(columns: region.columns, rows: region.rows)
     let caretRow = editor.rowIndex(of: editor.caret)
-    for (line, row) in editor.seen.rows.enumerated() {
+    for (line, row) in editor.seen.value.enumerated() {
       draw(
         row, of: editor, in: region.line(line), hasCaret: hasFocus && editor.top + line == caretRow)
     }

@@ -84,20 +84,6 @@ struct VisualRow: Sendable {
   private var stops: CaretMap { CaretMap(row, endsLine: source.endsLine) }
 }
 
-/// The rows that were laid out to be seen, kept because most keys change one of them. They say nothing that the text does
-/// not: editors are equal whatever they keep here.
-struct SeenRows: Hashable, Sendable {
-  private(set) var rows: [VisualRow] = []
-
-  init(_ rows: [VisualRow] = []) { self.rows = rows }
-
-  subscript(source: RowSource) -> VisualRow? { rows.first { $0.source == source } }
-
-  static func == (_: SeenRows, _: SeenRows) -> Bool { true }
-
-  func hash(into _: inout Hasher) {}
-}
-
 extension Editor {
   /// A line's direction is found near its beginning.
   private static let farthestStrongLetter = 128
@@ -122,7 +108,8 @@ extension Editor {
       part: part.lowerBound - base..<part.upperBound - base,
       direction: direction(ofLineAt: index), endsLine: rows?.endsLine(index) ?? true,
       characters: Array(characters[context]))
-    return seen[source]?.moved(to: base) ?? VisualRow(source, base: base)
+    let known = seen.value.first { $0.source == source }
+    return known?.moved(to: base) ?? VisualRow(source, base: base)
   }
 
   /// The rows before and after it in the same line; of a long field of one line, as much as may matter.
