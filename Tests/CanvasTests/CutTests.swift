@@ -24,27 +24,22 @@ struct CutTests {
     return cells.joined().trimmed
   }
 
-  @Test(arguments: screens)
-  func `a cut Hebrew paragraph ends at its left, and its last row begins with the whole amount`(
-    isMirrored: Bool
-  ) {
-    let canvas = drawn(
-      "החשבון הוא 1250.00 ועוד משהו", columns: 12, rows: 2, isMirrored: isMirrored)
-    #expect(line(1, of: canvas) == "… 1250.00")
-  }
+  private static let paragraphs = [
+    (text: "החשבון הוא 1250.00 ועוד משהו", lastRow: "… 1250.00"),
+    (text: "the total is 1250.00 and more", lastRow: "1250.00 and…"),
+  ]
 
-  @Test(arguments: screens)
-  func `a cut English paragraph ends at its right, and its last row begins with the whole amount`(
-    isMirrored: Bool
+  @Test(arguments: screens, paragraphs)
+  func `a cut paragraph ends where its language does, its last row with the whole amount`(
+    isMirrored: Bool, paragraph: (text: String, lastRow: String)
   ) {
-    let canvas = drawn(
-      "the total is 1250.00 and more", columns: 12, rows: 2, isMirrored: isMirrored)
-    #expect(line(1, of: canvas) == "1250.00 and…")
+    let canvas = drawn(paragraph.text, columns: 12, rows: 2, isMirrored: isMirrored)
+    #expect(line(1, of: canvas) == paragraph.lastRow)
   }
 
   @Test(arguments: screens)
   func `what is cut reads in logical order up to its mark`(isMirrored: Bool) {
-    for text in ["החשבון הוא 1250.00 ועוד משהו", "the total is 1250.00 and more"] {
+    for (text, _) in Self.paragraphs {
       for align in [Alignment.start, .end, .centre, .natural] {
         let canvas = drawn(text, columns: 12, rows: 2, isMirrored: isMirrored, align)
         let rows = canvas.logicalLines
