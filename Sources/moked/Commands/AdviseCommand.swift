@@ -35,8 +35,7 @@ struct AdviseCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    try place.expectReader()
+    let place = try Workplace(storeOptions, for: .reader)
     let adviser = try Adviser(
       place, language: try storeOptions.language(among: place.library.languages))
     if all { return try sweep(place, adviser) }

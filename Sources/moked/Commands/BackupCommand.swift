@@ -14,8 +14,7 @@ struct BackupCommand: ParsableCommand {
   @Flag(help: "What the copy holds, as JSON.") var json = false
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    try place.expect(.keepStore)
+    let place = try Workplace(storeOptions, for: .doer(.keepStore))
     let words = try place.words(storeOptions)
     try NewFile(path).expectRoom()
     let progress = PageProgress(words("backup.pages"))
@@ -71,7 +70,7 @@ struct RestoreCommand: ParsableCommand {
         keepingOldAt: aside, by: Workplace.login, at: now, progress: progress.show)
     }
     progress.end()
-    let words = try Workplace(storeOptions).words(storeOptions)
+    let words = try Workplace(storeOptions, for: .anyone).words(storeOptions)
     if let fault = found.firstBreak {
       throw Sentence(words.plain("restore.broken", fault.slots), .failed)
     }

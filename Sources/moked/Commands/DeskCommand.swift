@@ -35,9 +35,8 @@ struct DeskCommand: ParsableCommand {
   func run() throws {
     try refuseWhatNeedsAScreen()
     let isFirstStart = try makeDemoWhereThereIsNothing()
-    let place = try Workplace(storeOptions)
+    let (place, rep) = try Workplace.seat(storeOptions, rep)
     guard !place.store.isReadOnly else { throw StoreError(.readOnly) }
-    let rep = try place.rep(named: rep)
     let language = try storeOptions.language(among: place.library.languages)
     let wanted = try customer.map { try place.customer(named: $0) }
     if plain || !Self.hasScreen {

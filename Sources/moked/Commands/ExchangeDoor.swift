@@ -8,7 +8,7 @@ struct ExchangeDoor {
   let words: Words
 
   init(_ options: StoreOptions) throws {
-    place = try Workplace(options)
+    place = try Workplace(options, for: .anyone)
     let language = try options.language(among: place.library.languages)
     words = try place.library.words(in: language, zone: place.calendar.zone)
     exchange = try place.exchange()

@@ -16,8 +16,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "As JSON.") var json = false
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    _ = try place.rep(named: rep, toDo: .export)
+    let (place, _) = try Workplace.seat(storeOptions, rep, toDo: .export)
     let person = try Person(try place.file(of: customer), in: place.store)
     if json { return try PrintedJSON(person).print() }
     let words = try place.words(storeOptions)

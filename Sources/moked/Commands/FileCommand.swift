@@ -33,8 +33,7 @@ struct FileCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    try place.expectReader()
+    let place = try Workplace(storeOptions, for: .reader)
     let file = try place.file(of: customer)
     if clocks { return try print(clocksOf: file, at: place) }
     if timeline || !kind.isEmpty { return try print(timelineOf: file, at: place) }

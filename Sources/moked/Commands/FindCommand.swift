@@ -17,8 +17,7 @@ struct FindCommand: ParsableCommand {
     guard (1...10_000).contains(limit) else {
       throw Sentence("--limit goes from 1 to 10000", .usage)
     }
-    let place = try Workplace(storeOptions)
-    try place.expectReader()
+    let place = try Workplace(storeOptions, for: .reader)
     for fault in place.library.knownFaults { printError("moked: \(Printed(line: fault).text)") }
     let found = try place.store.find(
       query.joined(separator: " "), for: Workplace.login, limit: limit)

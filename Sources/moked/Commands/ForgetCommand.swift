@@ -26,8 +26,7 @@ struct ForgetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    let rep = try place.rep(named: rep, toDo: .forget)
+    let (place, rep) = try Workplace.seat(storeOptions, rep, toDo: .forget)
     let words = try place.words(storeOptions)
     let person = try Person(try place.file(of: customer), in: place.store)
     guard confirm else { return try sayWhatWouldGo(person, words) }

@@ -30,8 +30,8 @@ struct ImportCommand: ParsableCommand {
       throw Sentence("--batch goes from 1 to \(Self.largestBatch)", .usage)
     }
     try refuseWritingOverInput()
-    let place = try Workplace(storeOptions, mayCreate: true, isDryRun: dryRun)
-    try place.expect(.keepStore)
+    let place = try Workplace(
+      storeOptions, for: .doer(.keepStore), mayCreate: true, isDryRun: dryRun)
     let mapping = try place.library.mapping(mapping)
     let named = try encoding.map { name in
       guard let encoding = Encoding(name: name) else {

@@ -19,8 +19,7 @@ struct JournalCommand: ParsableCommand {
     @Flag(help: "As JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
-      try place.expectReader()
+      let place = try Workplace(storeOptions, for: .reader)
       let words = try place.words(storeOptions)
       guard let state = try number(at: place).flatMap({ try place.store.contact($0) }) else {
         throw Sentence(words("journal.nobody"), .failed)
@@ -50,7 +49,7 @@ struct JournalCommand: ParsableCommand {
     @Flag(help: "As JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
+      let place = try Workplace(storeOptions, for: .anyone)
       let report = try place.store.check()
       if json { try PrintedJSON(report).print() }
       guard let found = report.firstBreak else {
@@ -76,8 +75,7 @@ struct RepsCommand: ParsableCommand {
     @Flag(help: "As JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
-      try place.expectReader()
+      let place = try Workplace(storeOptions, for: .reader)
       let seats = try place.store.seats(at: .current())
       if json { return try PrintedJSON(seats).print() }
       let language = try storeOptions.language(among: place.library.languages)
@@ -102,8 +100,8 @@ struct RepsCommand: ParsableCommand {
     @Flag(help: "Who was let in, as JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
-      guard try place.rep(named: nil).role == .lead else {
+      let (place, lead) = try Workplace.seat(storeOptions, nil)
+      guard lead.role == .lead else {
         throw Sentence("only a lead adds people to the desk", .notAllowed)
       }
       guard let form = FormOfAddress(rawValue: form), let role = Rep.Role(rawValue: role) else {

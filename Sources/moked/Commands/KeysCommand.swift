@@ -38,7 +38,7 @@ struct KeysCommand: ParsableCommand {
     if !FileManager.default.fileExists(atPath: path) {
       options.store = scratch.appending(path: "none.sqlite").path
     }
-    let place = try Workplace(options, mayCreate: true)
+    let place = try Workplace(options, for: .anyone, mayCreate: true)
     let language = try options.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)
     try use(CommandTable(keymap: try place.library.keymap(), words: words))

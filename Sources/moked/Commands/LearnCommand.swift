@@ -21,7 +21,7 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "As JSON.") var json = false
 
   func run() throws {
-    let place = try Workplace(storeOptions)
+    let place = try Workplace(storeOptions, for: .anyone)
     let words = try place.words(storeOptions)
     let wanted = forecast.map { [$0] } ?? Forecast.allCases
     var learned: [Learned] = []

@@ -36,8 +36,7 @@ struct MergeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    let rep = try place.rep(named: rep, toDo: .join)
+    let (place, rep) = try Workplace.seat(storeOptions, rep, toDo: .join)
     let (stays, goes) = (try place.file(of: into), try place.file(of: other))
     guard stays.id != goes.id else {
       throw Sentence("both accounts are one customer already", .usage)
@@ -97,8 +96,7 @@ struct UnmergeCommand: ParsableCommand {
   @Flag(help: "As JSON.") var json = false
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    let rep = try place.rep(named: rep, toDo: .join)
+    let (place, rep) = try Workplace.seat(storeOptions, rep, toDo: .join)
     let parting = try part(place, by: rep.login)
     if json { return try PrintedJSON(parting).print() }
     let words = try place.words(storeOptions)

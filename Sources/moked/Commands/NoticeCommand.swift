@@ -15,8 +15,7 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "As JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
-      try place.expectReader()
+      let place = try Workplace(storeOptions, for: .reader)
       let notices = try place.store.notices(at: .current())
       if json { return try PrintedJSON(notices).print() }
       let language = try storeOptions.language(among: place.library.languages)
@@ -47,8 +46,7 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "The notice as JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
-      let lead = try place.lead(named: rep)
+      let (place, lead) = try Workplace.lead(storeOptions, rep)
       let start = try beginning()
       let words = title.trimmingCharacters(in: .whitespacesAndNewlines)
       guard !words.isEmpty else { throw Sentence("a notice needs words: what happened", .usage) }
@@ -86,8 +84,7 @@ struct NoticeCommand: ParsableCommand {
     @Flag(help: "The notice that is over, as JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
-      let lead = try place.lead(named: rep)
+      let (place, lead) = try Workplace.lead(storeOptions, rep)
       let now = Instant.current()
       guard var notice = try place.store.notices(at: now).first(where: { $0.id == number }) else {
         throw Sentence("no notice \(number) is in force; moked notice list shows them", .failed)
@@ -100,12 +97,14 @@ struct NoticeCommand: ParsableCommand {
 }
 
 extension Workplace {
-  fileprivate func lead(named name: String?) throws -> Rep {
-    let rep = try self.rep(named: name)
+  fileprivate static func lead(
+    _ options: StoreOptions, _ name: String?
+  ) throws -> (Workplace, Rep) {
+    let (place, rep) = try seat(options, name)
     guard rep.role == .lead else {
       throw Sentence("only a lead tells the whole desk", .notAllowed)
     }
-    return rep
+    return (place, rep)
   }
 
   fileprivate func requireScript(_ name: String) throws {

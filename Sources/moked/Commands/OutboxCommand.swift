@@ -20,7 +20,7 @@ struct OutboxCommand: ParsableCommand {
     @Flag(help: "As JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
+      let place = try Workplace(storeOptions, for: .anyone)
       guard let hook = place.desk.outbox else {
         throw Sentence(
           "desk.yaml names no program that sends; write outbox: {hook: /path/of/it}", .failed)
@@ -47,8 +47,7 @@ struct OutboxCommand: ParsableCommand {
     @Flag(help: "As JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
-      try place.expectReader()
+      let place = try Workplace(storeOptions, for: .reader)
       let states = Set(Message.State.allCases).subtracting(all ? [] : [.sent])
       let messages = try place.store.messages(states)
       let until = place.desk.messages.quiet?.end(at: .current(), in: place.calendar)
@@ -67,8 +66,7 @@ struct OutboxCommand: ParsableCommand {
     @Flag(help: "The message as it stands then, as JSON.") var json = false
 
     func run() throws {
-      let place = try Workplace(storeOptions)
-      try place.expect(.work)
+      let place = try Workplace(storeOptions, for: .doer(.work))
       guard try place.store.messages([.failed]).contains(where: { $0.id == number }) else {
         throw Sentence("no message \(number) has failed; moked outbox list shows them", .failed)
       }

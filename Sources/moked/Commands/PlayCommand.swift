@@ -26,8 +26,7 @@ struct PlayCommand: ParsableCommand {
     guard let window = Size(written: size) else {
       throw Sentence("--size \(size): write it as 120x40", .usage)
     }
-    let place = try Workplace(storeOptions, at: start)
-    let rep = try place.rep(named: rep)
+    let (place, rep) = try Workplace.seat(storeOptions, rep, at: start)
     let language = try storeOptions.language(among: place.library.languages)
     var player = try Player(
       rep, clerk: Clerk(store: place.store, library: place.library, rep: rep),

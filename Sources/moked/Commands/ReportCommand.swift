@@ -23,8 +23,7 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "As JSON.") var json = false
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    try place.expectReader()
+    let place = try Workplace(storeOptions, for: .reader)
     let now = Instant.current()
     let time = DeskTime(now: now, calendar: place.calendar, currency: place.desk.currency)
     let figures = try place.store.figures(

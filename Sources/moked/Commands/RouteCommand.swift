@@ -23,7 +23,7 @@ struct RouteCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try Workplace(storeOptions)
+    let place = try Workplace(storeOptions, for: .anyone)
     guard let route = try route(at: place, .current()) else {
       throw ExitCode(Sentence.Status.failed.rawValue)
     }

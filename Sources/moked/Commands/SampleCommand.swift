@@ -26,8 +26,7 @@ struct SampleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try Workplace(storeOptions)
-    try place.expectReader()
+    let place = try Workplace(storeOptions, for: .reader)
     let now = Instant.current()
     let rest = place.desk.surveys.rest
     let drawn = try place.store.sample(

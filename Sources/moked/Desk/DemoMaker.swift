@@ -32,8 +32,8 @@ struct DemoMaker {
   private let isDryRun: Bool
 
   init(_ options: StoreOptions, at now: Instant, isDryRun: Bool = false) throws {
-    place = try Workplace(options, at: now, mayCreate: true, isDryRun: isDryRun)
-    try place.expect(.keepStore)
+    place = try Workplace(
+      options, for: .doer(.keepStore), at: now, mayCreate: true, isDryRun: isDryRun)
     self.now = now
     self.isDryRun = isDryRun
   }

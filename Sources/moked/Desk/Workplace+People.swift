@@ -2,10 +2,46 @@ import Casework
 import Glibc
 import SQLiteStore
 
+/// For whom a command opens the desk. There is no workplace without one, so that no command forgets to ask.
+enum Asker {
+  /// What it does and prints tells nothing of a customer: an exchange's program, a timer, a look at the store itself.
+  case anyone
+  /// Where a desk has its people, nobody else reads in it.
+  case reader
+  /// What is done to the store as a whole is done by whose role reaches so far. Where there is nobody yet, and in a
+  /// demo, that is anybody; he does not become one of the desk by it.
+  case doer(Duty)
+}
+
 // Who sits here, and how far his role reaches.
 extension Workplace {
+  /// The desk for one who acts at it as himself, where his role reaches so far.
+  static func seat(
+    _ options: StoreOptions, _ name: String?, toDo duty: Duty? = nil, at now: Instant = .current()
+  ) throws -> (Workplace, Rep) {
+    let place = try Workplace(options, for: .anyone, at: now)
+    let rep = try place.rep(named: name)
+    if let duty { try rep.expect(duty) }
+    return (place, rep)
+  }
+
+  func expect(_ asker: Asker) throws {
+    guard !isDemo, try !store.reps().isEmpty else { return }
+    switch asker {
+    case .anyone: break
+    case .reader: if try store.rep(login: Self.login) == nil { throw Self.nobody }
+    case .doer(let duty): try rep(named: nil).expect(duty)
+    }
+  }
+
+  /// The role of who reads; whom the desk does not know reads as a rep, and nobody is added for it.
+  func role(ofReader name: String?) throws -> Rep.Role {
+    if let name { return try rep(named: name).role }
+    return try store.rep(login: Self.login)?.role ?? .rep
+  }
+
   /// Who sits here: the login of the operating system. A name given is taken where nothing is real.
-  func rep(named name: String?) throws -> Rep {
+  private func rep(named name: String?) throws -> Rep {
     if let name {
       guard isDemo else {
         throw Sentence(
@@ -21,41 +57,10 @@ extension Workplace {
     return try repOfLogin()
   }
 
-  /// Where a desk has its people, nobody else reads in it.
-  func expectReader() throws {
-    guard !isDemo, try store.rep(login: Self.login) == nil, try !store.reps().isEmpty else {
-      return
-    }
-    throw Self.nobody
-  }
-
-  /// What is done to the store as a whole is done by whose role reaches so far. Where there is nobody yet, and in a
-  /// demo, that is anybody; he does not become one of the desk by it.
-  func expect(_ duty: Duty) throws {
-    guard !isDemo, try !store.reps().isEmpty else { return }
-    _ = try rep(named: nil, toDo: duty)
-  }
-
   /// Whether the login is a lead of the desk, or the desk has nobody who could be one.
   static func isLeads(_ store: SQLiteStore) throws -> Bool {
     guard let rep = try store.rep(login: login) else { return try store.reps().isEmpty }
     return rep.role == .lead
-  }
-
-  /// The role of who reads; whom the desk does not know reads as a rep, and nobody is added for it.
-  func role(ofReader name: String?) throws -> Rep.Role {
-    if let name { return try rep(named: name).role }
-    return try store.rep(login: Self.login)?.role ?? .rep
-  }
-
-  /// Who sits here, where his role reaches so far.
-  func rep(named name: String?, toDo duty: Duty) throws -> Rep {
-    let rep = try rep(named: name)
-    guard rep.role.may(duty) else {
-      throw Sentence(
-        "your role at this desk, \(rep.role.rawValue), does not allow it; ask a lead", .notAllowed)
-    }
-    return rep
   }
 
   /// The first to sit at a desk that has nobody yet is its lead.
@@ -79,5 +84,14 @@ extension Workplace {
   static var login: String {
     guard let entry = getpwuid(getuid()) else { return "uid\(getuid())" }
     return String(cString: entry.pointee.pw_name)
+  }
+}
+
+extension Rep {
+  fileprivate func expect(_ duty: Duty) throws {
+    guard role.may(duty) else {
+      throw Sentence(
+        "your role at this desk, \(role.rawValue), does not allow it; ask a lead", .notAllowed)
+    }
   }
 }

@@ -17,11 +17,12 @@ struct Workplace {
   private let passing: PassingFolder?
 
   /// - Parameters:
+  ///   - asker: for whom it is opened; whom the desk does not serve so far gets none.
   ///   - mayCreate: makes the store where there is none; else that is an error.
   ///   - isDryRun: a store that is made goes again.
   init(
-    _ options: StoreOptions, at now: Instant = .current(), mayCreate: Bool = false,
-    isDryRun: Bool = false
+    _ options: StoreOptions, for asker: Asker, at now: Instant = .current(),
+    mayCreate: Bool = false, isDryRun: Bool = false
   ) throws {
     places = Places()
     storePath = options.store ?? places.store
@@ -48,6 +49,7 @@ struct Workplace {
     isDemo = try store.setting("demo") == "yes"
     desk.hours = try Self.hours(of: desk, in: store, from: now, isDemo: isDemo)
     self.desk = desk
+    try expect(asker)
   }
 
   var calendar: DeskCalendar { desk.calendar }

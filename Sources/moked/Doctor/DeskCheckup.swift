@@ -11,7 +11,7 @@ struct DeskCheckup {
   let storeOptions: StoreOptions
 
   var findings: [Finding] {
-    let place = Result { try Workplace(storeOptions) }
+    let place = Result { try Workplace(storeOptions, for: .anyone) }
     return [locale, store(place), ownFiles(place), lastEnd]
   }
 
