@@ -118,7 +118,7 @@ private func keptItems(_ db: Database) throws -> [Placed] {
     ("survey", { .survey(try SurveyLine.read($0)) }),
     ("told_here", { .told(try ExpectationLine.read($0)) }),
     ("need_here", { .need(try NeedLine.read($0)) }),
-    ("message", { .message(try MessageLine.read($0)) }),
+    ("message", { .message(try MessageLine.read($0).asQueued) }),
     ("consent", { .consent(try ConsentLine.read($0)) }),
     ("kudos", { .kudos(try KudosLine.read($0)) }), ("idea", { .idea(try IdeaLine.read($0)) }),
   ]
@@ -129,6 +129,15 @@ private func keptItems(_ db: Database) throws -> [Placed] {
         sequence: Int(try row.integer("sequence")), item: try read(row))
     }
   }.sorted { ($0.contact, $0.sequence) < ($1.contact, $1.sequence) }
+}
+
+extension Message {
+  /// As the contact queued it: what became of it since is of the desk's stream.
+  fileprivate var asQueued: Message {
+    var message = self
+    (message.state, message.changed, message.tries, message.reason) = (.queued, nil, 0, "")
+    return message
+  }
 }
 
 private func issue(_ row: Reading, in db: Database) throws -> Casework.Issue {

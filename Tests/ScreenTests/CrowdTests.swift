@@ -49,10 +49,17 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let program = Program(folder: folder)
     let store = folder.appending(path: "desk").path
-    for _ in 0..<2 {
-      let made = try demo(folder, "desk", "--customers", "120", "--seed", "3")
-      #expect(made.text.hasPrefix("customers: 120,"))
+    func told() throws -> [[UInt8]] {
+      try [["outbox", "list", "--all", "--json"], ["notice", "list", "--json"]].map { command in
+        try program.run(command + ["--store", store]).output
+      }
     }
+    var made = try demo(folder, "desk", "--customers", "120", "--seed", "3")
+    #expect(made.text.hasPrefix("customers: 120,"))
+    let before = try told()
+    made = try demo(folder, "desk", "--customers", "120", "--seed", "3")
+    #expect(made.text.hasPrefix("customers: 120,"))
+    #expect(try told() == before && before[0].count > 200)
     let found = try program.run(["find", "300004", "--store", store])
     #expect(found.status == 0 && found.text.hasPrefix("300004"))
     let advice = try program.run(["advise", "--all", "--store", store, "--lang", "en"])
@@ -94,6 +101,12 @@ import Testing
     let names = try store.reps().map { ($0.login, $0.name["he"]) }
     try expectFoldsEqualTables(store, repNames: Dictionary(names) { $1 })
     #expect(try store.check().firstBreak == nil)
+    let messages = try store.messages(Set(Message.State.allCases))
+    let waiting = messages.filter { $0.state == .queued }
+    #expect(messages.count >= 3 && waiting == messages.suffix(waiting.count))
+    #expect(waiting.allSatisfy { $0.tries == 0 && $0.isAsked })
+    let notices = try store.notices(at: Instant(milliseconds: 0))
+    #expect((4...6).contains(notices.count))
     let shown = try desk.run("journal", "show", String(calls[0].rawValue), "--id", "--json")
     #expect(shown.status == 0 && shown.text.contains("issueOpened"), "\(shown.complaint)")
   }

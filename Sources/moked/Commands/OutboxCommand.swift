@@ -27,7 +27,8 @@ struct OutboxCommand: ParsableCommand {
       }
       let quiet = place.desk.messages.quiet
       let counts = try Emptying(
-        store: place.store, hook: hook, quietUntil: { quiet?.end(at: $0, in: place.calendar) }
+        store: place.store, hook: hook, first: try DemoMaker.lastMessage(in: place.store),
+        quietUntil: { quiet?.end(at: $0, in: place.calendar) }
       ).run()
       if json {
         try PrintedJSON(counts).print()
@@ -82,12 +83,14 @@ struct OutboxCommand: ParsableCommand {
 private struct Emptying {
   let store: any OutboxStore
   let hook: OutboxHook
+  /// Those up to this are nobody's to send.
+  let first: Int64
   /// Until when nobody is sent what he did not ask for; nil while anything may go.
   let quietUntil: (Instant) -> Instant?
 
   func run() throws -> OutboxCounts {
     var counts = OutboxCounts()
-    var last: Int64 = 0
+    var last = first
     // Longer than the program may take: whoever took the message then lives no more.
     let patience = hook.within + .seconds(10)
     while true {
@@ -106,7 +109,7 @@ private struct Emptying {
       }
     }
     counts.until = quietUntil(.current())
-    let left = try store.messages([.queued, .sending])
+    let left = try store.messages([.queued, .sending]).filter { $0.id > first }
     counts.quiet = counts.until == nil ? 0 : left.count { !$0.isAsked }
     counts.waiting = left.count - counts.quiet
     return counts

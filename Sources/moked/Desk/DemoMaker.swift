@@ -69,7 +69,10 @@ struct DemoMaker {
     try keep(desk.updates, &report)
     try fill(crowd, upTo: count, &report)
     try record(drawing, report)
-    try play(crowd)
+    if !isDryRun {
+      try play(crowd.playedCalls(among: count - desk.updates.count))
+      try tell(crowd.notices)
+    }
     return report
   }
 
@@ -110,10 +113,26 @@ struct DemoMaker {
   }
 
   /// Calls of the last months come into the journal as those do that a rep takes.
-  private func play(_ crowd: Crowd) throws {
-    guard !isDryRun else { return }
-    let calls = (0..<Crowd.whoMayHavePlayed).compactMap(crowd.playedCall)
-    for call in calls.sorted(by: { $0.opened < $1.opened }) { try play(call) }
+  private func play(_ calls: [PlayedCall]) throws {
+    for call in calls { try play(call) }
+    guard try place.store.setting(Self.lastDrawn) == nil else { return }
+    let last = try place.store.messages(Set(Message.State.allCases)).last?.id ?? 0
+    try place.store.set(Self.lastDrawn, to: String(last), by: Workplace.login, at: now)
+  }
+
+  /// The last of the messages that were drawn: none of them is handed to a program that sends, not even those that are
+  /// told as waiting. Zero elsewhere.
+  static func lastMessage(in store: SQLiteStore) throws -> Int64 {
+    try store.setting(lastDrawn).flatMap(Int64.init) ?? 0
+  }
+
+  private static let lastDrawn = "demo.last-message"
+
+  /// Those that the store has not been told yet.
+  private func tell(_ notices: [DeskNotice]) throws {
+    guard let first = notices.first else { return }
+    let known = try place.store.notices(at: first.from).map(\.from)
+    for notice in notices where !known.contains(notice.from) { _ = try place.store.post(notice) }
   }
 
   private func play(_ call: PlayedCall) throws {
@@ -125,11 +144,22 @@ struct DemoMaker {
       call.opening, with: call.beginning(with: customer), by: call.rep, at: call.opened)
     for (acts, at) in [
       (call.matter(state.facts.reference), call.ended), ([.lineEnded], call.ended),
-      (call.ending, call.closed),
+      (call.ending(state.facts.reference), call.closed),
     ] {
       state.append(
         try store.append(acts, to: state.id, after: state.lastSequence, by: call.rep, at: at))
     }
+    if let delivery = call.message?.delivery { try settle(delivery, at: call.closed) }
+  }
+
+  /// What waits, which is the last call's, is out of the house.
+  private func settle(_ delivery: Delivery, at queued: Instant) throws {
+    let at = queued + PlayedMessage.taken
+    guard
+      let message = try place.store.takeMessage(
+        after: 0, staleSince: queued, isQuiet: false, at: queued)
+    else { return }
+    try place.store.settle(message: message.id, delivery, by: Workplace.login, at: at)
   }
 
   private struct Drawn: Sendable {

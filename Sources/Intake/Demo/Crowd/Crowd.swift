@@ -7,8 +7,8 @@ package struct Crowd: Sendable {
   package let reps: [Rep]
   /// What broke in the towns in two years; what is not mended yet has no end.
   package let faults: [Fault]
-  private let world: World
-  private let seed: UInt64
+  let world: World
+  let seed: UInt64
   private let room: Int
 
   /// - Parameters:

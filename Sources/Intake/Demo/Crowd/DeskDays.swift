@@ -58,6 +58,10 @@ struct DeskDays: Sendable {
 
   func isOpen(_ day: Int) -> Bool { !frames(on: day).isEmpty }
 
+  func isOpen(at minute: Minute) -> Bool {
+    frames(on: minute / 1440).contains { $0.open <= minute % 1440 && minute % 1440 < $0.close }
+  }
+
   /// Sunday to Thursday, and no holiday.
   func isFull(_ day: Int) -> Bool {
     let place = clamped(day)
@@ -99,9 +103,9 @@ struct DeskDays: Sendable {
 
   /// That minute where the desk is open then, else some time when it next is.
   func openMoment(from minute: Minute, _ dice: inout Dice) -> Minute {
+    if isOpen(at: minute) { return minute }
     let day = minute / 1440
     let clock = minute % 1440
-    if frames(on: day).contains(where: { $0.open <= clock && clock < $0.close }) { return minute }
     if let later = frames(on: day).first(where: { $0.open > clock }) {
       return day * 1440 + later.open + dice.below(later.close - later.open)
     }

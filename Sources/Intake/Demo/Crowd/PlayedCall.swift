@@ -9,6 +9,8 @@ package struct PlayedCall: Sendable {
   package let opened: Instant
   private let contact: PastContact
   private let phone: String?
+  /// What he asked us to send him.
+  package var message: PlayedMessage?
 
   /// By which it is known when the same desk is made again.
   package var name: String { "demo-\(account)" }
@@ -37,8 +39,10 @@ package struct PlayedCall: Sendable {
     return [.issueOpened(issue), .issueSolved(number: reference)]
   }
 
-  package var ending: [Act] {
-    (contact.cause.map { [.cause($0)] } ?? []) + [.closed(summary: contact.summary)]
+  package func ending(_ reference: Int64) -> [Act] {
+    let message = message?.message(reference, queued: closed, by: rep)
+    return (contact.cause.map { [.cause($0)] } ?? []) + (message.map { [.messageQueued($0)] } ?? [])
+      + [.closed(summary: contact.summary)]
   }
 
   /// The first sentence.
@@ -47,12 +51,17 @@ package struct PlayedCall: Sendable {
 
 extension Crowd {
   /// So many of the first of the crowd may have one.
-  package static let whoMayHavePlayed = 120
+  static let whoMayHavePlayed = 400
 
   /// - Returns: nil where nothing of late was settled on the phone, once and for all.
-  package func playedCall(_ number: Int) -> PlayedCall? {
-    guard number < Self.whoMayHavePlayed, let life = life(number) else { return nil }
-    return life.playedCall.map { life.contacts[$0] }.flatMap { PlayedCall($0, of: life) }
+  func playedCall(_ number: Int) -> PlayedCall? {
+    guard let life = life(number), let contact = life.playedCall.map({ life.contacts[$0] }) else {
+      return nil
+    }
+    var call = PlayedCall(contact, of: life)
+    var dice = Dice(seed: seed, number, 5)
+    call?.message = life.message(after: contact, &dice)
+    return call
   }
 }
 

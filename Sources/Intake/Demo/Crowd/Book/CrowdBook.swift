@@ -7,6 +7,7 @@ package struct CrowdBook: Sendable {
   let plans: PlanBook
   let matters: MatterBook
   let stories: StoryBook
+  let notices: NoticeBook
 
   /// - Parameter files: the texts of the crowd's folder by path.
   /// - Throws: `MarkupError` with the place of what is wrong.
@@ -23,12 +24,13 @@ package struct CrowdBook: Sendable {
     communities = try Self.communities(shelf.one("communities"))
     towns = try TownBook(shelf)
     plans = try PlanBook(shelf, lists: lists)
+    notices = try NoticeBook(shelf.one("notices"), lists: lists)
     matters = try MatterBook(shelf.all("matters"), lists: lists)
   }
 
   private static let keys = [
     "communities", "places", "streets", "arabic-streets", "firms", "plans", "reps", "faults",
-    "matters", "stories", "lists",
+    "matters", "stories", "notices", "lists",
   ]
 
   private static func communities(_ node: Node) throws(MarkupError) -> [Community] {

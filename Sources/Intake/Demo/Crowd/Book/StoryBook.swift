@@ -13,6 +13,7 @@ struct StoryBook: Sendable {
     case surveyGood = "survey-good", surveyMiddle = "survey-middle", surveyBad = "survey-bad"
     case kudos, idea, callback, afterCare = "after-care", onboarding, surveyDue = "survey-due"
     case spoke, bankSaid = "bank-said"
+    case message, smsFailed = "sms-failed", mailFailed = "mail-failed"
     case billing = "dept-billing", technical = "dept-technical", deliveries = "dept-deliveries"
     case sales = "dept-sales", retention = "dept-retention"
   }
