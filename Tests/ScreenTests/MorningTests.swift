@@ -6,13 +6,16 @@ import SQLiteStore
 import Testing
 
 /// A morning on three phones, through the door for an exchange and the consoles of the reps: a seeded plan, in which
-/// things happen twice, late, and at once. Two hundred calls in a soak.
+/// things happen twice, late, and at once. Three plans in a soak.
 @Suite(.hebrewLayout) struct MorningTests {
-  @Test func `a morning of many calls ends with every call closed and every chain whole`() throws {
-    let count = isSoak ? 200 : 40
+  @Test(arguments: isSoak ? [6, 7, 8] : [6])
+  func `a morning of 200 calls ends with every call closed and every chain whole`(_ seed: UInt64)
+    throws
+  {
+    let count = 200
     let desk = try ScratchDesk(customers: 200, seed: 7)
     let before = try Self.contacts(at: desk)
-    var morning = Morning(seed: 6)
+    var morning = Morning(seed: seed)
     let played = try desk.play(morning.lines(calls: count), Window(language: "he", size: "80x24"))
     try #require(played.status == 0, "\(played.complaint)")
     #expect(Forbidden.found(in: played.output) == [])
