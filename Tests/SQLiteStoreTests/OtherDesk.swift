@@ -27,6 +27,13 @@ final class OtherDesk {
 
   func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
+  /// Until it has said something, which `lines` tells later.
+  func waitForWord() {
+    var asked = pollfd(
+      fd: pipe.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&asked, 1, -1) < 0, errno == EINTR {}
+  }
+
   /// What it said until it ended: complete lines only, for a line that was cut was not heard.
   func lines() throws -> [Substring] {
     let said = String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
