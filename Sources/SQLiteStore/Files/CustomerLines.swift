@@ -47,8 +47,15 @@ struct CustomerLine: PlacedLine {
 struct ContactPointLine: PlacedLine {
   static let table = "contact_point"
   static let columns = ["kind", "value", "key", "reversed"]
-  static let insertion = insert(before: ["customer", "position"])
+  static let insertion = insert(before: place)
+  private static let place = ["customer", "position"]
   let point: ContactPoint
+
+  static func insertion(of count: Int) -> String {
+    let columns = place + columns
+    return manyLines(
+      "\(table) (\(columns.joined(separator: ", ")))", width: columns.count, count: count)
+  }
 
   var bound: [DatabaseValue] {
     let key = key

@@ -48,9 +48,10 @@ struct CustomerWriting {
     let ids = try many.insert(some, of: updates)
     let areNew = !ids.contains(0)
     if areNew { try many.insertWords(of: some, ids, of: updates) }
+    try many.insertPoints(of: some, ids, of: updates)
+    guard !areNew else { return ids }
     for (one, id) in zip(some, ids) where id != 0 {
-      try insertPoints(of: one, of: updates, id)
-      if !areNew { try words.perform(updates.lines, one.words, of: id) }
+      try words.perform(updates.lines, one.words, of: id)
     }
     return ids
   }

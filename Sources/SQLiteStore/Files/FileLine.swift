@@ -21,13 +21,14 @@ extension FileLine {
 /// a line or two.
 let linesAtOnce = 50
 
-/// An INSERT of `linesAtOnce` lines, of which those before one that is refused stay: so for a transaction that ends with it.
+/// An INSERT of many lines, of which those before one that is refused stay: so for a transaction that ends with it.
 /// - Parameter insertion: the table, and the columns where they are not all.
 func manyLines(
-  _ insertion: String, width: Int, or otherwise: String = "FAIL", then rest: String = ""
+  _ insertion: String, width: Int, count: Int = linesAtOnce, or otherwise: String = "FAIL",
+  then rest: String = ""
 ) -> String {
   let line = "(" + Array(repeating: "?", count: width).joined(separator: ", ") + ")"
-  let lines = Array(repeating: line, count: linesAtOnce).joined(separator: ", ")
+  let lines = Array(repeating: line, count: count).joined(separator: ", ")
   return "INSERT OR \(otherwise) INTO \(insertion) VALUES \(lines)\(rest)"
 }
 

@@ -7,12 +7,17 @@ struct ManyCustomers {
   private let lines: Statement
   private let words: Statement
   private let told: Statement
+  /// Of many at once, and of what is left of them.
+  private let points: [(count: Int, statement: Statement)]
 
   init(_ db: Database) throws {
     self.db = db
     lines = try db.cachedStatement(sql: CustomerLine.insertionOfMany)
     words = try db.cachedStatement(sql: Self.insertionOfWords)
     told = try db.cachedStatement(sql: Self.insertionOfTold)
+    points = try [linesAtOnce, linesAtOnce / 5, 1].map {
+      ($0, try db.cachedStatement(sql: ContactPointLine.insertion(of: $0)))
+    }
   }
 
   private static let insertionOfWords = manyLines("customer_words", width: 2)
@@ -35,14 +40,37 @@ struct ManyCustomers {
   func insertWords(
     of some: ArraySlice<PreparedUpdates.Place>, _ ids: [Int64], of updates: PreparedUpdates
   ) throws {
-    try words.perform(updates.lines, some.lazy.map(\.words), of: ids)
+    try words.perform(updates.lines, some.lazy.map(\.words), of: ids[...])
   }
 
   /// What was told of them, where all are new and nothing else was told.
   func insertTold(
     of some: ArraySlice<PreparedUpdates.Place>, _ ids: [Int64], of updates: PreparedUpdates
   ) throws {
-    try told.perform(updates.lines, some.lazy.map(\.told), of: ids)
+    try told.perform(updates.lines, some.lazy.map(\.told), of: ids[...])
+  }
+
+  /// By what they are reached.
+  /// - Parameter ids: 0 for one who has a number already.
+  func insertPoints(
+    of some: ArraySlice<PreparedUpdates.Place>, _ ids: [Int64], of updates: PreparedUpdates
+  ) throws {
+    var owners: [Int64] = []
+    var values: [Range<Int>] = []
+    for (one, id) in zip(some, ids) where id != 0 {
+      for number in 0..<one.points {
+        owners.append(id)
+        values.append(one.point(number))
+      }
+    }
+    var start = 0
+    for (count, statement) in points {
+      while start + count <= owners.count {
+        let part = start..<start + count
+        try statement.perform(updates.lines, values[part], of: owners[part])
+        start += count
+      }
+    }
   }
 
   /// Those whose line is among the new ones; of two with one account it is the first.

@@ -23,13 +23,14 @@ extension Statement {
 
   /// Runs it with the values of many lines, each behind its customer's number where those are given.
   func perform(
-    _ lines: LineBuffer, _ many: some Sequence<Range<Int>>, of customers: [Int64]? = nil
+    _ lines: LineBuffer, _ many: some Sequence<Range<Int>>, of customers: ArraySlice<Int64>? = nil
   ) throws {
     try lines.memory.withUnsafeBufferPointer { memory in
       try perform { statement in
         var place = 1
-        for (number, values) in many.enumerated() {
-          statement.bind(customers?[number], lines.cells[values], of: memory, from: &place)
+        var rest = customers
+        for values in many {
+          statement.bind(rest?.popFirst(), lines.cells[values], of: memory, from: &place)
         }
       }
     }
