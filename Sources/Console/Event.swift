@@ -100,28 +100,3 @@ package struct Colleague: Hashable, Sendable {
     self.isWriting = isWriting
   }
 }
-
-/// Two wanted one field of a customer otherwise, and one was first.
-package struct FieldClash: Hashable, Sendable {
-  package var field: String
-  /// What stood there when both began.
-  package var before: String
-  package var mine: String
-  /// What stands there now.
-  package var theirs: String
-  /// Who was first, and when, where that is known.
-  package var by: LocalText?
-  package var at: Instant?
-
-  package init(
-    field: String, before: String, mine: String, theirs: String, by: LocalText? = nil,
-    at: Instant? = nil
-  ) {
-    self.field = field
-    self.before = before
-    self.mine = mine
-    self.theirs = theirs
-    self.by = by
-    self.at = at
-  }
-}

@@ -11,11 +11,63 @@ private let ruth = CustomerFile(
   customer: Customer(account: "1", name: "Ruth Levi", form: .feminine, city: "Haifa"))
 
 /// A call with an identified customer.
-private func call() throws -> (console: Console, effects: [Effect]) {
-  var console = try ShippedDesk.call(in: "en")
+private func call(as role: Rep.Role? = nil) throws -> (console: Console, effects: [Effect]) {
+  var console = try ShippedDesk.call(in: "en", as: role)
   let effects = console.handle(.fileLoaded(ruth), at: ShippedDesk.now)
   _ = console.act(.identify(.mayChange, Speaker(who: .customer)))
   return (console, effects)
+}
+
+private let worked: CustomerFile = {
+  var file = ruth
+  file.issues = [
+    Issue(
+      number: 5, title: ["en": "wrong charge"], reason: "billing.charge", status: .open,
+      opened: ShippedDesk.now - .days(1), due: nil, owner: "noa")
+  ]
+  file.ideas = [Idea(id: 6, at: ShippedDesk.now, by: "dana", words: "a bell", effect: "")]
+  return file
+}()
+
+/// A form that changes what stands in the file, what it sends, and what is asked where somebody was first.
+struct Decided: Sendable {
+  var command: Command
+  var typed: [Int: String] = [:]
+  var chosen: [Int: Int] = [:]
+  var field = "none"
+  var acts: [Act]
+  var title: String
+  var choices: [String]
+  var afterAll: Act
+
+  static let all = [
+    Decided(
+      command: .changeIssue, chosen: [3: 1],
+      acts: [.issueChanged(number: 5, field: .priority, old: "normal", new: "low")],
+      title: "CHANGED MEANWHILE: 5, priority", choices: ["theirs: urgent", "mine: low priority"],
+      afterAll: .issueChanged(number: 5, field: .priority, old: "urgent", new: "low")),
+    Decided(
+      command: .changeIssue, typed: [4: "gil"],
+      acts: [.issueChanged(number: 5, field: .owner, old: "noa", new: "gil")],
+      title: "CHANGED MEANWHILE: 5, owner", choices: ["theirs: amir", "mine: gil"],
+      afterAll: .issueChanged(number: 5, field: .owner, old: "amir", new: "gil")),
+    Decided(
+      command: .changeIdea, typed: [3: "it rings"],
+      acts: [.ideaChanged(id: 6, field: .effect, old: "", new: "it rings")],
+      title: "CHANGED MEANWHILE: what came of the idea",
+      choices: ["theirs: none", "mine: it rings"],
+      afterAll: .ideaChanged(id: 6, field: .effect, old: "none", new: "it rings")),
+    Decided(
+      command: .judge, typed: [2: "he stays"], chosen: [1: 2], field: "judged-departure",
+      acts: [
+        .fieldChanged(
+          field: "judged-departure", old: "", new: "high 2026-11-22 dana: he stays")
+      ], title: "CHANGED MEANWHILE: leaving us",
+      choices: ["theirs: likely, he told me", "mine: likely, he stays"],
+      afterAll: .fieldChanged(
+        field: "judged-departure", old: "high 2026-11-22 amir: he told me",
+        new: "high 2026-11-22 dana: he stays")),
+  ]
 }
 
 /// What is to be kept.
@@ -30,6 +82,49 @@ private let clash = FieldClash(
   at: ShippedDesk.now)
 
 @Suite(.bothLayouts) struct SharingTests {
+  @Test(arguments: Decided.all)
+  func `what a form changes was decided on what it showed, whatever the file says by then`(
+    _ form: Decided
+  ) throws {
+    var (console, _) = try call(as: .lead)
+    _ = console.handle(.fileChanged(worked), at: ShippedDesk.now)
+    _ = console.perform(form.command)
+    guard case .form(var open) = console.sheet else { return #expect(Bool(false), "no form") }
+    for (place, text) in form.typed { open.fields.all[place] = Form.Field("", text: text) }
+    for (place, choice) in form.chosen {
+      open.fields.all[place] = Form.Field("", options: ["", "", "", ""], chosen: choice)
+    }
+    var theirs = worked
+    theirs.issues[0].owner = "amir"
+    theirs.issues[0].priority = .urgent
+    theirs.ideas[0].effect = "none"
+    theirs.customer.extra[form.field] = "high 2026-11-22 amir: he told me"
+    _ = console.handle(.fileChanged(theirs), at: ShippedDesk.now)
+    let sent = acts(of: console.commit(open))
+    #expect(sent == form.acts)
+    let clash = try #require(FieldClash(in: sent, with: theirs))
+    _ = console.handle(.failed(.clash(clash, console.call?.engine?.contact)), at: ShippedDesk.now)
+    guard case .form(let asks) = console.sheet else { return #expect(Bool(false), "nobody asks") }
+    #expect(asks.title == form.title)
+    #expect(asks.fields[0]?.content == .options(form.choices, chosen: 0))
+    #expect(acts(of: console.press("2", "Enter")).last == form.afterAll)
+  }
+
+  @Test func `what the same form changed beside the field is done whoever's counts`() throws {
+    var (console, _) = try call()
+    _ = console.handle(.fileChanged(worked), at: ShippedDesk.now)
+    let sent: [Act] = [
+      .issueChanged(number: 5, field: .priority, old: "normal", new: "low"),
+      .issueChanged(number: 5, field: .owner, old: "noa", new: "dana"),
+    ]
+    var theirs = worked
+    theirs.issues[0].priority = .urgent
+    _ = console.handle(.fileChanged(theirs), at: ShippedDesk.now)
+    let clash = try #require(FieldClash(in: sent, with: theirs))
+    _ = console.handle(.failed(.clash(clash, console.call?.engine?.contact)), at: ShippedDesk.now)
+    #expect(acts(of: console.press("1", "Enter")) == [sent[1]])
+  }
+
   @Test
   func `others are told which file is open, when something is written in it, and when it is left`()
     throws

@@ -50,8 +50,9 @@ enum ShippedDesk {
   }
 
   /// A call with nobody's file yet.
-  static func call(in language: String) throws -> Console {
+  static func call(in language: String, as role: Rep.Role? = nil) throws -> Console {
     var console = try console(in: language)
+    if let role { console.surroundings.rep.role = role }
     console.call = CallScreen()
     let opened = Act.opened(Opening(), reference: 48213)
     let contact = ContactState(

@@ -109,6 +109,9 @@ extension StoreContract {
       expectFailure(.refused) {
         try store.act([.ideaChanged(id: id, field: .status, old: "", new: "x")], in: &state)
       }
+      expectFailure(.conflict) {
+        try store.act([.ideaChanged(id: id, field: .status, old: "new", new: "done")], in: &state)
+      }
       #expect(try store.check().firstBreak == nil)
     },
     StoreRule("an issue's changes are its history, and one that somebody else made is a conflict") {

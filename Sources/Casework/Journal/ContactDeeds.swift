@@ -20,7 +20,7 @@ extension ContactFacts {
       }
     case .fieldSet(let field, let old, let new):
       changes.append(FieldChange(field: field, old: old, new: new))
-    case .idea(let id, let field, let new):
+    case .idea(let id, let field, _, let new):
       ideas.change({ $0.id == id && id > 0 }) { _ = $0.set(field, to: new) }
     case .added, .remedyRests, nil: break
     }

@@ -7,7 +7,7 @@ package enum FileChange: Hashable, Sendable {
   case promise(id: Int64, PromiseChange)
   case request(id: Int64, RequestChange)
   case followUpEnded(id: Int64, state: FollowUp.State, outcome: String)
-  case idea(id: Int64, field: Idea.Field, new: String)
+  case idea(id: Int64, field: Idea.Field, old: String, new: String)
   /// The remedy is not raised again before then.
   case remedyRests(name: String, until: Instant)
   case fieldSet(field: String, old: String, new: String)
@@ -49,7 +49,8 @@ extension Entry {
     case .requestTicked(let id, let tick): .request(id: id, .ticked(tick))
     case .followUpEnded(let id, let state, let outcome):
       .followUpEnded(id: id, state: state, outcome: outcome)
-    case .ideaChanged(let id, let field, _, let new): .idea(id: id, field: field, new: new)
+    case .ideaChanged(let id, let field, let old, let new):
+      .idea(id: id, field: field, old: old, new: new)
     case .fieldChanged(let field, let old, let new): .fieldSet(field: field, old: old, new: new)
     default: nil
     }

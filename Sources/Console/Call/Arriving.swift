@@ -143,8 +143,7 @@ extension Console {
       return contact.map { restore($0) } ?? []
     case .clash(let clash, let contact):
       let effects = contact.map { restore($0) } ?? []
-      ask(about: clash)
-      return effects
+      return effects + ask(about: clash)
     }
   }
 

@@ -45,29 +45,32 @@ extension Console {
       Customer.changeableFields.map { words.field($0) }
       + surroundings.desk.ownFields.map { $0.title[language] }
     openForm(
-      .change(shownCustomer), "change.title",
+      .change, "change.title",
       [
         Form.Field(words("change.which"), options: labels, chosen: 6),
         Form.Field(words("change.new")),
       ])
+    guard case .form(var form) = sheet else { return }
+    form.shown = shownFile
+    sheet = .form(form)
   }
 
-  /// As the screen shows him, with what this call has changed and the store has not answered yet.
-  private var shownCustomer: Customer? {
-    var customer = call?.file?.customer
-    guard let call, call.inFlight > 0 else { return customer }
-    for change in call.facts.changes { _ = customer?.set(field: change.field, to: change.new) }
-    return customer
+  /// As the screen shows it, with what this call has changed and the store has not answered yet.
+  var shownFile: CustomerFile? {
+    guard let call, var file = call.file, call.inFlight > 0, let contact = call.engine?.contact
+    else { return call?.file }
+    let uncounted = contact.uncounted
+    for entry in contact.entries where !uncounted.contains(entry.sequence) { file.take(entry.act) }
+    return file
   }
 
   /// Nothing is overwritten unasked: theirs stands first, mine is a choice. Where both want the same there is none.
-  mutating func ask(about clash: FieldClash) {
-    guard clash.mine != clash.theirs else {
-      tell(Notice("clash.theirs-stays", ["value": clash.theirs]))
-      return
-    }
+  mutating func ask(about clash: FieldClash) -> [Effect] {
+    guard clash.mine != clash.theirs else { return leaveTheirs(clash) }
     let words = wording
-    func shown(_ value: String) -> String { value.isEmpty ? words("clash.empty") : value }
+    func shown(_ value: String) -> String {
+      value.isEmpty ? words("clash.empty") : words.value(value, of: clash)
+    }
     let who =
       clash.by.map { name in
         words.plain(
@@ -81,17 +84,18 @@ extension Console {
     sheet = .form(
       Form(
         purpose: .clash(clash),
-        title: words.plain("clash.title", ["field": words.field(clash.field)]),
+        title: words.plain("clash.title", ["field": words.name(of: clash)]),
         fields: FormFields([Form.Field("\(who). \(before)", options: choices)])))
+    return []
   }
 
   /// What a form about a field means; nil where nothing is to be written.
   func change(of form: Form) -> Intent? {
     switch form.purpose {
-    case .change(let shown): return change(form.chosen(0), of: shown, to: form.text(1).trimmed)
-    case .clash(let clash) where form.chosen(0) == 1:
-      return .change(field: clash.field, old: clash.theirs, new: clash.mine)
-    default: return nil
+    case .change:
+      change(form.chosen(0), of: form.shown?.customer, to: form.text(1).trimmed)
+    case .clash(let clash) where form.chosen(0) == 1: clash.mineAfterAll
+    default: nil
     }
   }
 
@@ -103,9 +107,26 @@ extension Console {
     return .change(field: names[place], old: old, new: new)
   }
 
-  /// Theirs was chosen: it stands there already.
+  /// Theirs stands there already; what else the form changed is done all the same.
   mutating func leaveTheirs(_ clash: FieldClash) -> [Effect] {
     sheet = nil
-    return tell(Notice("clash.theirs-stays", ["value": clash.theirs]))
+    let rest = clash.beside.isEmpty ? [] : act(.care(clash.beside))
+    return rest
+      + tell(Notice("clash.theirs-stays", ["value": wording.value(clash.theirs, of: clash)]))
+  }
+}
+
+extension CustomerFile {
+  fileprivate mutating func take(_ act: Act) {
+    switch act {
+    case .fieldChanged(let field, _, let new): _ = customer.set(field: field, to: new)
+    case .issueChanged(let number, let field, _, let new):
+      guard let place = issues.firstIndex(where: { $0.number == number }) else { return }
+      _ = issues[place].set(field, to: new)
+    case .ideaChanged(let id, let field, _, let new):
+      guard let place = ideas.firstIndex(where: { $0.id == id }) else { return }
+      _ = ideas[place].set(field, to: new)
+    default: break
+    }
   }
 }

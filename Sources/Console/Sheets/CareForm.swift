@@ -57,14 +57,21 @@ extension Form {
     case .gesture: [.gesture(try needed(0))]
     case .send: [try message()]
     case .interface: [.interface(Interface.allCases[chosen(0)])]
-    case .register: [.register(isListed: chosen(0) == 1)]
+    case .register: [register]
     case .judge: [try judgement()]
     default: try settling(kind)
     }
   }
 
+  private var register: Care {
+    .register(isListed: chosen(0) == 1, was: shown?.customer.value(ofField: RegisterCheck.field))
+  }
+
   private func judgement() throws(FormFault) -> Care {
-    .judged(Forecast.allCases[chosen(0)], Outlook.Level.allCases[chosen(1)], reason: try needed(2))
+    let forecast = Forecast.allCases[chosen(0)]
+    return .judged(
+      forecast, Outlook.Level.allCases[chosen(1)], reason: try needed(2),
+      was: shown?.customer.value(ofField: Judgement.field(of: forecast)))
   }
 
   private func message() throws(FormFault) -> Care {
@@ -99,33 +106,35 @@ extension Form {
   /// The first choice of status, and empty words, leave what is.
   private func ideaChanges() throws(FormFault) -> [Care] {
     let id = try id(0)
-    var changes: [Care] = []
-    if chosen(1) > 0 {
-      changes.append(.ideaChanged(id, .status, to: Idea.Status.allCases[chosen(1) - 1].rawValue))
-    }
-    for (place, field) in [(2, Idea.Field.owner), (3, .effect)] where !text(place).trimmed.isEmpty {
-      changes.append(.ideaChanged(id, field, to: text(place).trimmed))
-    }
-    guard !changes.isEmpty else { throw FormFault(field: 1, word: "form.fault.empty") }
-    return changes
+    let statuses = Idea.Status.allCases.map(\.rawValue)
+    let idea = shown?.ideas.first { $0.id == id }
+    return try changed([
+      (Idea.Field.status, choice(1, among: statuses)), (.owner, text(2).trimmed),
+      (.effect, text(3).trimmed),
+    ]) { .ideaChanged(id, $0, to: $1, was: idea?.value(of: $0)) }
   }
 
   /// The first choice of status, cause and priority, and an empty owner, leave what is.
   private func issueChanges() throws(FormFault) -> [Care] {
     let number = try id(0)
-    var changes: [Care] = []
-    if chosen(1) > 0 {
-      changes.append(.issue(number, .status, to: Issue.Status.allCases[chosen(1) - 1].rawValue))
-    }
-    if chosen(2) > 0 {
-      changes.append(.issue(number, .cause, to: CauseClass.allCases[chosen(2) - 1].rawValue))
-    }
-    if chosen(3) > 0 {
-      changes.append(
-        .issue(number, .priority, to: Issue.Priority.allCases[chosen(3) - 1].rawValue))
-    }
-    let owner = text(4).trimmed
-    if !owner.isEmpty { changes.append(.issue(number, .owner, to: owner)) }
+    let issue = shown?.issues.first { $0.number == number }
+    return try changed([
+      (Issue.Field.status, choice(1, among: Issue.Status.allCases.map(\.rawValue))),
+      (.cause, choice(2, among: CauseClass.allCases.map(\.rawValue))),
+      (.priority, choice(3, among: Issue.Priority.allCases.map(\.rawValue))),
+      (.owner, text(4).trimmed),
+    ]) { .issue(number, $0, to: $1, was: issue?.value(of: $0)) }
+  }
+
+  /// Empty where the first choice stands, which leaves what is.
+  private func choice(_ field: Int, among values: [String]) -> String {
+    chosen(field) > 0 ? values[chosen(field) - 1] : ""
+  }
+
+  private func changed<Field>(
+    _ values: [(field: Field, new: String)], _ care: (Field, String) -> Care
+  ) throws(FormFault) -> [Care] {
+    let changes = values.filter { !$0.new.isEmpty }.map { care($0.field, $0.new) }
     guard !changes.isEmpty else { throw FormFault(field: 1, word: "form.fault.empty") }
     return changes
   }

@@ -195,6 +195,7 @@ extension Console {
     openForm(.care(kind), "form.\(kind.rawValue)", fields, startAt: focus)
     guard case .form(var form) = sheet else { return }
     form.ids = ids
+    form.shown = shownFile
     sheet = .form(form)
   }
 

@@ -10,8 +10,8 @@ package struct Form: Hashable, Sendable {
     /// A firm no, and why.
     case refuse
     case care(CareForm)
-    /// A field of the customer's, as he was when the form opened: what is changed was decided on that.
-    case change(Customer?)
+    /// A field of the customer's.
+    case change
     /// A field that somebody else has changed meanwhile.
     case clash(FieldClash)
     /// To the whole desk.
@@ -34,6 +34,8 @@ package struct Form: Hashable, Sendable {
   package var points: [ContactPoint] = []
   /// What a survey asks, in the order of its fields.
   package var questions: [Survey.Question] = []
+  /// The file as it was when the form opened: what is changed was decided on that.
+  package var shown: CustomerFile?
   /// The numbers of the things that its first field chooses among.
   package var ids: [Int64] = []
 

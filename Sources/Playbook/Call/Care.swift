@@ -1,6 +1,7 @@
 package import Casework
 
-/// What a rep does for a customer beside the script, by a key or the palette. Each becomes an act.
+/// What a rep does for a customer beside the script, by a key or the palette. Each becomes an act. What changes something
+/// that stands in the file says what the rep saw there (`was`) when he decided it; nil is what stands there now.
 package enum Care: Hashable, Sendable {
   case followUp(FollowUp.Kind, FollowUp.Strength, what: String, due: Instant?)
   case followUpEnded(Int64, FollowUp.State, outcome: String)
@@ -11,18 +12,18 @@ package enum Care: Hashable, Sendable {
   case consent(Consent.Purpose, isGiven: Bool, words: String)
   case kudos(from: Kudos.Giver, to: String, department: String, words: String)
   case idea(String)
-  case ideaChanged(Int64, Idea.Field, to: String)
+  case ideaChanged(Int64, Idea.Field, to: String, was: String? = nil)
   case gesture(String)
   case message(Message.Channel, to: String, text: String, kind: Message.Kind = .service)
   /// What the register of those who want no marketing calls says today.
-  case register(isListed: Bool)
+  case register(isListed: Bool, was: String? = nil)
   /// A lead knows better than the forecast, and why.
-  case judged(Forecast, Outlook.Level, reason: String)
+  case judged(Forecast, Outlook.Level, reason: String, was: String? = nil)
   case promiseKept(Int64, evidence: String)
   case promiseMoved(Int64, Instant?, reason: String)
   case promiseBroken(Int64, reason: String)
   case requestAnswered(Int64, answer: String, by: String)
   case requestTicked(Int64, isGood: Bool, words: String)
-  case issue(Int64, Issue.Field, to: String)
+  case issue(Int64, Issue.Field, to: String, was: String? = nil)
   case interface(Interface)
 }

@@ -41,25 +41,25 @@ extension CallEngine {
     case .gesture(let words): try gesture(words, at: now)
     case .message(let channel, let recipient, let text, let kind):
       try queue(channel, to: recipient, text, kind, at: now)
-    case .register(let isListed):
+    case .register(let isListed, let was):
       let check = RegisterCheck(isListed: isListed, on: today)
-      let old = file?.customer.value(ofField: RegisterCheck.field) ?? ""
+      let old = was ?? file?.customer.value(ofField: RegisterCheck.field) ?? ""
       keep(.fieldChanged(field: RegisterCheck.field, old: old, new: check.text), at: now)
-    case .judged(let forecast, let level, let reason):
-      try judge(forecast, level, reason, at: now)
+    case .judged(let forecast, let level, let reason, let was):
+      try judge(forecast, level, reason, was, at: now)
     default: break
     }
   }
 
   private mutating func judge(
-    _ forecast: Forecast, _ level: Outlook.Level, _ reason: String, at now: Instant
+    _ forecast: Forecast, _ level: Outlook.Level, _ reason: String, _ was: String?, at now: Instant
   ) throws(Refusal) {
     guard setting.rep.role == .lead else { throw Refusal("unavailable.only-a-lead") }
     let judgement = Judgement(
       level: level, on: setting.time(now).today, by: setting.rep.login,
       reason: try given(reason, "refusal.text-needed"))
     let field = Judgement.field(of: forecast)
-    let old = file?.customer.value(ofField: field) ?? ""
+    let old = was ?? file?.customer.value(ofField: field) ?? ""
     keep(.fieldChanged(field: field, old: old, new: judgement.text), at: now)
   }
 

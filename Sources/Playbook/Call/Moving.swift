@@ -49,7 +49,7 @@ extension CallEngine {
     case .issue(let number, _, _, _): !facts.issues.contains { $0.number == number }
     case .promise(let id, _): !facts.promises.contains { $0.id == id }
     case .request(let id, _): !facts.requests.contains { $0.id == id }
-    case .idea(let id, _, _): !facts.ideas.contains { $0.id == id }
+    case .idea(let id, _, _, _): !facts.ideas.contains { $0.id == id }
     case .followUpEnded(let id, _, _): !facts.followUps.contains { $0.id == id }
     }
   }

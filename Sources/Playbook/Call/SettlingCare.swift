@@ -25,8 +25,10 @@ extension CallEngine {
       guard request(id)?.status == .answered else { throw Refusal("refusal.no-request") }
       let tick = InternalRequest.Tick(isGood: isGood, words: words, by: setting.rep.login)
       keep(.requestTicked(id: id, tick), at: now)
-    case .issue(let number, let field, let new): try change(number, field, to: new, at: now)
-    case .ideaChanged(let id, let field, let new): try change(idea: id, field, to: new, at: now)
+    case .issue(let number, let field, let new, let was):
+      try change(number, field, to: new, was, at: now)
+    case .ideaChanged(let id, let field, let new, let was):
+      try change(idea: id, field, to: new, was, at: now)
     default: break
     }
   }
@@ -49,25 +51,25 @@ extension CallEngine {
 
   /// What this call has changed of it already stands in the file once it was kept.
   private mutating func change(
-    idea id: Int64, _ field: Idea.Field, to new: String, at now: Instant
+    idea id: Int64, _ field: Idea.Field, to new: String, _ was: String?, at now: Instant
   ) throws(Refusal) {
     guard id > 0, var idea = (file?.ideas ?? []).first(where: { $0.id == id }) else {
       throw Refusal("refusal.no-idea")
     }
-    let old = idea.value(of: field)
+    let old = was ?? idea.value(of: field)
     let new = try given(new, "refusal.text-needed")
     guard idea.set(field, to: new) else { throw Refusal("refusal.text-needed") }
     if old != new { keep(.ideaChanged(id: id, field: field, old: old, new: new), at: now) }
   }
 
   private mutating func change(
-    _ number: Int64, _ field: Issue.Field, to new: String, at now: Instant
+    _ number: Int64, _ field: Issue.Field, to new: String, _ was: String?, at now: Instant
   ) throws(Refusal) {
     let known = facts.issues + (file?.issues ?? [])
     guard var issue = known.first(where: { $0.number == number }) else {
       throw Refusal("refusal.no-issue")
     }
-    let old = issue.value(of: field)
+    let old = was ?? issue.value(of: field)
     guard issue.set(field, to: new) else { throw Refusal("refusal.text-needed") }
     guard old != new else { return }
     if field == .status, old == Issue.Status.solved.rawValue {

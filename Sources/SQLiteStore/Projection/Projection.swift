@@ -47,17 +47,24 @@ struct Projection {
         followUp.outcome = outcome
         return FollowUpLine(followUp: followUp)
       }
-    case .idea(let id, let field, let new):
-      try rewrite(id, sequence) { row in
-        var idea = try IdeaLine.read(row)
-        guard idea.set(field, to: new) else {
-          throw StoreError(.refused, "append: the idea cannot be so")
-        }
-        return IdeaLine(idea: idea)
-      }
+    case .idea(let id, let field, let old, let new):
+      try rewrite(id, sequence) { try Self.changed(IdeaLine.read($0), field, from: old, to: new) }
     case .fieldSet(let field, let old, let new):
       try setField(field, from: old, to: new, by: entry)
     }
+  }
+
+  /// - Throws: `.conflict` where another value than `old` stands there: somebody else has changed it meanwhile.
+  private static func changed(
+    _ idea: Idea, _ field: Idea.Field, from old: String, to new: String
+  ) throws -> IdeaLine {
+    let before = idea.value(of: field)
+    var idea = idea
+    guard idea.set(field, to: new) else {
+      throw StoreError(.refused, "append: the idea cannot be so")
+    }
+    guard before == old else { throw StoreError(.conflict, "append: the idea has changed") }
+    return IdeaLine(idea: idea)
   }
 
   func insert(_ line: any FileLine, _ sequence: Int) throws {

@@ -57,7 +57,7 @@ extension Projection {
     case .promise(let id, _): try restore("promise", id, sequence, sole: "status")
     case .request(let id, _): try restore("request", id, sequence, sole: "status")
     case .followUpEnded(let id, _, _): try restore("follow_up", id, sequence, sole: "state")
-    case .idea(let id, let field, _): try restore("idea", id, sequence, sole: field.rawValue)
+    case .idea(let id, let field, _, _): try restore("idea", id, sequence, sole: field.rawValue)
     case .fieldSet(let field, let old, let new):
       try setField(field, from: new, to: old, by: undoing)
     }

@@ -37,17 +37,20 @@ extension Clerk {
   }
 
   private func clash(in acts: [Act], with file: CustomerFile) throws(StoreError) -> FieldClash? {
-    for case .fieldChanged(let field, let before, let mine) in acts {
-      let theirs = file.customer.value(ofField: field)
-      guard theirs != before else { continue }
-      var clash = FieldClash(field: field, before: before, mine: mine, theirs: theirs)
-      if let last = try store.lastChange(of: field, of: file.id) {
-        clash.by = try name(of: last.by)
-        clash.at = last.at
-      }
-      return clash
+    guard var clash = FieldClash(in: acts, with: file) else { return nil }
+    switch clash.thing {
+    case .customer:
+      guard let last = try store.lastChange(of: clash.field, of: file.id) else { break }
+      clash.by = try name(of: last.by)
+      clash.at = last.at
+    case .issue(let number, let field):
+      let issue = file.issues.first { $0.number == number }
+      guard let last = issue?.history.last(where: { $0.field == field }) else { break }
+      clash.by = try name(of: last.by)
+      clash.at = last.at
+    case .idea: break
     }
-    return nil
+    return clash
   }
 
   private func name(of login: String) throws(StoreError) -> LocalText {
