@@ -20,6 +20,7 @@ package func expectFoldsEqualTables(_ store: SQLiteStore, repNames: [String: Str
   let kept = try store.pool.read(keptItems)
   for (told, kept) in zip(told, kept) { #expect(told == kept) }
   #expect(told.count == kept.count)
+  #expect(try store.check().firstBreak == nil)
 }
 
 /// Works out the clocks of every customer's issues from the entries alone, and compares them with those of his file.
@@ -73,38 +74,10 @@ private func folded(_ states: [ContactState]) -> [Placed] {
     state.entries.filter { !state.uncounted.contains($0.sequence) }.map { (state.id, $0) }
   }.sorted { ($0.1.at, $0.0, $0.1.sequence) < ($1.1.at, $1.0, $1.1.sequence) }
   for (_, entry) in changes {
-    for index in placed.indices { placed[index].item.take(entry) }
+    guard let change = entry.fileChange else { continue }
+    for index in placed.indices { placed[index].item.take(change, at: entry.at, by: entry.by) }
   }
   return placed
-}
-
-extension FileItem {
-  fileprivate mutating func take(_ entry: Entry) {
-    switch (self, entry.fileChange) {
-    case (.promise(var promise), .promise(let id, let change)) where promise.id == id:
-      promise.apply(change, at: entry.at)
-      self = .promise(promise)
-    case (.request(var request), .request(let id, let change)) where request.id == id:
-      request.apply(change, at: entry.at)
-      self = .request(request)
-    case (.followUp(var followUp), .followUpEnded(let id, let state, let outcome))
-    where followUp.id == id:
-      followUp.state = state
-      followUp.outcome = outcome
-      self = .followUp(followUp)
-    case (.idea(var idea), .idea(let id, let field, let new)) where idea.id == id:
-      _ = idea.set(field, to: new)
-      self = .idea(idea)
-    case (.issue(var issue), .issue(let number, let field, _, let new))
-    where issue.number == number:
-      let old = issue.value(of: field)
-      _ = issue.set(field, to: new)
-      issue.history.append(
-        IssueChange(at: entry.at, by: entry.by, field: field, old: old, new: new))
-      self = .issue(issue)
-    default: break
-    }
-  }
 }
 
 private func keptItems(_ db: Database) throws -> [Placed] {

@@ -48,10 +48,26 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     Tampering(
       "INSERT INTO stream VALUES (7, 0, zeroblob(32)); UPDATE entry SET stream = 7 WHERE stream = 2; UPDATE stream SET sequence = 1, hash = (SELECT hash FROM entry WHERE stream = 7) WHERE id = 7; DELETE FROM stream WHERE id = 2",
       "contact 7", 1, "changed"),
+    // Contact 2 is open: its last entries go, and what its own stream says of its end is mended.
+    Tampering(cut(to: 3), "contact 2", 4, "removed"),
+    Tampering(cut(to: 2), "contact 2", 3, "removed"),
+    // Also the file's own witness is mended; what the desk's stream told when contact 3 opened stays.
+    Tampering(
+      cut(to: 2)
+        + "; UPDATE stream_end SET sequence = 2, hash = (SELECT hash FROM entry WHERE stream = 2 AND sequence = 2) WHERE stream = 2",
+      "contact 2", 3, "removed"),
+    Tampering(
+      "DELETE FROM entry WHERE stream = 0 AND sequence = 4; UPDATE stream SET sequence = 3, hash = (SELECT hash FROM entry WHERE stream = 0 AND sequence = 3) WHERE id = 0",
+      "desk", 4, "removed"),
+    Tampering("DELETE FROM stream_end WHERE stream = 2", "contact 2", 4, "changed"),
   ]
+
+  private static func cut(to last: Int) -> String {
+    "DELETE FROM part WHERE stream = 2 AND sequence > \(last); DELETE FROM entry WHERE stream = 2 AND sequence > \(last); UPDATE stream SET sequence = \(last), hash = (SELECT hash FROM entry WHERE stream = 2 AND sequence = \(last)) WHERE id = 2"
+  }
 }
 
-/// Contact 1 has five entries and is closed, contact 2 one.
+/// Contact 1 has five entries and is closed, contact 2 four and is open, one of them from after contact 3 was opened.
 private func tamperedStore(_ scratch: Scratch, _ sql: String) throws -> SQLiteStore {
   let store = try scratch.open()
   var state = try store.open(Opening(), by: "dana", at: Given.now)
@@ -59,7 +75,11 @@ private func tamperedStore(_ scratch: Scratch, _ sql: String) throws -> SQLiteSt
     state.append(
       try store.append(acts, to: state.id, after: state.lastSequence, by: "dana", at: Given.now))
   }
-  _ = try store.open(Opening(), by: "dana", at: Given.now)
+  var open = try store.open(Opening(), by: "dana", at: Given.now)
+  let acts: [Act] = [.noted("three"), .mood(.tense)]
+  open.append(try store.append(acts, to: open.id, after: 1, by: "dana", at: Given.now))
+  _ = try store.open(Opening(), by: "amir", at: Given.now)
+  _ = try store.append([.noted("four")], to: open.id, after: 3, by: "dana", at: Given.now)
   #expect(try store.check().firstBreak == nil)
   try store.pool.writeWithoutTransaction { db in
     try db.execute(sql: "PRAGMA foreign_keys = OFF")

@@ -123,7 +123,7 @@ extension Array {
 
 extension CaseStore {
   /// A customer kept and found again.
-  func given(_ update: FileUpdate) throws -> CustomerID {
+  package func given(_ update: FileUpdate) throws -> CustomerID {
     _ = try merge([update])
     guard let id = try customer(account: update.customer.account) else {
       throw StoreError(.corrupt, "not kept")
@@ -131,19 +131,19 @@ extension CaseStore {
     return id
   }
 
-  func given(_ customer: Customer) throws -> CustomerID {
+  package func given(_ customer: Customer) throws -> CustomerID {
     try given(FileUpdate(customer: customer))
   }
 
   /// A call of Dana's with this customer.
-  func call(_ customer: CustomerID? = nil, _ acts: [Act] = []) throws -> ContactState {
+  package func call(_ customer: CustomerID? = nil, _ acts: [Act] = []) throws -> ContactState {
     var state = try open(Opening(from: "0501234567"), by: "dana", at: Given.now)
     let first = customer.map { [Act.attached($0)] } ?? []
     try act(first + acts, in: &state)
     return state
   }
 
-  func act(_ acts: [Act], in state: inout ContactState) throws {
+  package func act(_ acts: [Act], in state: inout ContactState) throws {
     let entries = try append(
       acts, to: state.id, after: state.lastSequence, by: "dana", at: Given.now)
     state.append(entries)

@@ -1,14 +1,37 @@
-/// What a walk over every stream of the journal found.
+/// What a walk over every stream of the journal found, and over the tables that its entries write.
 package struct ChainReport: Hashable, Codable, Sendable {
   package struct Break: Hashable, Codable, Sendable {
     /// `contact 12`, or `desk`.
     package var stream: String
     package var sequence: Int
     package var what: String
-    package init(stream: String, sequence: Int, what: String) {
+    /// Where the entry is as it was written, and what it wrote is not.
+    package var row: Row?
+
+    package init(stream: String, sequence: Int, what: String, row: Row? = nil) {
       self.stream = stream
       self.sequence = sequence
       self.what = what
+      self.row = row
+    }
+  }
+
+  /// A row of a table, by its number, and the column that differs; never what stands in it.
+  package struct Row: Hashable, Codable, Sendable {
+    package var table: String
+    package var id: Int64?
+    package var column: String?
+
+    package init(table: String, id: Int64? = nil, column: String? = nil) {
+      self.table = table
+      self.id = id
+      self.column = column
+    }
+
+    /// As `promise 12, due`.
+    package var name: String {
+      let row = [table, id.map { "\($0)" }].compactMap(\.self).joined(separator: " ")
+      return [row, column].compactMap(\.self).joined(separator: ", ")
     }
   }
 

@@ -89,7 +89,7 @@ final class CopiedStore {
       guard try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok" else {
         throw StoreError(.corrupt, "check: pages")
       }
-      return try ChainCheck(db).report()
+      return try ChainCheck(db: db).report()
     }
   }
 

@@ -132,6 +132,19 @@ func readAll<Value>(
   return values
 }
 
+/// Row by row, none of which stays in memory, for as long as `body` wants another. Its statement is its own, so `body` may
+/// ask the same again.
+func readEach(
+  _ db: Database, _ sql: String, _ arguments: [DatabaseValue] = [],
+  _ body: (Reading) throws -> Bool
+) throws {
+  let statement = try db.makeStatement(sql: sql)
+  let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+  while let row = try rows.next() {
+    guard try body(Reading(row)) else { return }
+  }
+}
+
 func readOne<Value>(
   _ db: Database, _ sql: String, _ arguments: [DatabaseValue] = [],
   _ read: (Reading) throws -> Value

@@ -65,8 +65,9 @@ enum ActCoding {
 
 /// What is written in the desk's own stream.
 enum DeskAct: Codable {
-  case contactOpened(ContactID, hash: String)
-  case contactClosed(ContactID, sequence: Int, hash: String)
+  /// - reached: how far others have come since the desk's stream last told of them.
+  case contactOpened(ContactID, hash: String, reached: [Reached]? = nil)
+  case contactClosed(ContactID, sequence: Int, hash: String, reached: [Reached]? = nil)
   case imported(ImportSummary)
   /// The desk's hours, by the hash of what was kept.
   case hoursChanged(hash: String)

@@ -37,7 +37,9 @@ extension SQLiteStore {
     var stream = try Stream(beginning: id.rawValue, in: db)
     try stream.append(act, kind: act.kind, by: rep, at: at, in: db)
     try stream.keepEnd(in: db)
-    try DeskAct.contactOpened(id, hash: hex(stream.hash)).append(by: rep, at: at, in: db)
+    let reached = try Reached.takeUntold(besides: id, in: db)
+    try DeskAct.contactOpened(id, hash: hex(stream.hash), reached: reached)
+      .append(by: rep, at: at, in: db)
     try Projection(contact: id, db: db).keepCircumstances()
     return ContactState(id: id, entries: [Entry(sequence: 1, at: at, by: rep, act: act)])
   }
@@ -116,9 +118,10 @@ struct ContactWriting {
   func finish(by rep: String, at: Instant) throws -> [Entry] {
     try stream.keepEnd(in: db)
     if isClosed {
-      let hash = hex(stream.hash)
-      try DeskAct.contactClosed(contact, sequence: stream.sequence, hash: hash)
-        .append(by: rep, at: at, in: db)
+      let reached = try Reached.takeUntold(besides: contact, in: db)
+      try DeskAct.contactClosed(
+        contact, sequence: stream.sequence, hash: hex(stream.hash), reached: reached
+      ).append(by: rep, at: at, in: db)
     }
     return entries
   }

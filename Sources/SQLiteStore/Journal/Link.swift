@@ -12,12 +12,15 @@ struct Link {
     entry.hash(after: previous) == hash && (digestOfPart ?? entry.digest) == entry.digest
   }
 
-  static func all(of stream: Int64, in db: Database) throws -> [Link] {
+  /// One by one, for as long as `body` wants another.
+  static func each(
+    of stream: Int64, in db: Database, _ body: (Link) throws -> Bool
+  ) throws {
     let sql = """
       SELECT entry.*, salt, act FROM entry LEFT JOIN part USING (stream, sequence)
       WHERE stream = ? ORDER BY sequence
       """
-    return try readAll(db, sql, [stream.bound], link)
+    try readEach(db, sql, [stream.bound]) { try body(link($0)) }
   }
 
   private static func link(_ row: Reading) throws -> Link {

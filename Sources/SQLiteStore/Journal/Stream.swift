@@ -6,6 +6,9 @@ import GRDB
 struct Stream {
   static let desk: Int64 = 0
 
+  /// As a report calls it.
+  static func name(_ id: Int64) -> String { id == desk ? "desk" : "contact \(id)" }
+
   let id: Int64
   private(set) var sequence: Int
   private(set) var hash: [UInt8]

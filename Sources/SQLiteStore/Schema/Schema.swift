@@ -19,6 +19,7 @@ enum Schema {
     Migration("reaching", reaching),
     Migration("ideas", ideas),
     Migration("forecast", forecast),
+    Migration("ends", ends),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

@@ -21,8 +21,8 @@ struct BackupCommand: ParsableCommand {
     let report = try place.store.backUp(to: path, progress: progress.show)
     progress.end()
     if let found = report.firstBreak {
-      throw Sentence(
-        words.plain("backup.broken", found.slots), .failed)
+      let slots = ["found": found.sentence(in: words)]
+      throw Sentence(words.plain("backup.broken", slots), .failed)
     }
     if json { return try PrintedJSON(report).print() }
     Printed(
@@ -72,7 +72,8 @@ struct RestoreCommand: ParsableCommand {
     progress.end()
     let words = try Workplace(storeOptions, for: .anyone).words(storeOptions)
     if let fault = found.firstBreak {
-      throw Sentence(words.plain("restore.broken", fault.slots), .failed)
+      let slots = ["found": fault.sentence(in: words)]
+      throw Sentence(words.plain("restore.broken", slots), .failed)
     }
     let report = Report(
       store: store, entries: found.entries, streams: found.streams, aside: hadStore ? aside : nil)
@@ -146,12 +147,6 @@ struct PageProgress {
 
   func end() {
     if isShown { printProgress(nil) }
-  }
-}
-
-extension ChainReport.Break {
-  var slots: [String: String] {
-    ["stream": stream, "entry": "\(sequence)", "what": what]
   }
 }
 

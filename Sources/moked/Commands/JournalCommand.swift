@@ -50,16 +50,29 @@ struct JournalCommand: ParsableCommand {
 
     func run() throws {
       let place = try Workplace(storeOptions, for: .anyone)
+      let words = try place.words(storeOptions)
       let report = try place.store.check()
       if json { try PrintedJSON(report).print() }
-      guard let found = report.firstBreak else {
-        if !json {
-          StandardOutput.print("\(report.entries) entries in \(report.streams) streams: whole")
-        }
-        return
-      }
-      throw Sentence("\(found.stream), entry \(found.sequence): \(found.what)", .failed)
+      if let found = report.firstBreak { throw Sentence(found.sentence(in: words), .failed) }
+      guard !json else { return }
+      Printed(
+        words.plain(
+          "check.whole", ["entries": "\(report.entries)", "streams": "\(report.streams)"])
+      ).print()
     }
+  }
+}
+
+extension ChainReport.Break {
+  /// Where it is and what was done there, for people.
+  func sentence(in words: Wording) -> String {
+    let id = stream.split(separator: " ").dropFirst().first.map(String.init)
+    return words.plain(
+      row == nil ? "check.broken" : "check.broken-row",
+      [
+        "stream": id.map { words.plain("check.contact", ["id": $0]) } ?? words("check.desk"),
+        "entry": "\(sequence)", "what": words("check.what.\(what)"), "row": row?.name ?? "",
+      ])
   }
 }
 
