@@ -100,3 +100,23 @@ private func live(_ store: SQLiteStore, _ ronit: CustomerID) throws {
   }
   #expect(left == [])
 }
+
+@Test func `in how many entries of others' calls he still stands is said, and each once`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let ronit = try store.given(Given.ronit)
+  let david = try store.given(Given.david)
+  let number = try #require(Given.ronit.contactPoints.first { $0.kind == .phone }).value
+  var own = try store.call(ronit, [.noted("she is \(Given.ronit.account)")])
+  try store.act([.closed(summary: number)], in: &own)
+  let acts: [Act] = [
+    .noted("asked for \(Given.ronit.account)"), .noted("knows her by name"),
+    .noted("call her at \(number), she is \(Given.ronit.account)"), .closed(summary: number),
+  ]
+  _ = try store.call(david, acts)
+  let forgetting = try store.forget(ronit, by: "dana", at: Given.now)
+  #expect(forgetting.contacts == [own.id])
+  // Three of what was written, and that the call came from her number.
+  #expect(forgetting.named == 4)
+  #expect(try store.check().firstBreak == nil)
+}
