@@ -147,11 +147,11 @@ extension Console {
   /// Somebody may have changed the store: what is on the screen is read again.
   package func lookAgain() -> [Effect] {
     guard let call else {
-      return [.loadSeats, .loadRinging, .loadNotices, .loadBoard, .loadOpenCalls]
+      return [.loadSeats, .loadRinging, .loadNotices, .loadBoard, .loadOpenCalls, .loadLearned]
     }
     let contact = call.engine.map { [Effect.refreshContact($0.contact.id)] } ?? []
     let file = call.file.map { [Effect.refreshFile($0.id)] } ?? []
-    return [.loadSeats, .loadRinging, .loadNotices, .loadOpenCalls] + contact + file
+    return [.loadSeats, .loadRinging, .loadNotices, .loadOpenCalls, .loadLearned] + contact + file
       + (call.file.map { [Effect.loadPresent($0.id)] } ?? [])
   }
 

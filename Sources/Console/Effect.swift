@@ -26,6 +26,8 @@ package enum Effect: Hashable, Sendable {
   /// Somebody else has written: is the open file still as it was?
   case refreshFile(CustomerID)
   case loadLibrary
+  /// Has the desk learned anything new?
+  case loadLearned
   /// The theme that follows the one of this name.
   case loadTheme(after: String)
   /// - Parameters:

@@ -123,6 +123,17 @@ func `a lead has the numbers, the reasons each way, and how sure it is`(_ langua
   #expect(other.console.notice?.key == "unavailable.only-a-lead")
 }
 
+@Test func `what is learned while a desk is open is asked for when the bell rings`() throws {
+  var floor = try Floor(in: "en", file: file())
+  floor.console.surroundings.rep.role = .lead
+  #expect(floor.console.lookAgain().contains(.loadLearned))
+  floor.settle(floor.console.begin(with: file().id))
+  #expect(floor.console.lookAgain().contains(.loadLearned))
+  #expect(floor.console.surroundings.learned.isEmpty)
+  floor.settle(floor.console.handle(.learned(LearnedDesk.all), at: now))
+  #expect(floor.console.surroundings.learned == LearnedDesk.all)
+}
+
 @Test func `shares and weights are written the same everywhere`() {
   #expect([0.1234, 0, 1, 0.9996].map(percent) == ["12.3", "0.0", "100.0", "100.0"])
   #expect([-0.004, -0.5, 2.345].map { decimal($0, places: 2) } == ["0.00", "-0.50", "2.35"])

@@ -29,7 +29,7 @@ import Testing
       toFile: path("list.csv"), atomically: true, encoding: .utf8)
     return [
       ["import", path("list.csv"), "--mapping", "customers"], ["backup", path("copy.sqlite")],
-      ["demo"],
+      ["demo"], ["learn"],
     ]
   }
 

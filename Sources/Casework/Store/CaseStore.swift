@@ -97,7 +97,10 @@ package protocol CaseStore: CallStore, OutboxStore {
   /// A row for each customer at each of the times that are asked: what was known of him then, as
   /// `CustomerFile.facts(at:told:in:)` tells it, and whether it came true in the days after. Who was not with us then has
   /// none, nor has who left nobody knows when, nor who is two customers in one.
-  func observations(_ asking: ForecastAsking) throws(StoreError) -> Observations
+  /// - Parameter progress: rows that were gathered, of how many at most, from time to time.
+  func observations(
+    _ asking: ForecastAsking, progress: (Int, Int) -> Void
+  ) throws(StoreError) -> Observations
   /// Keeps what was learned beside what was learned before, and writes into the desk's journal that it was.
   func keep(_ learned: Learned) throws(StoreError)
   /// What was learned last.
@@ -123,6 +126,10 @@ package protocol CaseStore: CallStore, OutboxStore {
 }
 
 extension CaseStore {
+  package func observations(_ asking: ForecastAsking) throws(StoreError) -> Observations {
+    try observations(asking) { _, _ in }
+  }
+
   package func append(
     _ acts: [Act], to contact: ContactID, after sequence: Int, by rep: String, at: Instant
   ) throws(StoreError) -> [Entry] {

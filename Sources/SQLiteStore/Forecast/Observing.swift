@@ -2,18 +2,23 @@ package import Casework
 import GRDB
 
 extension SQLiteStore {
-  package func observations(_ asking: ForecastAsking) throws(StoreError) -> Observations {
+  package func observations(
+    _ asking: ForecastAsking, progress: (Int, Int) -> Void
+  ) throws(StoreError) -> Observations {
     let facts = asking.forecast.facts
     return try read("observations") { db in
       var rows = Observations(width: facts.count)
       var broken = AreaFaults(try Faults.all(in: db))
-      _ = try readAll(db, asking.sql, try asking.bounds(in: db)) { row in
+      let all = try asking.taken(in: db)
+      try readEach(db, asking.sql, try asking.bounds(in: db)) { row in
         let (time, area) = (try row.instant("at"), try row.text("city"))
         let values = try facts.map { fact in
           let told = try broken.number(fact, in: area, at: time) ?? Int(row.integer(fact.rawValue))
           return fact.scaled(Double(told))
         }
         rows.add(values, outcome: try row.flag("outcome"), of: try row.integer("id"))
+        if rows.count % 2_000 == 0 { progress(rows.count, all * asking.cuts.count) }
+        return true
       }
       return rows
     }
@@ -54,9 +59,20 @@ extension ForecastAsking {
   /// The times with their days; how many customers there are for each that is taken; the time of the telling.
   fileprivate func bounds(in db: Database) throws -> [DatabaseValue] {
     let times = cuts.map { "[\($0.milliseconds),\(zone.wall($0).day.number)]" }
-    let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM customer") ?? 0
-    let step = max(1, (all + customers - 1) / max(1, customers))
+    let step = try step(in: db)
     return ["[\(times.joined(separator: ","))]".bound, step.bound, now.milliseconds.bound]
+  }
+
+  /// Every so manieth customer is taken.
+  private func step(in db: Database) throws -> Int {
+    let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM customer") ?? 0
+    return max(1, (all + customers - 1) / max(1, customers))
+  }
+
+  /// So many customers are looked at.
+  fileprivate func taken(in db: Database) throws -> Int {
+    let all = try Int.fetchOne(db, sql: "SELECT count(*) FROM customer") ?? 0
+    return all / (try step(in: db))
   }
 
   fileprivate var sql: String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Console
+import Playbook
 import SQLiteStore
 
 extension Forecast: ExpressibleByArgument {}
@@ -21,15 +22,18 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "As JSON.") var json = false
 
   func run() throws {
-    let place = try Workplace(storeOptions, for: .anyone)
+    let place = try Workplace(storeOptions, for: .doer(.keepStore))
     let words = try place.words(storeOptions)
     let wanted = forecast.map { [$0] } ?? Forecast.allCases
     var learned: [Learned] = []
     var refusals: [String] = []
     for forecast in wanted {
       let now = Instant.current()
+      let progress = PageProgress(
+        words("learn.\(forecast.rawValue)", ["n": .number(forecast.days)]) + ":")
       let rows = try place.store.observations(
-        ForecastAsking(forecast, zone: place.calendar.zone, now: now))
+        ForecastAsking(forecast, zone: place.calendar.zone, now: now), progress: progress.show)
+      progress.end()
       if let new = Learned(forecast, from: rows, at: now, by: Workplace.login) {
         learned.append(new)
       } else {

@@ -53,6 +53,7 @@ struct Clerk: Sendable {
     case .refreshFile(let customer):
       return try store.file(of: customer).map { [.fileChanged($0)] } ?? []
     case .loadLibrary: return loadLibrary()
+    case .loadLearned: return learned()
     case .keep(let acts, let contact, let sequence, let known, let ceiling, let at):
       return keep(acts, contact, after: sequence, knowing: known, within: ceiling, at: at)
     case .announce(let customer, let doing): return announce(customer, doing)
