@@ -8,7 +8,10 @@ struct Sentence: Error, CustomStringConvertible {
     self.status = status
   }
 
-  /// sysexits.
+  /// What the program ends with, as sysexits has it. What a command is to work on and is not there (a store, a file, a
+  /// customer, a contact, a message, a notice) is no input; a value that an option does not take is wrong use; what was
+  /// asked of what is there and did not come out (a lint, a check, a search without a find, a confirmation that is not
+  /// given) is not done.
   enum Status: Int32 {
     case failed = 1
     case usage = 64

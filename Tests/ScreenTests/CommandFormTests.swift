@@ -9,6 +9,7 @@ import Testing
       (["file", "100201", "--before", "2026-11-22T09:00:00Z"], "--before goes with --timeline"),
       (["sample", "--since", "bogus"], "`bogus` is no time"),
       (["advise", "--all", "--why", "unused-product"], "leave out the rest"),
+      (["advise", "100201", "--why", "bogus"], "there is no remedy `bogus`"),
     ]
   }
 
@@ -21,6 +22,16 @@ import Testing
     }
     let elsewhere = try desk.program.run(["find", "x", "--store", "postgres://desk"])
     #expect(elsewhere.status == 69 && elsewhere.complaint.contains("keeps a desk in a file"))
+  }
+
+  @Test(arguments: [
+    ["file", "nobody"], ["journal", "show", "999"], ["export", "nobody", "--rep", "yael"],
+    ["notice", "end", "99", "--rep", "yael"], ["unmerge", "nobody", "--rep", "yael"],
+  ])
+  func `what a command is to work on and is not there is no input`(_ command: [String]) throws {
+    let desk = try ScratchDesk()
+    let refused = try desk.program.run(command + ["--store", desk.store])
+    #expect(refused.status == 66 && refused.output.isEmpty, "\(refused.complaint)")
   }
 
   @Test func `what a command has made or ended is told as JSON`() throws {

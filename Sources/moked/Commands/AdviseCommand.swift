@@ -50,7 +50,12 @@ struct AdviseCommand: ParsableCommand {
         Printed(line: "    \(reason)").print()
       }
     }
-    if let why, chosen.isEmpty { throw Sentence("the remedy `\(why)` does not fire here", .failed) }
+    if let why, chosen.isEmpty {
+      let isKnown = adviser.remedies.remedies.contains { $0.name == why }
+      throw isKnown
+        ? Sentence(try place.says("does-not-fire", ["name": why]), .failed)
+        : Sentence(try place.says("no-remedy", ["name": why]), .usage)
+    }
   }
 
   private func lines(_ advice: Advice, _ adviser: Adviser) -> [Line] {

@@ -25,7 +25,7 @@ struct FindCommand: ParsableCommand {
     for line in found {
       Printed(line: "\(line.account)  \(line.name)  \(line.city)  \(line.phone)").print()
     }
-    if found.isEmpty { throw Sentence("nobody is found", .failed) }
+    if found.isEmpty { throw Sentence(try place.says("nobody-found"), .failed) }
   }
 }
 
@@ -35,15 +35,16 @@ extension Workplace {
     if let id = try store.customer(account: key) { return id }
     let found = try store.find(key, for: Self.login, limit: 2)
     guard let only = found.first, found.count == 1 else {
-      let what = found.isEmpty ? "nobody is found" : "several customers are found"
-      throw Sentence("\(what) by --customer; moked find looks for one", .failed)
+      throw found.isEmpty
+        ? Sentence(try says("nobody-by-key"), .noInput)
+        : Sentence(try says("several-by-key"), .usage)
     }
     return only.id
   }
 
   func file(of account: String) throws -> CustomerFile {
     guard let id = try store.customer(account: account), let file = try store.file(of: id) else {
-      throw Sentence("there is no customer with this account; moked find looks for one", .failed)
+      throw Sentence(try says("no-customer"), .noInput)
     }
     return file
   }

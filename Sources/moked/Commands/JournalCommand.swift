@@ -22,7 +22,7 @@ struct JournalCommand: ParsableCommand {
       let place = try Workplace(storeOptions, for: .reader)
       let words = try place.words(storeOptions)
       guard let state = try number(at: place).flatMap({ try place.store.contact($0) }) else {
-        throw Sentence(words("journal.nobody"), .failed)
+        throw Sentence(words("journal.nobody"), .noInput)
       }
       if json {
         let undone = state.uncounted
@@ -115,7 +115,7 @@ struct RepsCommand: ParsableCommand {
     func run() throws {
       let (place, lead) = try Workplace.seat(storeOptions, nil)
       guard lead.role == .lead else {
-        throw Sentence("only a lead adds people to the desk", .notAllowed)
+        throw Sentence(try place.says("only-a-lead-adds"), .notAllowed)
       }
       guard let form = FormOfAddress(rawValue: form), let role = Rep.Role(rawValue: role) else {
         throw Sentence(

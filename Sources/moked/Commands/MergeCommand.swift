@@ -111,7 +111,8 @@ struct UnmergeCommand: ParsableCommand {
       return try place.store.part(account: account, by: login, at: .current())
     } catch {
       guard error.kind == .refused else { throw error }
-      throw Sentence("this account was not merged into another", .failed)
+      _ = try place.file(of: account)
+      throw Sentence(try place.says("not-merged"), .failed)
     }
   }
 }

@@ -87,7 +87,7 @@ struct NoticeCommand: ParsableCommand {
       let (place, lead) = try Workplace.lead(storeOptions, rep)
       let now = Instant.current()
       guard var notice = try place.store.notices(at: now).first(where: { $0.id == number }) else {
-        throw Sentence("no notice \(number) is in force; moked notice list shows them", .failed)
+        throw Sentence(try place.says("no-notice", ["number": "\(number)"]), .noInput)
       }
       try place.store.endNotice(number, by: lead.login, at: now)
       notice.ended = now
@@ -102,7 +102,7 @@ extension Workplace {
   ) throws -> (Workplace, Rep) {
     let (place, rep) = try seat(options, name)
     guard rep.role == .lead else {
-      throw Sentence("only a lead tells the whole desk", .notAllowed)
+      throw Sentence(try place.says("only-a-lead-tells"), .notAllowed)
     }
     return (place, rep)
   }
@@ -110,8 +110,8 @@ extension Workplace {
   fileprivate func requireScript(_ name: String) throws {
     let known = try library.scripts().scripts.map(\.script.name)
     guard known.contains(name) else {
-      throw Sentence(
-        "there is no script `\(name)`; known: \(known.joined(separator: ", "))", .usage)
+      let slots = ["name": name, "known": known.joined(separator: ", ")]
+      throw Sentence(try says("no-script", slots), .usage)
     }
   }
 

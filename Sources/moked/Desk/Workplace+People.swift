@@ -21,7 +21,7 @@ extension Workplace {
   ) throws -> (Workplace, Rep) {
     let place = try Workplace(options, for: .anyone, at: now)
     let rep = try place.rep(named: name)
-    if let duty { try rep.expect(duty) }
+    if let duty { try place.expect(duty, of: rep) }
     return (place, rep)
   }
 
@@ -29,8 +29,8 @@ extension Workplace {
     guard !isDemo, try !store.reps().isEmpty else { return }
     switch asker {
     case .anyone: break
-    case .reader: if try store.rep(login: Self.login) == nil { throw Self.nobody }
-    case .doer(let duty): try rep(named: nil).expect(duty)
+    case .reader: if try store.rep(login: Self.login) == nil { throw try nobody }
+    case .doer(let duty): try expect(duty, of: rep(named: nil))
     }
   }
 
@@ -68,30 +68,25 @@ extension Workplace {
     let login = Self.login
     if let rep = try store.rep(login: login) { return rep }
     guard try store.reps().isEmpty else {
-      throw Self.nobody
+      throw try nobody
     }
     let rep = Rep(login: login, name: LocalText(verbatim: login), form: .unknown, role: .lead)
     try store.keep(rep)
     return rep
   }
 
-  private static var nobody: Sentence {
-    Sentence(
-      "the login `\(login)` is nobody at this desk; a lead adds it: moked reps add \(login)",
-      .notAllowed)
+  private func expect(_ duty: Duty, of rep: Rep) throws {
+    guard rep.role.may(duty) else {
+      throw Sentence(try says("role", ["role": rep.role.rawValue]), .notAllowed)
+    }
+  }
+
+  private var nobody: Sentence {
+    get throws { Sentence(try says("nobody-here", ["login": Self.login]), .notAllowed) }
   }
 
   static var login: String {
     guard let entry = getpwuid(getuid()) else { return "uid\(getuid())" }
     return String(cString: entry.pointee.pw_name)
-  }
-}
-
-extension Rep {
-  fileprivate func expect(_ duty: Duty) throws {
-    guard role.may(duty) else {
-      throw Sentence(
-        "your role at this desk, \(role.rawValue), does not allow it; ask a lead", .notAllowed)
-    }
   }
 }

@@ -13,6 +13,7 @@ struct Workplace {
   let library: Library
   let desk: Desk
   let isDemo: Bool
+  private let options: StoreOptions
   /// Where the store is while nothing is to be kept and there was none.
   private let passing: PassingFolder?
 
@@ -25,6 +26,7 @@ struct Workplace {
     mayCreate: Bool = false, isDryRun: Bool = false
   ) throws {
     places = Places()
+    self.options = options
     storePath = options.store ?? places.store
     try Self.expectFile(storePath)
     guard mayCreate || FileManager.default.fileExists(atPath: storePath) else {
@@ -80,6 +82,11 @@ struct Workplace {
     let words = [language: try library.words(in: language, zone: calendar.zone)]
     return Surroundings(
       desk: desk, words: words, keymap: try library.keymap(), rep: rep, isDemo: isDemo)
+  }
+
+  /// A sentence on which a command ends, in the language that was asked for.
+  func says(_ key: String, _ slots: [String: String] = [:]) throws -> String {
+    try words(options).plain("said.\(key)", slots)
   }
 
   /// What is printed for people, in the language that was asked for.

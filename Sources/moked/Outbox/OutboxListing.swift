@@ -36,8 +36,8 @@ struct Listed: Encodable {
   func line(_ words: Wording) -> String {
     let state = until.map { words("message.quiet", ["until": .instant($0)]) }
     let fields = [
-      String(message.id), message.channel.rawValue, message.to, state ?? message.state.rawValue,
-      message.reason,
+      String(message.id), words("message.\(message.channel.rawValue)"), message.to,
+      state ?? words("message.\(message.state.rawValue)"), message.reason,
     ]
     return fields.filter { !$0.isEmpty }.joined(separator: "  ")
   }
