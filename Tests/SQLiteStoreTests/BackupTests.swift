@@ -150,3 +150,11 @@ struct BackupTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path))
   }
 }
+
+@Test func `a backup from before a stream's end was kept twice is looked at all the same`() throws {
+  let scratch = try Scratch()
+  let old = try scratch.open(StoreLimits(version: 14))
+  try old.set("theme", to: "dark", by: "dana", at: Given.now)
+  let report = try old.backUp(to: scratch.folder + "/old.sqlite") { _, _ in }
+  #expect(report == ChainReport(streams: 1, entries: 1, firstBreak: nil))
+}

@@ -109,13 +109,16 @@ struct StreamEnds {
     [told, kept].allSatisfy { $0 == End(sequence: sequence, hash: hash) }
   }
 
+  /// A backup from before the second place was kept has the first alone.
   static func each(in db: Database, _ body: (StreamEnds) throws -> Bool) throws {
-    let sql = """
+    let both = """
       SELECT id, stream.sequence, stream.hash, stream_end.sequence AS kept,
         stream_end.hash AS kept_hash
       FROM stream LEFT JOIN stream_end ON stream_end.stream = id ORDER BY id
       """
-    try readEach(db, sql) { row in
+    let first =
+      "SELECT id, sequence, hash, sequence AS kept, hash AS kept_hash FROM stream ORDER BY id"
+    try readEach(db, try db.tableExists("stream_end") ? both : first) { row in
       let kept = End(
         sequence: Int(try row.optionalInteger("kept") ?? 0),
         hash: try row.optionalBytes("kept_hash") ?? ChainedEntry.beforeFirst)
