@@ -31,6 +31,12 @@ package struct FormField: Hashable, Sendable {
     return chosen
   }
 
+  /// None where something is typed.
+  package var options: [String] {
+    guard case .options(let labels, _) = content else { return [] }
+    return labels
+  }
+
   package mutating func handle(_ key: Key) {
     let before = content
     switch content {

@@ -17,6 +17,7 @@ struct Foreseen: Hashable, Sendable {
 }
 
 /// What is foreseen of somebody hangs on his file and on what the desk learned: the hours of a call change nothing in it.
+/// Compared at each key, which costs some microseconds: lists that nobody has changed are the same storage.
 struct ForeseenSource: Hashable, Sendable {
   let file: CustomerFile
   let learned: [Learned]

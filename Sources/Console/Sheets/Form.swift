@@ -17,6 +17,8 @@ package struct Form: Hashable, Sendable {
     /// To the whole desk.
     case notice
     case override(gate: String)
+    /// When that of another form is to be, where none of the times is meant that it offers.
+    indirect case time(of: Form)
     /// To one of these, by login.
     case transfer([String])
   }
@@ -30,6 +32,8 @@ package struct Form: Hashable, Sendable {
   package var then: Intent?
   /// The times that a field of due times stands for.
   package var dues: [Instant] = []
+  /// The field that offers them, and another time after them.
+  package var dueField: Int?
   /// Where the customer is reached, in the order of the field that chooses.
   package var points: [ContactPoint] = []
   /// What a survey asks, in the order of its fields.

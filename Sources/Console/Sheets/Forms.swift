@@ -47,6 +47,7 @@ extension Console {
     var form = Form(
       purpose: purpose, title: wording(title), fields: FormFields(fields, focus: focus))
     form.dues = dues ?? proposedDues
+    form.dueField = fields.firstIndex { $0.options.last == wording("form.other-time") }
     sheet = .form(form)
   }
 
@@ -79,7 +80,7 @@ extension Console {
   func dueField(
     _ words: Wording, _ dues: [Instant]? = nil, chosen: Int? = nil
   ) -> Form.Field {
-    let labels = (dues ?? proposedDues).map { words.moment($0) }
+    let labels = (dues ?? proposedDues).map { words.moment($0) } + [words("form.other-time")]
     return Form.Field(words("form.due"), options: labels, chosen: chosen ?? 0)
   }
 
@@ -87,6 +88,8 @@ extension Console {
   mutating func commit(_ form: Form) -> [Effect] {
     if case .clash(let clash) = form.purpose, form.chosen(0) == 0 { return leaveTheirs(clash) }
     if form.purpose == .notice { return post(form) }
+    if case .time(let asked) = form.purpose { return setTime(of: asked, from: form) }
+    if form.wantsOtherTime { return askForTime(of: form) }
     guard let intent = intent(of: form) else {
       var open = form
       _ = open.fields.accept(faults(in: form).mapValues { wording($0) })
@@ -142,7 +145,7 @@ extension Console {
       return .request(
         department: departments[form.chosen(0)].name, what: what, due: form.due(at: 2))
     case .escalate: return reason(form).map { .escalate(reason: $0) }
-    case .notice: return nil
+    case .notice, .time: return nil
     case .refuse: return reason(form).map { .refuse(reason: $0) }
     case .skip: return reason(form).map { .skip(reason: $0) }
     case .care(let kind): return (try? form.care(kind)).map { .care($0) }

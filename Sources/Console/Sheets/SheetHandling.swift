@@ -40,7 +40,8 @@ extension Console {
   private mutating func press(_ key: Key, in old: Form) -> [Effect] {
     var form = old
     switch form.fields.handle(key) {
-    case .left: sheet = nil
+    case .left:
+      if case .time(let asked) = form.purpose { sheet = .form(asked) } else { sheet = nil }
     case .stays: sheet = .form(form)
     case .committed: return commit(form)
     }

@@ -23,7 +23,7 @@ struct TypedAnswer {
       }
       return .money(money)
     case .date:
-      guard let day else { throw Refusal("refusal.not-date") }
+      guard let day = Day(typed: text, near: today) else { throw Refusal("refusal.not-date") }
       return .day(day)
     case .phone:
       let digits = text.filter(\.isASCIIDigit)
@@ -33,22 +33,8 @@ struct TypedAnswer {
     case .choice, .yesNo: throw Refusal("refusal.choose-digit")
     }
   }
-
-  /// `2026-11-22`, `22.11.2026`, `22/11/26`, `22.11`: without a year the day that is nearest to today.
-  private var day: Day? {
-    if let day = Day(iso: text) { return day }
-    let parts = text.split { !$0.isASCIIDigit }.compactMap { Int($0) }
-    guard (2...3).contains(parts.count) else { return nil }
-    if parts.count == 3 {
-      return Day(
-        year: parts[2] < 100 ? 2000 + parts[2] : parts[2], month: parts[1], day: parts[0])
-    }
-    return (today.year - 1...today.year + 1)
-      .compactMap { Day(year: $0, month: parts[1], day: parts[0]) }
-      .min { abs($0 - today) < abs($1 - today) }
-  }
 }
 
 extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+  var isASCIIDigit: Bool { isASCII && isNumber }
 }

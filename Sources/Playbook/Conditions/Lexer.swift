@@ -156,7 +156,6 @@ extension Lexer {
 }
 
 extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isWholeNumber }
   fileprivate var isNamePart: Bool { isLetter || isASCIIDigit || self == "_" }
 }
 
