@@ -1,5 +1,5 @@
-/// Joins an English name with its numbers, `Windows 11`, `Galaxy S23 Ultra 256GB`, and a number with its unit,
-/// `100 Mbps`, which would change places in a Hebrew line.
+/// Joins an English name with its numbers, `Windows 11`, `Galaxy S23 Ultra 256GB`, a number with its unit, `100 Mbps`, and a
+/// sentence with the numbers in it, `call me at 050-1234567`, which would change places in a Hebrew line.
 struct LatinPhrases {
   private let pieces: [Piece]
 
@@ -29,10 +29,19 @@ struct LatinPhrases {
     var end = start
     guard isPlain(tokens[start]) || isUnit(tokens, after: start) else { return start }
     guard tokens[start].letters > 0 || isUnit(tokens, after: start) else { return start }
-    while end + 1 < tokens.count, tokens[end].touches(tokens[end + 1]), isPlain(tokens[end + 1]) {
+    while end + 1 < tokens.count, tokens[end].touches(tokens[end + 1]) {
+      guard isPlain(tokens[end + 1]) || isSpokenOf(tokens, at: end + 1) else { break }
       end += 1
     }
     return end
+  }
+
+  /// A long number of which the word before it speaks, `at 050-1234567`, `paid 1,234.50`: in small letters, where a name has
+  /// a capital.
+  private func isSpokenOf(_ tokens: [Token], at index: Int) -> Bool {
+    let word = tokens[index - 1]
+    guard tokens[index].isNumber, word.isWord else { return false }
+    return pieces[word.range].allSatisfy { $0.base.properties.isLowercase }
   }
 
   /// A word, a code or a short number: not an address, not a phone.

@@ -47,15 +47,23 @@ struct SpokenRuns {
     return Run(range: token.range, isGlued: true)
   }
 
-  /// Digits with single separators, which Unicode's algorithm keeps together. After a Hebrew prefix they are left to
+  /// Digits with single separators that Unicode's algorithm keeps among them. After a Hebrew prefix they are left to
   /// it, so that `ב-12:00` stays one word in an English line too.
   private static func readsRightByItself(_ token: Token, _ pieces: [Piece]) -> Bool {
     token.isNumber && token.masks == 0
       && zip(token.range, token.range.dropFirst()).allSatisfy { index, next in
-        let kind = pieces[index].sort
-        return kind == .digit || pieces[next].sort == .digit
+        let isDigit = pieces[index].sort == .digit
+        return isDigit || isKept(pieces[index].base) && pieces[next].sort == .digit
       }
       && pieces[token.range.lowerBound].sort == .digit
       && pieces[token.range.upperBound - 1].sort == .digit
+  }
+
+  /// Its classes ES and CS, of one sign. A dash is of neither: what stands at its sides changes places.
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "+", "-", "\u{2212}", ",", ".", ":", "/": true
+    default: false
+    }
   }
 }
