@@ -1,6 +1,6 @@
 package import Markup
 
-/// Which key means which command, in each context: a file that a desk may replace.
+/// Which key means which command, in each context: a file of which a desk may want some otherwise.
 package struct Keymap: Hashable, Sendable {
   /// Keys of one command in one context, in the order in which they are shown.
   package struct Binding: Hashable, Sendable {
@@ -41,6 +41,14 @@ package struct Keymap: Hashable, Sendable {
     self.commands = commands
   }
 
+  /// - Parameter bindings: no key twice in a context.
+  init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    commands = bindings.reduce(into: [:]) { commands, binding in
+      for key in binding.keys { commands[binding.context, default: [:]][key] = binding.command }
+    }
+  }
+
   package func command(for key: Key, in context: String) -> String? {
     commands[context]?[key]
   }
@@ -52,8 +60,17 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
-  private static func keys(_ node: Node) throws(MarkupError) -> [(Key, Place)] {
-    var keys: [(Key, Place)] = []
+  /// Every key of a map, and where it stands.
+  static func items(of node: Node) throws(MarkupError) -> [(key: Key, place: Place)] {
+    var items: [(key: Key, place: Place)] = []
+    for context in node.pairs ?? [] {
+      for command in context.value.pairs ?? [] { items += try keys(command.value) }
+    }
+    return items
+  }
+
+  private static func keys(_ node: Node) throws(MarkupError) -> [(key: Key, place: Place)] {
+    var keys: [(key: Key, place: Place)] = []
     for item in try node.requiredItems() {
       let name = try item.requiredText()
       guard let key = Key(name: name) else {

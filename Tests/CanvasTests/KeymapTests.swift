@@ -30,6 +30,38 @@ func `a keymap that is wrong is told where`(_ yaml: String, _ sentence: String) 
   }
 }
 
+private func changed(_ yaml: String) throws -> Keymap {
+  let shipped = try keymap(
+    "everywhere:\n  quit: [Ctrl-Q, F10]\ncall:\n  back: [b, Backspace]\n  note: [n]\n")
+  return try shipped.changed(
+    by: Node(yaml: yaml, path: "keys.yaml"), commands: ["back", "note", "quit"], keeping: ["quit"]
+  ) { $0 == .character("7") ? "7 answers questions" : nil }
+}
+
+@Test func `what a desk wants otherwise lies over the shipped keys, and the rest stays`() throws {
+  let keymap = try changed("call:\n  note: [b]\n")
+  #expect(keymap.command(for: .character("b"), in: "call") == "note")
+  #expect(keymap.command(for: .character("n"), in: "call") == nil)
+  #expect(keymap.keys(of: "back", in: ["call"]) == [.backspace])
+  #expect(keymap.command(for: .control("q"), in: "everywhere") == "quit")
+  #expect(
+    try changed("everywhere:\n  quit: [F9]\n").keys(of: "quit", in: ["everywhere"]).count == 1)
+  #expect(try changed("call:\n  back: []\n").keys(of: "back", in: ["call"]).isEmpty)
+}
+
+@Test(arguments: [
+  ("everywhere:\n  quit: []\n", "keys.yaml:1:1: `quit` would have no key; leave it one"),
+  (
+    "call:\n  note: [Ctrl-Q]\n  back: [F10]\n",
+    "keys.yaml:1:1: `quit` would have no key; leave it one"
+  ),
+  ("call:\n  note: [m, \"7\"]\n", "keys.yaml:2:13: 7 answers questions"),
+  ("cal:\n  note: [m]\n", "keys.yaml:1:1: there is no key `cal`; did you mean `call`?"),
+])
+func `a desk's keys that lock somebody in are refused`(_ yaml: String, _ sentence: String) {
+  #expect { try changed(yaml) } throws: { "\($0)" == sentence }
+}
+
 @Test(arguments: ["a", "?", "Enter", "Ctrl-P", "Alt-2", "F12", "Shift-Tab", "Backspace", "PgUp"])
 func `a key is written as it is read`(_ name: String) {
   #expect(Key(name: name)?.name == name)

@@ -56,10 +56,17 @@ final class Library: Sendable {
     return words
   }
 
+  /// The shipped keys, and over them those that the desk wants otherwise.
   func keymap() throws -> Keymap {
-    try read("keymaps/default.yaml") {
-      try Keymap($0, commands: Command.allCases.map(\.rawValue))
-    }
+    let path = "keymaps/default.yaml"
+    let commands = Command.allCases.map(\.rawValue)
+    let shipped = try Keymap(node(path, in: folder.shipped), commands: commands)
+    guard folder.ownFile(path) != nil else { return shipped }
+    return attempt(path) {
+      try shipped.changed(
+        by: node(path, in: folder), commands: commands, keeping: Command.kept.map(\.rawValue),
+        refusal: Command.refusal)
+    } ?? shipped
   }
 
   /// By name, in order.
