@@ -19,6 +19,8 @@ package enum Input: Hashable, Sendable {
   /// them and behind them.
   case burst(String)
   case paste(String)
+  /// The burst or the paste before this was longer than what is taken at once: of it this many letters were.
+  case cut(kept: Int)
   /// Columns count from the left edge of the glass, whatever the language.
   case mouse(Mouse)
   case resized(Size)

@@ -7,13 +7,14 @@ extension Console {
   mutating func handle(_ input: Input) -> [Effect] {
     if isLocked { return handleWhileLocked(input) }
     switch input {
-    case .key, .burst, .paste, .mouse: lastTouched = now
+    case .key, .burst, .paste, .cut, .mouse: lastTouched = now
     case .resized, .hangUp: break
     }
     switch input {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
     case .burst(let text): return take(burst: text)
+    case .cut(let kept): return tell(Notice("notice.cut", ["kept": String(kept)], alarm: true))
     case .resized(let size):
       self.size = size
       return []

@@ -85,7 +85,7 @@ struct InputDecoderTests {
     var decoder = InputDecoder(pasteLimit: 500)
     for _ in 0..<100 { #expect(decoder.feed(Array("0123456789".utf8)).isEmpty) }
     let cut = String(repeating: "0123456789", count: 50)
-    #expect(decoder.giveUp() == [.burst(cut)])
+    #expect(decoder.giveUp() == [.burst(cut), .cut(kept: 500)])
   }
 
   @Test func `letters of several reads are keys`() {
@@ -97,7 +97,31 @@ struct InputDecoderTests {
   @Test func `a paste is cut at its limit, at a whole letter, and ends at its mark`() {
     var decoder = InputDecoder(pasteLimit: 9)
     let text = "\u{1B}[200~" + String(repeating: "ש", count: 1000) + "\u{1B}[201~q"
-    #expect(decoder.feed(Array(text.utf8)) + decoder.giveUp() == [.paste("שששש")])
+    #expect(decoder.feed(Array(text.utf8)) + decoder.giveUp() == [.paste("שששש"), .cut(kept: 4)])
+  }
+
+  @Test(arguments: [
+    ("wants it by Thursday at noon\nher no 050-1234567", "wants it by Thursday at noon", 36),
+    ("call the customer on 050-1234567", "call the customer on", 24),
+    ("לחזור ללקוח בטלפון 052-7654321", "לחזור ללקוח בטלפון", 38),
+  ])
+  func `what is too long is cut at the end of a line or a word, and that is told`(
+    text: String, kept: String, limit: Int
+  ) {
+    var decoder = InputDecoder(pasteLimit: limit)
+    let pasted = "\u{1B}[200~" + text + "\u{1B}[201~"
+    let cut = Input.cut(kept: kept.count)
+    #expect(decoder.feed(Array(pasted.utf8)) + decoder.giveUp() == [.paste(kept), cut])
+    guard text.utf8.count == text.count else { return }
+    #expect(decoder.feed(Array(text.utf8)) + decoder.giveUp() == [.burst(kept), cut])
+  }
+
+  @Test func `what is just as long as the limit is not cut`() {
+    for text in ["0501234567", "שלום!!"] {
+      var decoder = InputDecoder(pasteLimit: 10)
+      let pasted = "\u{1B}[200~" + text + "\u{1B}[201~"
+      #expect(decoder.feed(Array(pasted.utf8)) + decoder.giveUp() == [.paste(text)])
+    }
   }
 
   @Test func `a paste whose end never comes is given up`() {

@@ -57,7 +57,7 @@ package struct Gallery: Hashable, Sendable {
     case .key(let key): press(key)
     case .paste(let text), .burst(let text): paste(text)
     case .resized(let size): self.size = size
-    case .mouse: break
+    case .mouse, .cut: break
     }
     return true
   }

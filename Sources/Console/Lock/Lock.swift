@@ -28,7 +28,7 @@ extension Console {
       notice = nil
       lastTouched = now
     case .key, .burst, .paste: tell(Notice("lock.how"))
-    case .mouse: break
+    case .mouse, .cut: break
     case .resized(let size): self.size = size
     case .hangUp: return [.quit]
     }

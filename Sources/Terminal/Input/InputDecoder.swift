@@ -23,8 +23,9 @@ package struct InputDecoder: Sendable {
   private var found: [Input] = []
 
   package init(pasteLimit: Int) {
-    paste = PasteCollector(limit: pasteLimit)
-    run = TypedRun(limit: pasteLimit)
+    let limit = PasteLimit(most: pasteLimit)
+    paste = PasteCollector(limit: limit)
+    run = TypedRun(limit: limit)
     held.reserveCapacity(InputDecoder.longest)
   }
 
@@ -60,7 +61,7 @@ package struct InputDecoder: Sendable {
     case .controlSequence where held.isEmpty: emit(.alt("["))
     case .shift where held.isEmpty: emit(.alt("O"))
     case .string where stringLength == 0: emit(.alt(Character(Unicode.Scalar(introducer))))
-    case .paste: emit(.paste(paste.finish()))
+    case .paste: paste.finish().forEach { emit($0) }
     default: break
     }
     begin(.ground)

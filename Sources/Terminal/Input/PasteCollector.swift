@@ -1,3 +1,5 @@
+internal import Canvas
+
 /// Gathers a bracketed paste, and no more than a limit of it.
 ///
 /// An end mark may stand in what is pasted, and a terminal that does not take it out would make keys of what follows.
@@ -5,14 +7,15 @@
 struct PasteCollector: Sendable {
   /// What the begin mark and the end mark have in common; `0~` follows in the one and `1~` in the other.
   private static let mark = Array("\u{1B}[20".utf8)
-  private let limit: Int
+  private let limit: PasteLimit
   private var bytes: [UInt8] = []
+  private var isCut = false
   /// What may be the beginning of a mark.
   private var held: [UInt8] = []
   /// Its end mark has not come.
   private(set) var isOpen = true
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: PasteLimit) { self.limit = limit }
 
   mutating func take(_ byte: UInt8) {
     guard goesOn(byte) else {
@@ -37,14 +40,19 @@ struct PasteCollector: Sendable {
     }
   }
 
-  /// The text, with every line's end as `\n`.
-  mutating func finish() -> String {
+  /// The text, with every line's end as `\n`; and that it was cut, where it was.
+  mutating func finish() -> [Input] {
     // Given up in the middle of what looked like a mark.
     keepHeld()
-    if bytes.count >= limit { cutBrokenCharacter() }
-    let text = String(decoding: bytes, as: UTF8.self)
-    bytes = []
-    isOpen = true
+    if isCut { cutBrokenCharacter() }
+    let text = withLines(String(decoding: bytes, as: UTF8.self))
+    defer { (bytes, isOpen, isCut) = ([], true, false) }
+    guard isCut else { return [.paste(text)] }
+    let kept = limit.cut(text)
+    return [.paste(kept), .cut(kept: kept.count)]
+  }
+
+  private func withLines(_ text: String) -> String {
     guard text.utf8.contains(0x0D) else { return text }
     return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
   }
@@ -55,7 +63,7 @@ struct PasteCollector: Sendable {
   }
 
   private mutating func keep(_ byte: UInt8) {
-    if bytes.count < limit { bytes.append(byte) }
+    if bytes.count < limit.most { bytes.append(byte) } else { isCut = true }
   }
 
   private mutating func cutBrokenCharacter() {

@@ -8,16 +8,19 @@ internal import Canvas
 struct TypedRun: Sendable {
   private static let mostKeys = 3
   private static let breaks: Set<Unicode.Scalar> = ["\t", "\n", "\r"]
-  /// In code points; the rest of a longer one is dropped, as of a paste.
-  private let limit: Int
+  private let limit: PasteLimit
   private var scalars = String.UnicodeScalarView()
   private var count = 0
   private var hasLineEnd = false
+  private var isCut = false
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: PasteLimit) { self.limit = limit }
 
   mutating func append(_ scalar: Unicode.Scalar) {
-    guard count < limit else { return }
+    guard count < limit.most else {
+      isCut = true
+      return
+    }
     scalars.append(scalar)
     count += 1
   }
@@ -39,14 +42,17 @@ struct TypedRun: Sendable {
   mutating func settle(into inputs: inout [Input]) {
     guard !scalars.isEmpty else { return }
     if isBurst {
-      let lines = String(scalars).map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 }
-      inputs.append(.burst(String(lines)))
+      let lines = String(String(scalars).map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+      let kept = isCut ? limit.cut(lines) : lines
+      inputs.append(.burst(kept))
+      if isCut { inputs.append(.cut(kept: kept.count)) }
     } else {
       inputs.append(contentsOf: String(scalars).map { .key(TypedRun.key($0)) })
     }
     scalars = String.UnicodeScalarView()
     count = 0
     hasLineEnd = false
+    isCut = false
   }
 
   /// Without the line's ends behind them, which many hands type at once.
