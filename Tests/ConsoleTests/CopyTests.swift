@@ -1,0 +1,48 @@
+import Canvas
+import Layouts
+import Testing
+import TextLayout
+
+@testable import Console
+
+/// What is marked with the mouse goes to the clipboard, and nothing takes the place of what is there.
+@Suite(.bothLayouts) struct CopyTests {
+  @Test(arguments: ["en", "he"])
+  func `where only blanks are marked nothing is sent, and it is said`(_ language: String) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("n")
+    let blank = try #require(floor.blankRow)
+    floor.drag(from: Point(column: 61, row: blank), to: Point(column: 50, row: blank))
+    #expect(floor.effects == [])
+    floor.press("Ctrl-C")
+    #expect(floor.effects == [])
+    #expect(floor.console.notice?.key == "notice.how-to-quit")
+  }
+
+  @Test func `what is marked is sent, with the mouse and again with its key`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.drag(from: Point(column: 0, row: 1), to: Point(column: 30, row: 1))
+    #expect(floor.effects.contains { if case .copy = $0 { true } else { false } })
+    let sent = floor.effects
+    floor.press("Ctrl-C")
+    #expect(floor.effects == sent)
+  }
+}
+
+extension Floor {
+  fileprivate var blankRow: Int? {
+    let canvas = console.draw()
+    return (0..<canvas.size.rows).first { row in
+      (50...61).allSatisfy {
+        let text = canvas[glassColumn: $0, row: row].glyph?.text ?? " "
+        return text.allSatisfy(\.isWhitespace)
+      }
+    }
+  }
+
+  fileprivate mutating func drag(from: Point, to: Point) {
+    for (what, place) in [(Input.Mouse.What.press, from), (.drag, to), (.release, to)] {
+      send(.mouse(Input.Mouse(what: what, column: place.column, row: place.row)))
+    }
+  }
+}
