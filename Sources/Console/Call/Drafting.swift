@@ -115,9 +115,28 @@ extension Console {
       call?.selection = Selection()
       return []
     }
-    let wasInNote = call?.focus == .note
-    call?.note.insert(text)
-    noteChanged()
-    return wasInNote ? [] : tell(Notice("notice.into-note"))
+    if sheet == nil, call?.focus == .note {
+      call?.note.insert(text)
+      noteChanged()
+      return []
+    }
+    addToNote(text)
+    return tell(Notice("notice.into-note"))
   }
+
+  /// As lines of their own under what stands there, and one step of undo: two numbers that came one after another are
+  /// never read as one.
+  mutating func addToNote(_ text: String) {
+    guard var note = call?.note else { return }
+    call?.note = Editor()
+    note.moveCaret(to: note.characters.count)
+    note.insert(note.endsLine ? text : "\n" + text)
+    call?.note = note
+    noteChanged()
+  }
+}
+
+extension Editor {
+  /// What comes next begins a line.
+  var endsLine: Bool { characters.last.map { $0 == "\n" } ?? true }
 }

@@ -204,10 +204,7 @@ extension Console {
       typed = form.fields.all.indices.map { form.text($0).trimmed }.filter { !$0.isEmpty }
     }
     sheet = nil
-    guard !typed.isEmpty else { return }
-    let lead = call?.note.text.isEmpty == false ? "\n" : ""
-    call?.note.insert(lead + typed.joined(separator: ", "))
-    noteChanged()
+    if !typed.isEmpty { addToNote(typed.joined(separator: ", ")) }
   }
 
   private mutating func askToQuit() -> [Effect] {
