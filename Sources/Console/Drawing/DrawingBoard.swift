@@ -103,9 +103,9 @@ extension Console {
   }
 
   /// What a line says, for whoever looks for a word of it.
-  func boardTexts(of line: ReadyScreen.Line) -> [String] {
-    boardCells(of: .line(0, line)).map(\.text.string)
-  }
+  func boardTexts(of line: ReadyScreen.Line) -> [String] { boardTexts(of: .line(0, line)) }
+
+  func boardTexts(of item: BoardItem) -> [String] { boardCells(of: item).map(\.text.string) }
 
   private func boardCells(of item: BoardItem) -> [Table.Cell] {
     guard case .line(_, let line) = item else { return cells(of: item) }

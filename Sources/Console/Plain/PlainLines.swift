@@ -6,14 +6,15 @@ internal import TextLayout
 /// What stands on the screen, as lines to read one after another: words instead of places and marks, a number before
 /// everything that can be chosen.
 extension Console {
-  package func plainLines() -> [String] {
+  /// - Parameter before: the console when lines were printed last: of a long list that still stands no line is repeated.
+  package func plainLines(since before: Console? = nil) -> [String] {
     if isLocked { return lockLines }
     var lines: [String] = []
     if let notice { lines.append(wording.plain(notice.key, notice.slots)) }
     if let sheet {
-      lines += plain(sheet)
+      lines += plain(sheet, before?.sheet)
     } else if let call {
-      lines += othersHere + plain(call)
+      lines += othersHere + plain(call, since: before)
     } else {
       lines += plainReady()
     }
@@ -36,14 +37,11 @@ extension Console {
       fields.filter { !$0.isEmpty }.map(inWords).joined(separator: ", ")
     }
     lines += ready.board.faults.map { "\(wording("plain.care")) \($0.title[language])" }
-    // The sign of what is late has its word behind it.
-    lines += ready.lines.map { line in
-      boardTexts(of: line).filter { !$0.isEmpty && $0 != "!" }.joined(separator: ", ")
-    }
-    return lines
+    return lines + plainBoard
   }
 
   private func plain(_ finder: Finder) -> [String] {
+    guard !finder.editor.isEmpty else { return [wording("plain.finder")] }
     guard !finder.results.isEmpty else { return [wording("find.nothing")] }
     return finder.results.prefix(9).enumerated().map { index, found in
       "\(index + 1)  "
@@ -51,15 +49,22 @@ extension Console {
     }
   }
 
-  private func plain(_ sheet: Sheet) -> [String] {
+  private func plain(_ sheet: Sheet, _ before: Sheet?) -> [String] {
     switch sheet {
-    case .menu(let menu):
-      [menu.title]
-        + matching(menu).prefix(9).enumerated().map { "\($0 + 1)  \($1.label)" }
-    case .form(let form): plain(form)
-    case .finder(let finder): plain(finder)
-    case .page(let page): [page.title] + page.shown.map { "\($0.text)  \($0.detail)" }
+    case .menu(let menu): return plain(menu)
+    case .form(let form): return plain(form)
+    case .finder(let finder): return plain(finder)
+    case .page(let page):
+      if case .page(let old) = before, old.shown == page.shown { return [page.title] }
+      let lines = page.shown.map { "\($0.text)  \($0.detail)" }
+      return [page.title] + (lines.isEmpty ? [wording("list.nothing")] : lines)
     }
+  }
+
+  private func plain(_ menu: Menu) -> [String] {
+    let choices = matching(menu).prefix(9)
+    guard !choices.isEmpty else { return [menu.title, wording("list.nothing")] }
+    return [menu.title] + choices.enumerated().map { "\($0 + 1)  \($1.label)" }
   }
 
   private func plain(_ form: Form) -> [String] {
@@ -68,7 +73,9 @@ extension Console {
     lines.append(field.label)
     if let fault = field.fault { lines.append(fault) }
     switch field.content {
-    case .text(let editor): if !editor.isEmpty { lines.append(editor.text) }
+    case .text(let editor):
+      if !editor.isEmpty { lines.append(editor.text) }
+      lines.append(wording("plain.field"))
     case .options(let labels, let chosen):
       lines += labels.enumerated().map {
         "\($0 + 1)  \($1)" + ($0 == chosen ? ", " + wording("plain.chosen") : "")
@@ -77,14 +84,22 @@ extension Console {
     return lines
   }
 
-  private func plain(_ screen: CallScreen) -> [String] {
-    let moment = screen.moment
+  private func plain(_ screen: CallScreen, since before: Console?) -> [String] {
+    if openText == .note { return plain(.note, screen) }
     var lines = [plainPerson(screen)]
     lines += momentsOfTruth(screen).prefix(1)
     lines += noticesHere.map {
       wording.plain("desk-notice.here", ["title": $0.title[language]])
     }
-    if screen.tab != .now { return lines + plainTab(screen) }
+    if screen.tab != .now { lines += plainTab(screen, since: before) }
+    if let openText { return lines + plain(openText, screen) }
+    return lines + plainScript(screen).filter { !$0.isEmpty }
+  }
+
+  /// What can be answered, and what an empty line does.
+  private func plainScript(_ screen: CallScreen) -> [String] {
+    let moment = screen.moment
+    var lines: [String] = []
     if let told = toldWords(screen) {
       lines += [told.heading + ":", told.text]
     } else if let say = moment.say {
@@ -93,6 +108,7 @@ extension Console {
       ]
     }
     if let question = moment.question { lines += plain(question) }
+    if screen.focus == .field { lines.append(wording("plain.answer")) }
     lines += moment.acts.map { "Enter: \($0)" }
     lines += plainPhase(screen)
     let required = moment.required.map(\.label)
@@ -100,7 +116,7 @@ extension Console {
       lines.append("\(wording("call.must-do")): \(required.joined(separator: ", "))")
     }
     lines += plainSuggestions(screen)
-    return lines.filter { !$0.isEmpty }
+    return screen.awaitsRemedy ? lines + [wording("command.alsoFix.then")] : lines
   }
 
   private func plainPerson(_ screen: CallScreen) -> String {
@@ -147,6 +163,15 @@ extension Console {
       "a\(index + 1)  \(wording("fix.plain")): "
         + (suggestion.isHarm ? wording("plain.care") + " " : "") + title(of: suggestion)
     }
+  }
+
+  private func plainTab(_ screen: CallScreen, since before: Console?) -> [String] {
+    let lines = plainTab(screen)
+    guard let before, let old = before.call, old.tab == screen.tab, before.sheet == nil,
+      before.plainTab(old) == lines
+    else { return lines }
+    let key = surroundings.keymap.keys(of: Command.tabNow.rawValue, in: contexts).first?.name ?? ""
+    return [wording.plain("plain.same-list", ["key": key])]
   }
 
   private func plainTab(_ screen: CallScreen) -> [String] {

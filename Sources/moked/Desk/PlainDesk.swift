@@ -18,14 +18,15 @@ struct PlainDesk {
   /// Reads lines until there are no more, or the rep quits.
   mutating func run() {
     settle(console.start() + opening)
-    show()
+    show(since: nil)
     while !isOver, StandardOutput.isWhole, let line = readLine() {
+      let before = console
       let inputs = console.inputs(for: line)
       for input in inputs { handle(.input(input)) }
       settle(console.leave())
       settle(console.lookAgain())
       if inputs.isEmpty { Printed(line: console.plainHelp).print() }
-      show()
+      show(since: before)
     }
     settle(console.leave())
   }
@@ -43,8 +44,8 @@ struct PlainDesk {
     }
   }
 
-  private func show() {
-    for line in console.plainLines() { Printed(line: line).print() }
+  private func show(since before: Console?) {
+    for line in console.plainLines(since: before) { Printed(line: line).print() }
     StandardOutput.print("")
     StandardOutput.flush()
   }

@@ -1,0 +1,162 @@
+import Canvas
+import Layouts
+import Playbook
+import Testing
+
+@testable import Console
+
+/// What is printed and what a typed line means where the console is read line by line.
+@Suite(.bothLayouts) struct PlainLineTests {
+  @Test(arguments: ["F3", "F4", "F5", "F6", "F7", "F8"], ["en", "he"])
+  func `what a line would answer is printed beside an open list of the file`(
+    _ tab: String, _ language: String
+  ) throws {
+    for keys in [[], ["1"], ["1", "Enter"], ["1", "Enter", "1", "1"], ["z", "1"]] {
+      var floor = try Floor.call(in: language)
+      floor.press(keys)
+      let before = floor.console
+      let answerable = before.plainLines().dropFirst()
+      floor.line(tab)
+      #expect(answerable.allSatisfy(floor.console.plainLines().contains), "\(keys)")
+      let list = floor.console.tabList(try #require(floor.console.call)).lines
+      #expect(floor.console.plainLines(since: before).count == 1 + list.count + answerable.count)
+      let open = floor.console
+      floor.line("b")
+      #expect(floor.console.plainLines(since: open).contains { $0.contains("F2") }, "\(keys)")
+    }
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `an open note says so, takes every line, and ends with an empty one`(
+    _ language: String
+  ) throws {
+    var floor = try Floor.call(in: language)
+    floor.line("n")
+    let sentence = floor.console.wording("plain.note")
+    for line in ["p", "2", "Home", "they work late"] {
+      #expect(floor.console.plainLines().contains(sentence))
+      floor.line(line)
+      #expect(floor.console.call?.note.text.hasSuffix(line) == true)
+      #expect(floor.console.plainLines().contains(line))
+      #expect(floor.console.sheet == nil)
+    }
+    floor.line("")
+    #expect(!floor.console.plainLines().contains(sentence))
+    floor.line("p")
+    #expect(floor.console.form?.purpose == .promise)
+  }
+
+  @Test func `words typed line by line are lines of the note, with its letter and without`() throws
+  {
+    var floor = try Floor.call(in: "en")
+    for line in [
+      "her phone 050-1234567", "052-7654321 at work", "n quiet till five", "n", "open", "line", "",
+      "after",
+    ] { floor.line(line) }
+    #expect(
+      floor.console.call?.note.text.split(separator: "\n") == [
+        "her phone 050-1234567", "052-7654321 at work", "quiet till five", "open", "line", "after",
+      ])
+  }
+
+  @Test func `the words of a form say how they end, and a second line replaces the first`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.line("c")
+    #expect(floor.console.plainLines().contains(floor.console.wording("plain.field")))
+    for line in ["nothing", "", "p", ""] { floor.line(line) }
+    #expect(floor.console.form?.text(0) == "p")
+    floor.line("9")
+    #expect(floor.console.form?.text(0) == "9")
+  }
+
+  @Test func `the answer to a typed question may be one letter, and Esc leads to the commands`()
+    throws
+  {
+    var floor = try Place(name: "", keys: ["3", "Enter", "1", "1"]).floor(in: "en")
+    try #require(floor.console.call?.focus == .field)
+    #expect(floor.console.plainLines().contains(floor.console.wording("plain.answer")))
+    let key = floor.console.call?.moment.question?.key
+    var answered = floor
+    answered.line("p")
+    #expect(answered.console.sheet == nil)
+    #expect(answered.console.call?.moment.question?.key != key)
+    floor.line("Esc")
+    floor.line("p")
+    #expect(floor.console.form?.purpose == .promise)
+  }
+
+  @Test(arguments: ["F5", "F7"])
+  func `what narrows a list says so, is replaced by the next words, and stays with an empty line`(
+    _ tab: String
+  ) throws {
+    var floor = try Floor.call(in: "en")
+    for line in [tab, "/"] { floor.line(line) }
+    #expect(floor.console.plainLines().last == floor.console.wording("plain.narrow"))
+    for line in ["slow", "p", "internet"] { floor.line(line) }
+    #expect(floor.console.call?.filter.text == "internet")
+    floor.line("")
+    #expect(floor.console.call?.focus == .script && floor.console.call?.filter.isEmpty == false)
+  }
+
+  @Test(arguments: [true, false], ["en", "he"])
+  func `help is printed once, and what is typed after it is meant for what it lies over`(
+    _ isInCall: Bool, _ language: String
+  ) throws {
+    var floor = try isInCall ? Floor.call(in: language) : Floor(in: language)
+    let before = floor.console
+    floor.line("?")
+    #expect(floor.console.plainLines(since: before).count > 12)
+    for line in ["Tab", "F4", "nothing has these words", "nor these", "Tab"] {
+      let open = floor.console
+      floor.line(line)
+      #expect(floor.console.plainLines(since: open).count <= 3, "\(line)")
+    }
+    floor.line(isInCall ? "p" : "Ruth Levi")
+    #expect(!isInCall || floor.console.form?.purpose == .promise)
+    guard !isInCall else { return }
+    floor.line("Esc")
+    floor.line("Esc")
+    #expect(floor.console.plainLines() == before.plainLines())
+  }
+
+  @Test func `who is to be found is asked for before it is said that nobody is`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.line("/")
+    #expect(floor.console.plainLines().contains(floor.console.wording("plain.finder")))
+    #expect(!floor.console.plainLines().contains(floor.console.wording("find.nothing")))
+    floor.line("Esc")
+    var ready = try Floor(in: "en")
+    ready.line("/")
+    #expect(ready.console.plainLines().contains(ready.console.wording("plain.narrow-ready")))
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `each line of the list between calls stands under its heading and opens by its number`(
+    _ language: String
+  ) throws {
+    var floor = try FilledDesk.floor(in: language, isInCall: false)
+    let ringing = floor.console.plainLines()
+    #expect(!ringing.contains { $0.hasPrefix("1  ") }, "an empty line opens what rings")
+    floor.tell(.ringing([]))
+    let lines = floor.console.boardLines
+    try #require(lines.count >= 3)
+    let printed = floor.console.plainLines()
+    for case .heading(let title) in floor.console.boardItems { #expect(printed.contains(title)) }
+    for (index, line) in lines.enumerated() {
+      #expect(printed.count { $0.hasPrefix("\(index + 1)  ") } == 1)
+      var opened = floor
+      opened.line("\(index + 1)")
+      #expect(opened.console.ready.list.chosen == line.entry)
+      #expect(opened.console.sheet != nil || !opened.effects.isEmpty, "\(line)")
+    }
+    var found = floor
+    found.line("\(lines.count + 1)")
+    #expect(found.effects == [.find("\(lines.count + 1)")])
+  }
+}
+
+extension Floor {
+  mutating func line(_ text: String) {
+    for input in console.inputs(for: text) { send(input) }
+  }
+}
