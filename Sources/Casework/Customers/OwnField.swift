@@ -48,20 +48,11 @@ package struct OwnField: Hashable, Sendable {
     switch kind {
     case .text: typed
     case .number: Int64(typed.filter { $0 != "," }).map { String($0) }
-    case .day: Day(iso: typed)?.iso ?? Self.day(typed)?.iso
+    case .day: Day(typed: typed)?.iso
     case .choice:
       choices.first { choice in
         choice.key == typed || choice.title.byLanguage.values.contains(typed)
       }?.key
     }
-  }
-
-  /// `22.11.2026`, `22/11/2026`.
-  private static func day(_ text: String) -> Day? {
-    let parts = text.split { $0 == "." || $0 == "/" }.map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
-      return nil
-    }
-    return Day(year: year, month: month, day: day)
   }
 }

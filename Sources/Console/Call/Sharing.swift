@@ -39,22 +39,6 @@ extension Console {
     }
   }
 
-  mutating func openChange() {
-    let words = wording
-    let labels =
-      Customer.changeableFields.map { words.field($0) }
-      + surroundings.desk.ownFields.map { $0.title[language] }
-    openForm(
-      .change, "change.title",
-      [
-        Form.Field(words("change.which"), options: labels, chosen: 6),
-        Form.Field(words("change.new")),
-      ])
-    guard case .form(var form) = sheet else { return }
-    form.shown = shownFile
-    sheet = .form(form)
-  }
-
   /// As the screen shows it, with what this call has changed and the store has not answered yet.
   var shownFile: CustomerFile? {
     guard let call, var file = call.file, call.inFlight > 0, let contact = call.engine?.contact
@@ -92,19 +76,10 @@ extension Console {
   /// What a form about a field means; nil where nothing is to be written.
   func change(of form: Form) -> Intent? {
     switch form.purpose {
-    case .change:
-      change(form.chosen(0), of: form.shown?.customer, to: form.text(1).trimmed)
+    case .change: fieldChange(of: form)
     case .clash(let clash) where form.chosen(0) == 1: clash.mineAfterAll
     default: nil
     }
-  }
-
-  /// - Parameter place: among the fields of the house, and behind them the desk's own.
-  private func change(_ place: Int, of shown: Customer?, to new: String) -> Intent? {
-    let names = Customer.changeableFields + surroundings.desk.ownFields.map(\.key)
-    guard !new.isEmpty, names.indices.contains(place) else { return nil }
-    let old = shown?.value(ofField: names[place]) ?? ""
-    return .change(field: names[place], old: old, new: new)
   }
 
   /// Theirs stands there already; what else the form changed is done all the same.

@@ -92,7 +92,7 @@ extension Console {
     if form.wantsOtherTime { return askForTime(of: form) }
     guard let intent = intent(of: form) else {
       var open = form
-      _ = open.fields.accept(faults(in: form).mapValues { wording($0) })
+      _ = open.fields.accept(faults(in: form))
       sheet = .form(open)
       return []
     }
@@ -160,11 +160,16 @@ extension Console {
     return text.isEmpty ? nil : text
   }
 
-  /// The word of what is wrong, by field.
-  private func faults(in form: Form) -> [Int: String] {
+  /// A sentence of what is wrong, by field.
+  func faults(in form: Form) -> [Int: String] {
+    if form.purpose == .change { return [1: fault(ofChange: form)] }
+    return faultWords(in: form).mapValues { wording($0) }
+  }
+
+  private func faultWords(in form: Form) -> [Int: String] {
     switch form.purpose {
     case .credit: return [0: "form.fault.amount"]
-    case .request, .change: return [1: "form.fault.empty"]
+    case .request: return [1: "form.fault.empty"]
     case .care(let kind):
       do {
         _ = try form.care(kind)

@@ -76,12 +76,7 @@ package enum CellType: Hashable, Sendable {
 
   private static func mail(_ text: String) throws(Row.Fault) -> String {
     if isPlainMail(text) { return text }
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    let isMail =
-      parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
-      && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
-      && !text.contains(where: \.isWhitespace)
-    guard isMail else { throw Row.Fault("not a mail address") }
+    guard ContactPoint.isMail(text) else { throw Row.Fault("not a mail address") }
     return text
   }
 

@@ -125,10 +125,15 @@ extension CallEngine {
     keep(.fieldChanged(field: field, old: old, new: new), at: now)
   }
 
-  /// A field that the desk declared takes values of its kind alone, in one spelling.
+  /// A field takes values of its kind alone, in one spelling. What stands there already may stay.
   private func canonical(_ value: String, for name: String) throws(Refusal) -> String {
-    guard !value.isEmpty, let field = setting.desk.ownFields.first(where: { $0.key == name })
-    else { return value }
+    guard !value.isEmpty, value != file?.customer.value(ofField: name) else { return value }
+    guard let field = setting.desk.ownFields.first(where: { $0.key == name }) else {
+      guard let canonical = FieldKind(ofField: name).canonical(value) else {
+        throw Refusal("refusal.not-a-value")
+      }
+      return canonical
+    }
     guard let canonical = field.canonical(value) else {
       throw Refusal("refusal.not-of-field", ["field": field.title[setting.desk.language]])
     }
