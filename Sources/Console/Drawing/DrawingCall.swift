@@ -5,7 +5,8 @@ internal import TextLayout
 
 extension Console {
   func draw(_ screen: CallScreen, in canvas: inout Canvas, _ panes: inout Panes) {
-    let layout = CallLayout(size, isSideOpen: sheet != nil || screen.tab != .now)
+    let isSideOpen = sheet != nil || screen.tab != .now || screen.awaitsRemedy
+    let layout = CallLayout(size, isSideOpen: isSideOpen)
     for rule in layout.rules { canvas.drawRule(rule) }
     canvas.drawWall(layout.wall)
     panes.draw(.callBar, of: self, at: layout.bar, on: &canvas)

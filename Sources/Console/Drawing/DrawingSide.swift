@@ -8,13 +8,31 @@ extension Console {
   func drawSide(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
     guard !region.isEmpty else { return }
     if sheet != nil { return drawSheet(in: region, of: &canvas) }
+    let isListed = screen.tab == .now && CallLayout.isWide(size)
+    if screen.awaitsRemedy, !isListed {
+      return draw(suggestions(screen, in: region), in: region, of: &canvas)
+    }
+    guard screen.tab == .now else { return drawTab(screen, in: region, of: &canvas) }
+    draw(tabList(screen).lines, in: region, of: &canvas)
+  }
+
+  private func draw(_ lines: [SideLine], in region: Region, of canvas: inout Canvas) {
     var rest = region
-    guard screen.tab == .now else { return drawTab(screen, in: rest, of: &canvas) }
-    for line in tabList(screen).lines where !rest.isEmpty {
+    for line in lines where !rest.isEmpty {
       let above = rest
       draw(line, in: &rest, of: &canvas, isChosen: false)
       addSpot(of: line, at: above.above(rest), of: &canvas)
     }
+  }
+
+  /// What the next digit chooses among: all of it before the reason of any.
+  private func suggestions(_ screen: CallScreen, in region: Region) -> [SideLine] {
+    let whole = alsoFix(screen)
+    let titles = whole.filter { $0.isHeading || $0.suggestion != nil && $0.style != Style(.dim) }
+    let fitting = [whole, titles].first { lines in
+      lines.reduce(0) { $0 + $1.rows(in: region) } <= region.rows
+    }
+    return fitting ?? titles.map(\.inOneRow)
   }
 
   private func drawTab(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {

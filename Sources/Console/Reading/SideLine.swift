@@ -8,7 +8,7 @@ struct SideLine: Hashable, Sendable {
   let style: Style
   let isHeading: Bool
   /// The most rows that a long line may take.
-  let rows: Int
+  private(set) var rows: Int
   /// Written by the desk in the language of the screen, whatever names stand in it; else data, which reads as it begins.
   let isSentence: Bool
   /// The digit of the suggestion that it tells of.
@@ -52,6 +52,12 @@ struct SideLine: Hashable, Sendable {
   func opening(suggestion digit: Int) -> SideLine {
     var line = self
     line.suggestion = digit
+    return line
+  }
+
+  var inOneRow: SideLine {
+    var line = self
+    line.rows = 1
     return line
   }
 

@@ -98,7 +98,7 @@ extension Console {
     }
   }
 
-  private func alsoFix(_ screen: CallScreen) -> [SideLine] {
+  func alsoFix(_ screen: CallScreen) -> [SideLine] {
     let heading = SideLine(
       heading: wording("fix.title", ["n": .number(screen.suggestions.count)]),
       detail: wording("fix.keys"))
