@@ -31,12 +31,22 @@ extension Console {
       // Under a sheet nobody would see the tab change.
       guard sheet == nil || command.tab == nil else { return nothingInSheet(key) }
       let before = sheet
-      let effects = perform(command)
+      let effects = perform(command, by: key)
       let isOpenAlready = before != nil && sheet == before && effects.isEmpty && notice == nil
       return isOpenAlready ? nothingInSheet(key) : effects
     }
     if sheet != nil { return pressInSheet(key) }
     return call == nil ? pressInReady(key) : pressInCall(key)
+  }
+
+  /// A form with words in it is left by its own keys: nothing opens in its place, where the words would be lost.
+  private mutating func perform(_ command: Command, by key: Key) -> [Effect] {
+    guard case .form(let form) = sheet, form.isBegun else { return perform(command) }
+    let before = self
+    let effects = perform(command)
+    guard let sheet, sheet != before.sheet else { return effects }
+    self = before
+    return tell(Notice("notice.form-open", ["key": key.name]))
   }
 
   /// Function and control keys mean the same wherever the focus is, fields included.

@@ -43,6 +43,15 @@ package struct Form: Hashable, Sendable {
   /// The numbers of the things that its first field chooses among.
   package var ids: [Int64] = []
 
+  /// Somebody has typed in it what would be lost with it.
+  var isBegun: Bool {
+    if case .time(let asked) = purpose, asked.isBegun { return true }
+    return fields.all.contains { field in
+      guard case .text(let editor) = field.content else { return false }
+      return editor.changes > 0 && !editor.isEmpty
+    }
+  }
+
   func text(_ index: Int) -> String { fields[index]?.text ?? "" }
 
   func chosen(_ index: Int) -> Int { fields[index]?.chosen ?? 0 }

@@ -101,8 +101,18 @@ extension Console {
     let along = form.isTransfer ? noteGoesAlong() : []
     let effects = along + (form.then.map { act(intent, $0) } ?? act(intent))
     guard call?.engine?.contact.lastSequence == before else { return sayWhoWasAsked(form, effects) }
-    sheet = .form(isAboveLimit(intent) ? approval(then: intent) : form)
+    sheet = .form(isAboveLimit(intent) ? approval(then: intent) : refused(form))
     return effects
+  }
+
+  /// An amount above the limit is told where it stands, so that the next digits are of another one.
+  private func refused(_ form: Form) -> Form {
+    guard form.purpose == .credit, let notice, notice.key == "refusal.needs-lead" else {
+      return form
+    }
+    var open = form
+    _ = open.fields.accept([0: wording.plain("form.above-limit", notice.slots)])
+    return open
   }
 
   /// A lead was asked, and the credit is still above what the rep may give: what he is waiting for is her yes.

@@ -1,0 +1,76 @@
+import Canvas
+import Casework
+import Layouts
+import Playbook
+import Testing
+
+@testable import Console
+
+/// What stands in an open form is not lost on the way, and what is wrong with it stands beside it.
+@Suite(.bothLayouts) struct OpenFormTests {
+  @Test(arguments: ["Ctrl-G", "F1", "Ctrl-P", "Ctrl-Q"], ["en", "he"])
+  func `a key that would open something in its place says how the form ends`(
+    _ key: String, _ language: String
+  ) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("p")
+    let empty = floor
+    floor.type("call her back")
+    let before = floor.console
+    floor.press(key)
+    #expect(floor.console.notice == Notice("notice.form-open", ["key": key]))
+    floor.console.notice = nil
+    #expect(floor.console == before)
+    floor.press("Esc", key)
+    #expect(floor.console.sheet != nil && floor.console.notice == nil)
+    var other = empty
+    other.press(key)
+    #expect(other.console.sheet != empty.console.sheet, "nothing was in it to lose")
+  }
+
+  @Test func `the time that is asked for after the words keeps them too`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("p")
+    floor.type("call her back")
+    floor.press("Enter", "End")
+    let times = try #require(floor.console.form?.fields[1]?.options.count)
+    floor.press(String(times), "Enter")
+    guard case .time = floor.console.form?.purpose else {
+      return #expect(Bool(false), "no time is asked for")
+    }
+    floor.press("F1")
+    #expect(floor.console.notice?.key == "notice.form-open" && floor.console.form != nil)
+  }
+
+  @Test func `the emergency still takes what was typed along`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("p")
+    floor.type("call her back")
+    floor.press("Ctrl-E", "Ctrl-E")
+    #expect(floor.console.sheet == nil)
+    #expect(floor.console.call?.note.text == "call her back")
+  }
+
+  @Test(arguments: ["en", "he"], [120, 80, 60])
+  func `an amount above the limit is told beside it, where the next one is typed`(
+    _ language: String, _ columns: Int
+  ) throws {
+    var floor = try Floor.call(in: language)
+    floor.send(.resized(Size(columns: columns, rows: columns == 120 ? 40 : 24)))
+    floor.press("c")
+    floor.type("900")
+    floor.press("Enter", "Enter")
+    let form = try #require(floor.console.form)
+    #expect(form.fields.focus == 0 && form.text(0) == "900")
+    let fault = try #require(form.fields[0]?.fault)
+    #expect(fault.contains("900"))
+    floor.console.notice = nil
+    let lines = floor.console.draw(isLogged: true).logicalLines
+    #expect(lines.contains { $0.contains(fault.prefix(20)) }, "\(lines)")
+    for _ in 0..<3 { floor.press("Backspace") }
+    floor.type("1")
+    floor.press("Enter", "Enter")
+    #expect(floor.console.sheet == nil)
+    #expect(floor.console.call?.facts.credits.count == 1)
+  }
+}
