@@ -87,3 +87,18 @@ private let noa = CustomerFile(
     #expect(console.call?.facts.changes.isEmpty == true)
   }
 }
+
+/// The fields of a form that are chosen among.
+@Suite(.bothLayouts) struct ChosenOptionTests {
+  @Test func `the number of what is chosen already is no wrong key, another is`() throws {
+    var console = try ShippedDesk.call(in: "en")
+    console.openCredit()
+    console.press("Tab", "1")
+    #expect(console.notice == nil)
+    console.press("1")
+    #expect(console.notice == nil)
+    console.press("7")
+    #expect(console.notice?.key == "notice.nothing-in-sheet")
+    #expect(console.howToUse?.contains("Up Down") == true)
+  }
+}

@@ -10,6 +10,8 @@ package struct FormField: Hashable, Sendable {
   package var content: Content
   /// A sentence, once the form was to be committed, until something is changed here.
   package var fault: String?
+  /// The number of an option so far, while it may go on: `1` and then `2` choose the twelfth.
+  private var number: Int?
 
   package init(_ label: String, text: String = "") {
     self.label = label
@@ -44,10 +46,29 @@ package struct FormField: Hashable, Sendable {
       _ = editor.handle(key)
       content = .text(editor)
     case .options(let labels, let chosen):
-      content = .options(labels, chosen: Self.choice(key, chosen, count: labels.count))
+      content = .options(labels, chosen: choice(key, chosen, count: labels.count))
     }
     if content != before { fault = nil }
   }
+
+  /// Whether the key names one of the options, be it the one that is chosen.
+  package func names(_ key: Key) -> Bool {
+    guard case .character(let digit) = key, let digit = digit.wholeNumberValue else { return false }
+    return number(after: digit, count: options.count) != nil
+  }
+
+  /// - Returns: false where the column of options ends there, or there is none.
+  fileprivate mutating func step(by step: Int) -> Bool {
+    guard case .options(let labels, let chosen) = content, labels.indices.contains(chosen + step)
+    else { return false }
+    content = .options(labels, chosen: chosen + step)
+    number = nil
+    fault = nil
+    return true
+  }
+
+  /// Another number begins with the next digit.
+  fileprivate mutating func endNumber() { number = nil }
 
   /// - Returns: false where it takes no words.
   package mutating func paste(_ text: String) -> Bool {
@@ -65,17 +86,29 @@ package struct FormField: Hashable, Sendable {
     content = .text(editor)
   }
 
-  private static func choice(_ key: Key, _ chosen: Int, count: Int) -> Int {
-    switch key {
-    case .left, .right, .character(" "): (chosen + 1) % max(1, count)
-    case .character(let digit):
-      digit.wholeNumberValue.flatMap { (1...max(1, count)).contains($0) ? $0 - 1 : nil } ?? chosen
-    default: chosen
+  private mutating func choice(_ key: Key, _ chosen: Int, count: Int) -> Int {
+    guard case .character(let character) = key, character != " " else {
+      number = nil
+      switch key {
+      case .right, .character(" "): return (chosen + 1) % max(1, count)
+      case .left: return (chosen + max(1, count) - 1) % max(1, count)
+      default: return chosen
+      }
     }
+    guard let digit = character.wholeNumberValue, let named = number(after: digit, count: count)
+    else { return chosen }
+    number = named
+    return named - 1
+  }
+
+  /// The option that the digit means behind those before it, or else by itself.
+  private func number(after digit: Int, count: Int) -> Int? {
+    [(number ?? 0) * 10 + digit, digit].first { $0 >= 1 && $0 <= count }
   }
 }
 
-/// The fields of a form, and which has the keys. Enter goes on to the next field and commits from the last; what is
+/// The fields of a form, and which has the keys. Enter goes on to the next field and commits from the last; Up and Down
+/// move in a column of options, Tab leaves it. What is
 /// wrong is said beside its field, and the first such field takes the focus.
 package struct FormFields: Hashable, Sendable {
   package enum Answer: Hashable, Sendable { case committed, left, stays }
@@ -99,11 +132,22 @@ package struct FormFields: Hashable, Sendable {
     switch key {
     case .escape: return .left
     case .enter where focus >= all.count - 1: return .committed
-    case .enter, .tab, .down: focus = min(focus + 1, all.count - 1)
-    case .backTab, .up: focus = max(focus - 1, 0)
+    case .down where stepInColumn(by: 1), .up where stepInColumn(by: -1): break
+    case .enter, .tab, .down: go(to: min(focus + 1, all.count - 1))
+    case .backTab, .up: go(to: max(focus - 1, 0))
     default: if all.indices.contains(focus) { all[focus].handle(key) }
     }
     return .stays
+  }
+
+  /// Up and Down move in a column of options, and past its ends to the next field.
+  private mutating func stepInColumn(by step: Int) -> Bool {
+    all.indices.contains(focus) && all[focus].step(by: step)
+  }
+
+  private mutating func go(to field: Int) {
+    if all.indices.contains(focus) { all[focus].endNumber() }
+    focus = field
   }
 
   /// The field takes the focus, and of its options the one that is meant.

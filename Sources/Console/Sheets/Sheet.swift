@@ -12,7 +12,8 @@ package enum Sheet: Hashable, Sendable {
   var how: String {
     switch self {
     case .menu(let menu): menu.filter == nil ? "sheet.menu" : "sheet.filter"
-    case .form: "sheet.form"
+    case .form(let form):
+      form.fields[form.fields.focus]?.options.isEmpty == false ? "sheet.form-options" : "sheet.form"
     case .finder: "sheet.finder"
     case .page(let page): page.filter == nil ? "sheet.page" : "sheet.page-narrow"
     }

@@ -7,8 +7,16 @@ extension Console {
   mutating func pressInSheet(_ key: Key) -> [Effect] {
     let before = sheet
     let effects = pressIn(before, key)
-    guard effects.isEmpty, notice == nil, sheet == before else { return effects }
+    guard effects.isEmpty, notice == nil, sheet == before, !isChosenAlready(key) else {
+      return effects
+    }
     return nothingInSheet(key)
+  }
+
+  /// The number of the option that is chosen is no wrong key.
+  private func isChosenAlready(_ key: Key) -> Bool {
+    guard case .form(let form) = sheet else { return false }
+    return form.fields[form.fields.focus]?.names(key) == true
   }
 
   private mutating func pressIn(_ sheet: Sheet?, _ key: Key) -> [Effect] {
