@@ -34,9 +34,10 @@ extension Canvas {
     guard !region.isEmpty else { return }
     fill(region, Style(.field))
     if let number { addSpot(region.line(0), .text(number)) }
-    draw(
-      editor.aroundCaret(columns: region.columns - 1), of: editor, in: region.line(0),
-      hasCaret: hasFocus)
+    let view = editor.lineView(columns: region.columns - 1, hasFocus: hasFocus)
+    let line = region.line(0)
+    draw(view.row, of: editor, in: place(of: view, in: line), hasCaret: hasFocus)
+    drawCuts(of: view, in: line)
   }
 
   /// Draws a field of several lines, the caret's row always among those that are seen.
@@ -69,6 +70,29 @@ extension Canvas {
     placeCursor(glassColumn: left + line.drawnColumn(of: editor.caret), row: region.row)
   }
 
+  /// `…` where the line goes on, on the side on which it does.
+  private mutating func drawCuts(of view: LineView, in line: Region) {
+    let isAtStart = view.row.isRightToLeft == isMirrored
+    let text = start(of: view.row, in: place(of: view, in: line))
+    let behind = text.column + view.row.row.width.count
+    if view.goesBefore { drawCut(at: isAtStart ? line.column : line.end - 1, in: line) }
+    if view.goesOn { drawCut(at: isAtStart ? behind : text.column - 1, in: line) }
+  }
+
+  private mutating func drawCut(at column: Int, in line: Region) {
+    let cell = Region(column: column, row: line.row, columns: 1, rows: 1)
+    write(CleanText("…"), in: cell, Style(.field))
+  }
+
+  /// Beside the mark of what stands before it.
+  private func place(of view: LineView, in line: Region) -> Region {
+    guard view.goesBefore else { return line }
+    var place = line
+    place.columns -= 1
+    if view.row.isRightToLeft == isMirrored { place.column += 1 }
+    return place
+  }
+
   private func start(of line: VisualRow, in region: Region) -> Point {
     let isAtStart = line.isRightToLeft == isMirrored
     let indent = isAtStart ? 0 : max(0, region.columns - line.row.width.count)
@@ -77,28 +101,30 @@ extension Canvas {
 
   /// Puts the caret of a text on the letter that is clicked in the place in which it is drawn. What is seen stays where it
   /// is.
-  package func click(_ editor: inout Editor, at point: Point, of spot: Spot) {
+  /// - Parameter hadFocus: as it was drawn.
+  package func click(
+    _ editor: inout Editor, at point: Point, of spot: Spot, hadFocus: Bool = true
+  ) {
     var region = spot.region
     region.column = glassColumn(region.column, span: region.columns)
     editor.show(columns: region.columns, rows: region.rows)
-    let row = min(editor.top + point.row - region.row, editor.rowCount - 1)
     let columns = region.columns - 1
-    let line =
-      editor.allowsLines
-      ? editor.rowInPlace(row, columns: columns) : editor.aroundCaret(columns: columns)
+    let line: VisualRow
+    if editor.allowsLines {
+      let row = min(editor.top + point.row - region.row, editor.rowCount - 1)
+      line = editor.rowInPlace(row, columns: columns)
+    } else {
+      let view = editor.lineView(columns: columns, hasFocus: hadFocus)
+      line = view.row
+      region = place(of: view, in: region)
+    }
     let left = glassColumn(start(of: line, in: region).column, span: line.row.width.count)
     editor.moveCaret(to: line.caret(under: point.column - left))
-    editor.clickedView = ClickedView(start: line.range.lowerBound, columns: region.columns)
+    editor.clickedView = ClickedView(start: line.range.lowerBound, columns: columns + 1)
   }
 }
 
 extension Editor {
-  /// Of a field of one line, what is seen of it.
-  fileprivate func aroundCaret(columns: Int) -> VisualRow {
-    let index = rowIndex(of: caret)
-    return visualRow(index, part: window(of: rowRange(index), columns: columns))
-  }
-
   /// A row without the blanks that hang over its end.
   fileprivate func rowInPlace(_ index: Int, columns: Int) -> VisualRow {
     let row = rowRange(index)
@@ -106,20 +132,8 @@ extension Editor {
     return visualRow(index, part: row.lowerBound..<end)
   }
 
-  /// The part of a line that is seen, the caret in it: as it was clicked, else half of the place before it, and then as
-  /// much as there is room.
-  private func window(of line: Range<Int>, columns: Int) -> Range<Int> {
-    if let view = clickedView, view.columns == columns + 1, view.start <= caret {
-      let end = reach(from: view.start, to: line.upperBound, within: columns)
-      if caret <= end { return view.start..<end }
-    }
-    let start = reach(from: caret, to: line.lowerBound, within: columns / 2)
-    let end = reach(from: start, to: line.upperBound, within: columns)
-    return reach(from: end, to: line.lowerBound, within: columns)..<end
-  }
-
   /// The position farthest towards `limit` whose distance takes at most so many columns.
-  private func reach(from position: Int, to limit: Int, within columns: Int) -> Int {
+  func reach(from position: Int, to limit: Int, within columns: Int) -> Int {
     var position = position
     var left = columns
     let step = limit < position ? -1 : 1

@@ -33,6 +33,17 @@ extension Console {
     }
   }
 
+  /// Does what is typed go there now?
+  func hasFocus(text number: Int) -> Bool {
+    if case .form(let form) = sheet { return form.fields.focus == number }
+    guard sheet == nil, let call else { return true }
+    switch TextPlace(rawValue: number) {
+    case .answer: return call.focus == .field
+    case .narrowing: return call.focus == .filter
+    default: return true
+    }
+  }
+
   private mutating func click(into place: TextPlace, _ put: (inout Editor) -> Void) {
     guard var screen = call else {
       if place == .finding {

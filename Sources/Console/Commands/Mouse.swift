@@ -62,7 +62,8 @@ extension Console {
       return []
     case .line(let index): return choose(line: index)
     case .text(let number):
-      click(intoText: number) { canvas.click(&$0, at: place, of: spot) }
+      let hadFocus = hasFocus(text: number)
+      click(intoText: number) { canvas.click(&$0, at: place, of: spot, hadFocus: hadFocus) }
       return []
     }
   }
