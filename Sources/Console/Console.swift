@@ -14,6 +14,8 @@ package struct Console: Hashable, Sendable {
   var unfinished: [Unfinished] = []
   package internal(set) var call: CallScreen?
   var sheet: Sheet?
+  /// Of the sheet that was opened last.
+  var opener: Opener?
   var notice: Notice?
   /// Nil until they are read.
   var deskNotices: [DeskNotice]?

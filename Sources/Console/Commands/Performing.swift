@@ -14,7 +14,7 @@ extension Console {
     return facts.threads.contains { $0.end == nil }
   }
 
-  mutating func perform(_ command: Command) -> [Effect] {
+  mutating func carryOut(_ command: Command) -> [Effect] {
     if let reason = unavailable(command) { return tell(Notice(reason)) }
     if let tab = command.tab { return show(tab) }
     switch command {
@@ -166,8 +166,7 @@ extension Console {
   private mutating func switchScreenLanguage() -> [Effect] {
     let languages = surroundings.words.keys.sorted()
     let index = languages.firstIndex(of: language) ?? 0
-    language = languages[(index + 1) % languages.count]
-    return renew()
+    return tellScreen(in: languages[(index + 1) % languages.count])
   }
 
   private mutating func switchCustomerLanguage() -> [Effect] {

@@ -113,6 +113,7 @@ extension Console {
     let calls = calls.filter { isAskedAbout($0.contact.facts) }
     guard !calls.isEmpty, call == nil else { return [] }
     unfinished = calls
+    opener = .unfinished
     let words = wording
     var choices = calls.prefix(8).map { call in
       Menu.Choice(

@@ -35,6 +35,7 @@ extension Console {
   /// A promise of somebody who is away: taken over, or kept at once.
   mutating func openTeamPromise(_ due: Board.Due) -> [Effect] {
     guard surroundings.rep.role.may(.work) else { return tell(Notice("refusal.reads-only")) }
+    opener = .teamPromise(due)
     let words = wording
     sheet = .menu(
       Menu(

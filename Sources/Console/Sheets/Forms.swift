@@ -121,7 +121,7 @@ extension Console {
     return notice?.key == "refusal.needs-lead" && call?.facts.escalations.isEmpty == false
   }
 
-  private func approval(then intent: Intent) -> Form {
+  func approval(then intent: Intent) -> Form {
     var form = Form(
       purpose: .override(gate: "credit"), title: wording("form.approval"),
       fields: FormFields([Form.Field(wording("form.who-approved"))]))

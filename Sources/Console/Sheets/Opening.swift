@@ -82,6 +82,7 @@ extension Console {
       return tell(Notice("notice.no-such-suggestion", ["digit": String(number)]))
     }
     let suggestion = suggestions[number - 1]
+    opener = .remedy(number)
     let words = wording
     sheet = .menu(
       Menu(

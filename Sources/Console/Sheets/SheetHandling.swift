@@ -41,7 +41,7 @@ extension Console {
       return []
     case .chosen(let does):
       sheet = nil
-      return choose(does)
+      return take(does)
     }
   }
 
@@ -121,7 +121,7 @@ extension Console {
     }.count
   }
 
-  private mutating func choose(_ does: Menu.Does) -> [Effect] {
+  mutating func choose(_ does: Menu.Does) -> [Effect] {
     switch does {
     case .endEarly(let kind): return saveDraft() + act(.endEarly(kind))
     case .mood(let mood): return act(.mood(mood))

@@ -1,0 +1,73 @@
+import Canvas
+import Casework
+import Layouts
+import Playbook
+import Testing
+
+@testable import Console
+
+/// What lies over the screen is told in the language of the screen, whenever that changes.
+@Suite(.bothLayouts) struct RetellingTests {
+  /// Every one that a command opens in a call with somebody's file.
+  static let commands = Command.allCases.filter {
+    ![.screenLanguage, .customerLanguage].contains($0)
+  }
+
+  private static func call(in language: String) throws -> Console {
+    var console = try ShippedDesk.call(in: language, as: .lead)
+    let file = CustomerFile(
+      id: CustomerID(rawValue: 1),
+      customer: Customer(account: "1", name: "Noa Levi", contactPoints: [.init(.phone, "0501")]))
+    _ = console.handle(.fileLoaded(file), at: ShippedDesk.now)
+    _ = console.act(.identify(.mayChange, Speaker(who: .customer)))
+    return console
+  }
+
+  @Test(arguments: commands)
+  func `what a command opened stands as if it had been opened in the other language`(
+    _ command: Command
+  ) throws {
+    var (hebrew, english) = (try Self.call(in: "he"), try Self.call(in: "en"))
+    _ = hebrew.perform(command)
+    _ = english.perform(command)
+    guard hebrew.sheet != nil else { return }
+    hebrew.press("F9")
+    #expect(hebrew.sheet == english.sheet)
+    hebrew.press("F9", "F9")
+    #expect(hebrew.sheet == english.sheet)
+  }
+
+  @Test func `what was typed and chosen in a form stays, what is wrong is said anew`() throws {
+    var console = try Self.call(in: "he")
+    _ = console.perform(.credit)
+    console.press("x", "Tab", "2", "Enter", "F9")
+    let form = try #require(console.form)
+    #expect(form.title == console.wording("form.credit"))
+    #expect(form.text(0) == "x" && form.chosen(1) == 1)
+    #expect(form.fields[0]?.fault == console.wording("form.fault.amount"))
+    #expect(form.fields[0]?.label == console.wording("form.amount"))
+  }
+
+  @Test func `a form that asks for another time goes back to one in the new language`() throws {
+    var console = try Self.call(in: "he")
+    _ = console.perform(.promise)
+    let times = try #require(console.form?.fields[1]?.options.count)
+    console.press("x", "Tab", String(times), "Enter", "F9")
+    #expect(console.form?.fields[0]?.label == console.wording("form.time"))
+    console.press("Esc")
+    #expect(console.form?.title == console.wording("form.promise"))
+    #expect(console.form?.text(0) == "x")
+    #expect(console.form?.fields[1]?.options.last == console.wording("form.other-time"))
+  }
+
+  @Test func `a menu that another opened changes too, and a filter stays`() throws {
+    var console = try Self.call(in: "he")
+    _ = console.perform(.who)
+    console.press("1", "F9")
+    #expect(console.menu?.title == console.wording("identification.title"))
+    _ = console.perform(.palette)
+    console.press("cre", "F9")
+    #expect(console.menu?.filter?.text == "cre")
+    #expect(console.menu?.title == console.wording("palette.title"))
+  }
+}
