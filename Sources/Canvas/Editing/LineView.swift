@@ -29,17 +29,28 @@ extension Editor {
       return whole
     }
     var seen = page(from: lineBreak(before: back(from: caret, columns / 2)), columns: columns)
-    while caret > seen.upperBound { seen = page(from: seen.upperBound, columns: columns) }
+    while caret > seen.upperBound {
+      let next = page(from: seen.upperBound, columns: columns)
+      guard next.upperBound > seen.upperBound else { return part(upTo: caret, columns: columns) }
+      seen = next
+    }
     return seen.upperBound == characters.count ? tail(columns: columns) ?? seen : seen
   }
 
   /// As much of the end as there is room for.
   private func tail(columns: Int) -> Range<Int>? {
     let first = back(from: characters.count, columns - 1)
+    guard first <= caret else { return nil }
     return (first...caret).lazy.filter { $0 == 0 || characters[$0 - 1].isWhitespace }
       .map { lineBreak(before: $0) }
       .map { page(from: $0, columns: columns) }
       .first { $0.upperBound == characters.count && $0.lowerBound <= caret }
+  }
+
+  /// As much before the caret as there is room for, where one character takes more than all of it.
+  private func part(upTo caret: Int, columns: Int) -> Range<Int> {
+    let start = back(from: caret, columns)
+    return start..<reach(from: start, to: characters.count, within: columns)
   }
 
   /// What is seen from there on, with room for the marks.
@@ -66,7 +77,7 @@ extension Editor {
     let end = min(characters.count, place + LineView.margin)
     let around = CleanText(String(characters[first..<end]))
     let columns = characters[first..<place].reduce(0) { $0 + Columns(of: $1).count }
-    let starts = around.lineStarts(wrappedTo: Columns(columns))
+    let starts = around.lineStarts(wrappedTo: Columns(max(1, columns)))
     return wordStart(starts.count > 1 ? first + starts[1] : place, after: first)
   }
 
