@@ -49,7 +49,6 @@ extension OnATerminal {
       try await onOwnThread {
         let desk = try DeskRun()
         try desk.waitUntilReady()
-        try desk.wait(for: "Dana:")
         let before = Self.withoutClocks(desk.run.screen.text)
         for _ in 0..<200 {
           desk.run.signal(SIGSTOP)
