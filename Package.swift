@@ -15,12 +15,12 @@ let package = Package(
     room("Markup", [yams()]),
     room("Playbook", ["Casework", "Markup"]),
     room("Intake", ["Casework", "Markup", "CICU"]),
-    room("SQLiteStore", ["Casework", "CSodium", grdb(), sqlite()]),
+    room("SQLiteStore", ["Casework", "CSodium", grdb(), sqlite()], optimised: true),
 
     // The screen
-    room("TextLayout", ["CICU"]),
-    room("Canvas", ["TextLayout", "Markup"]),
-    room("Terminal", ["Canvas", "TextLayout", "CCurses"]),
+    room("TextLayout", ["CICU"], optimised: true),
+    room("Canvas", ["TextLayout", "Markup"], optimised: true),
+    room("Terminal", ["Canvas", "TextLayout", "CCurses"], optimised: true),
     shim("CCurses", links: ["ncursesw", "tinfo"]),
     shim("CICU", links: ["icuuc", "icudata"]),
     shim("CSodium", links: ["sodium"]),
@@ -120,12 +120,15 @@ func house() -> [SwiftSetting] {
   return strict ? upcoming + [.treatAllWarnings(as: .error)] : upcoming
 }
 
-/// Optimised in a debug build too: the tests play hundreds of calls and walk through Unicode's files, which takes a third
-/// of the time then. Only the release build looks over whole modules.
-func room(_ name: String, _ mayImport: [Target.Dependency] = []) -> Target {
-  .target(
-    name: name, dependencies: mayImport,
-    swiftSettings: house() + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+/// `optimised`: in a debug build too. The tests walk through Unicode's files and draw and keep hundreds of calls, which
+/// such rooms do in a third of the time then; the others take longer to optimise than the tests gain by it. Only the
+/// release build looks over whole modules.
+func room(
+  _ name: String, _ mayImport: [Target.Dependency] = [], optimised: Bool = false
+) -> Target {
+  let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  return .target(
+    name: name, dependencies: mayImport, swiftSettings: house() + (optimised ? quick : []))
 }
 
 func shim(_ name: String, links: [String]) -> Target {
