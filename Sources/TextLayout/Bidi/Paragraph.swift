@@ -12,7 +12,7 @@ struct Paragraph {
     } else if wanted != .leftToRight, text.pieces.allSatisfy(\.isPlainHebrew) {
       self.init(text.pieces, allOf: .rightToLeft)
     } else {
-      let runs = SpokenRuns(text.pieces).runs
+      let runs = SpokenRuns(text.pieces).isolated
       if let plain = PlainLevels(text.pieces, isolating: runs, wanted) {
         self.init(text.pieces, plain)
       } else {
@@ -34,9 +34,9 @@ struct Paragraph {
   }
 
   /// By the whole of Unicode's algorithm, which any text needs whose pieces may differ in level.
-  init(measuring text: CleanText, isolating runs: [SpokenRuns.Run], _ wanted: FieldDirection) {
+  init(measuring text: CleanText, isolating runs: [Range<Int>], _ wanted: FieldDirection) {
     pieces = text.pieces
-    let fed = FedText(text.pieces, isolating: runs.map(\.range))
+    let fed = FedText(text.pieces, isolating: runs)
     let measured = Levels(of: fed.units, wanted)
     direction = measured.paragraph & 1 == 0 ? .leftToRight : .rightToLeft
     levels = Paragraph.levels(text.pieces, fed.unitOfPiece.map { measured.units[Int($0)] })

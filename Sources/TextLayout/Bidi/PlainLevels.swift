@@ -7,7 +7,7 @@ struct PlainLevels {
 
   /// Nil where the line holds anything that these rules do not know, and where a character is of several pieces, which
   /// must stay together.
-  init?(_ pieces: [Piece], isolating runs: [SpokenRuns.Run], _ wanted: FieldDirection) {
+  init?(_ pieces: [Piece], isolating runs: [Range<Int>], _ wanted: FieldDirection) {
     guard pieces.last.map({ Int($0.grapheme) + 1 }) ?? 0 == pieces.count else { return nil }
     guard var kinds = PlainLevels.kinds(pieces, isolating: runs) else { return nil }
     let direction = PlainLevels.direction(kinds, wanted)
@@ -17,7 +17,7 @@ struct PlainLevels {
     pairs.resolve(&kinds, within: direction)
     PlainLevels.resolveNeutrals(&kinds, within: direction)
     for run in runs {
-      for index in run.range { kinds[index] = .digit }
+      for index in run { kinds[index] = .digit }
     }
     self.kinds = kinds
   }
@@ -26,13 +26,13 @@ struct PlainLevels {
   var levels: [UInt8] { kinds.map { $0.level(in: paragraph) } }
 
   /// A run is a neutral to what stands around it.
-  private static func kinds(_ pieces: [Piece], isolating runs: [SpokenRuns.Run]) -> [Kind]? {
+  private static func kinds(_ pieces: [Piece], isolating runs: [Range<Int>]) -> [Kind]? {
     let kinds = [Kind](unsafeUninitializedCapacity: pieces.count) { room, count in
       var rest = runs[...]
       while count < pieces.count {
-        if let run = rest.first, run.range.lowerBound == count {
-          room[run.range].initialize(repeating: .neutral)
-          count = run.range.upperBound
+        if let run = rest.first, run.lowerBound == count {
+          room[run].initialize(repeating: .neutral)
+          count = run.upperBound
           rest = rest.dropFirst()
         } else if let kind = Kind(of: pieces[count].glyph) {
           room.initializeElement(at: count, to: kind)

@@ -22,8 +22,8 @@ struct Breaks {
 
   private static func places(_ pieces: [Piece]) -> [Place] {
     var places: [Place] = pieces.map { $0.breaksAfter ? .good : .bad }
-    for run in SpokenRuns(pieces).runs where run.isGlued {
-      for index in run.range.dropLast() where places[index] == .good {
+    for run in SpokenRuns(pieces).glued {
+      for index in run.dropLast() where places[index] == .good {
         places[index] = .reluctant
       }
     }

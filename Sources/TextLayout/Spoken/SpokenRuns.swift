@@ -2,24 +2,18 @@
 /// ids, amounts with their signs, card masks, ranges, dates, times, codes, addresses of mail and web, file names, and
 /// English names with their numbers. Single numbers and words need no help.
 struct SpokenRuns {
-  struct Run {
-    let range: Range<Int>
-    /// A row is not broken inside it: half a phone number is a wrong one.
-    let isGlued: Bool
-  }
-
-  let runs: [Run]
+  /// Each is ordered as one, whatever stands around it.
+  private(set) var isolated: [Range<Int>] = []
+  /// A row is not broken inside them: half a phone number is a wrong one.
+  private(set) var glued: [Range<Int>] = []
 
   init(_ pieces: [Piece]) {
-    guard pieces.contains(where: { $0.sort.isCore }) else {
-      runs = []
-      return
-    }
+    guard pieces.contains(where: { $0.sort.isCore }) else { return }
     var tokens = SpokenRuns.tokens(pieces)
     tokens = NumberGroups(pieces).joined(tokens)
     tokens = NumberRanges(pieces).joined(tokens)
     tokens = FileNames(pieces).joined(tokens)
-    runs = LatinPhrases(pieces).joined(tokens).compactMap { SpokenRuns.run($0, pieces) }
+    for token in LatinPhrases(pieces).joined(tokens) { add(token, pieces) }
   }
 
   private static func tokens(_ pieces: [Piece]) -> [Token] {
@@ -40,11 +34,15 @@ struct SpokenRuns {
     return tokens
   }
 
-  private static func run(_ token: Token, _ pieces: [Piece]) -> Run? {
-    if token.isJoined { return Run(range: token.range, isGlued: token.letters == 0) }
-    guard token.digits + token.letters > 0, !token.isWord, !token.isPureDigits else { return nil }
-    if token.followsPrefix, readsRightByItself(token, pieces) { return nil }
-    return Run(range: token.range, isGlued: true)
+  private mutating func add(_ token: Token, _ pieces: [Piece]) {
+    if token.isJoined {
+      isolated.append(token.range)
+      if token.letters == 0 { glued.append(token.range) }
+    } else if token.digits + token.letters > 0, !token.isWord, !token.isPureDigits {
+      glued.append(token.range)
+      if token.followsPrefix, SpokenRuns.readsRightByItself(token, pieces) { return }
+      isolated.append(token.range)
+    }
   }
 
   /// Digits with single separators that Unicode's algorithm keeps among them. After a Hebrew prefix they are left to

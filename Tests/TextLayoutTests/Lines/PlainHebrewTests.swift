@@ -13,7 +13,7 @@ func `a line of Hebrew alone is ordered as the whole algorithm orders it`(_ seed
     for wanted in [FieldDirection.rightToLeft, .firstStrong] {
       let (quick, whole) = (
         Paragraph(text, wanted),
-        Paragraph(measuring: text, isolating: SpokenRuns(text.pieces).runs, wanted)
+        Paragraph(measuring: text, isolating: SpokenRuns(text.pieces).isolated, wanted)
       )
       for range in [0..<text.graphemeCount, 0..<end, end..<text.graphemeCount] {
         #expect(

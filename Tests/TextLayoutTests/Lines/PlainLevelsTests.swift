@@ -40,7 +40,7 @@ import Testing
   }
 
   private func expectAlike(_ text: CleanText, _ wanted: FieldDirection, _ chance: inout Chance) {
-    let runs = SpokenRuns(text.pieces).runs
+    let runs = SpokenRuns(text.pieces).isolated
     let quick = Paragraph(text, wanted)
     let whole = Paragraph(measuring: text, isolating: runs, wanted)
     let cut = chance.below(text.pieces.count + 1)

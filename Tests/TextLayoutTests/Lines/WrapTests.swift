@@ -41,11 +41,13 @@ struct WrapTests {
     }
   }
 
-  @Test(arguments: ["ב-14:45", "ב-Netflix", "ה-22.11"])
+  @Test(arguments: [
+    "ב-14:45", "ב-Netflix", "ה-22.11", "ו-050-1234567", "ל-03-6123456", "מ-1-700-505-505",
+  ])
   func `a Hebrew prefix stays with what it belongs to`(word: String) {
     for width in word.count...30 {
       let lines = rows("אתקשר אליך \(word) מחר בבוקר", Columns(width))
-      let parts = word.split(separator: "-")
+      let parts = word.split(separator: "-", maxSplits: 1)
       #expect(lines.contains { $0.contains("\(parts[1])-\(parts[0])") }, "\(width): \(lines)")
     }
   }
