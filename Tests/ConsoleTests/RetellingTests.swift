@@ -70,4 +70,29 @@ import Testing
     #expect(console.menu?.filter?.text == "cre")
     #expect(console.menu?.title == console.wording("palette.title"))
   }
+
+  @Test func `who of several it may be is asked in the new language`() throws {
+    var console = try Self.call(in: "he")
+    console.call?.candidates = (1...2).map {
+      Found(
+        id: CustomerID(rawValue: Int64($0)), account: String($0), name: "Noa", city: "",
+        phone: "", openIssues: 0, hasLeft: false)
+    }
+    console.askWhoItIs()
+    console.press("F9")
+    #expect(console.menu?.title == console.wording("call.who-is-it"))
+    #expect(console.menu?.choices.count == 2)
+  }
+
+  @Test func `whether what was done in a wrong file moves is asked in the new language`() throws {
+    var console = try Self.call(in: "he")
+    _ = console.act(.note("x"))
+    _ = console.act(.begin(script: "fault/no-service"))
+    let other = CustomerFile(
+      id: CustomerID(rawValue: 2), customer: Customer(account: "2", name: "Dana Cohen"))
+    _ = console.handle(.fileLoaded(other), at: ShippedDesk.now)
+    console.press("F9")
+    #expect(console.menu?.choices.map(\.does) == [.moveAll, .stay])
+    #expect(console.menu?.choices.last?.label == console.wording("move.not"))
+  }
 }

@@ -23,23 +23,26 @@ extension Console {
     }
     let effects = renew() + [.loadSeats]
     if let wanted = screen.wants { return effects + [.loadFile(wanted)] }
-    if screen.candidates.count > 1 { askWhoItIs(screen.candidates) }
+    if screen.candidates.count > 1 { askWhoItIs() }
     return effects
   }
 
-  private mutating func askWhoItIs(_ candidates: [Found]) {
-    let choices = candidates.map {
+  mutating func askWhoItIs() {
+    let choices = (call?.candidates ?? []).map {
       Menu.Choice(
         $0.name.isEmpty ? $0.account : $0.name, detail: $0.city, does: .attach($0.id))
     }
+    opener = .whoItIs
     sheet = .menu(Menu(title: wording("call.who-is-it"), choices: choices))
   }
 
   mutating func receive(_ file: CustomerFile) -> [Effect] {
     guard let engine = call?.engine else { return [] }
     call?.wants = nil
-    if askWhetherAllMoves(to: file, engine) { return [] }
-    return attach(file, engine)
+    guard hasWorkToMove(to: file, engine) else { return attach(file, engine) }
+    call?.movingTo = file
+    askWhetherAllMoves()
+    return []
   }
 
   mutating func attach(_ file: CustomerFile, _ engine: CallEngine) -> [Effect] {

@@ -9,6 +9,8 @@ enum Opener: Hashable, Sendable {
   case remedy(Int)
   case teamPromise(Board.Due)
   case unfinished
+  case whoItIs
+  case wrongFile
 }
 
 // A sheet that is open when the language of the screen changes is told anew in that language. What was typed and chosen
@@ -54,6 +56,8 @@ extension Console {
     case .remedy(let number): _ = console.openRemedy(number)
     case .teamPromise(let due): _ = console.openTeamPromise(due)
     case .unfinished: _ = console.offer(unfinished)
+    case .whoItIs: console.askWhoItIs()
+    case .wrongFile: console.askWhetherAllMoves()
     case nil: return nil
     }
     return console.sheet
