@@ -153,8 +153,9 @@ extension Console {
     }
     let contact = call.engine.map { [Effect.refreshContact($0.contact.id)] } ?? []
     let file = call.file.map { [Effect.refreshFile($0.id)] } ?? []
-    return [.loadSeats, .loadRinging, .loadNotices, .loadOpenCalls, .loadLearned] + contact + file
-      + (call.file.map { [Effect.loadPresent($0.id)] } ?? [])
+    let present = call.file.map { [Effect.loadPresent($0.id)] } ?? []
+    return [.loadSeats, .loadRinging, .loadNotices, .loadOpenCalls] + contact + file + present
+      + [.loadLearned]
   }
 
   /// The question that a digit would answer now.
