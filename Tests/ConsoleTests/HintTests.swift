@@ -1,6 +1,7 @@
 import Canvas
 import Casework
 import Layouts
+import Playbook
 import Testing
 
 @testable import Console
@@ -84,5 +85,24 @@ import Testing
       let floor = try place.floor(in: language)
       #expect(Self.lines(floor.console, columns: columns)[0].contains(mark), "\(place.name)")
     }
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `Enter is named where it goes on, and only there, through a whole call`(
+    _ language: String
+  ) throws {
+    var floor = try Floor.call(in: language)
+    var refusals: Set<Moment.Phase> = []
+    for _ in 0..<80 where floor.console.call?.moment.phase != .closed {
+      var pressed = floor
+      pressed.press("Enter")
+      let refused = ["refusal.answer-needed", "refusal.gate"].contains(pressed.console.notice?.key)
+      #expect(floor.console.hints().contains { $0.command == .said } != refused)
+      if refused, let phase = floor.console.call?.moment.phase { refusals.insert(phase) }
+      if refused { floor.press("1") } else { floor = pressed }
+      if floor.console.isEditing { floor.press("1", "Enter") }
+      if floor.console.sheet != nil { floor.press("1") }
+    }
+    #expect(refusals == [.inScript, .wrapUp])
   }
 }

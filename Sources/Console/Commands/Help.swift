@@ -32,7 +32,7 @@ extension Console {
   /// `h hold`, for each command that can be used now, as many as the reader of a line needs.
   func hints() -> [Hint] {
     hintedCommands.compactMap { command in
-      guard unavailable(command) == nil,
+      guard unavailable(command) == nil, !(command == .said && isAnswerAwaited),
         let key = surroundings.keymap.keys(of: command.rawValue, in: contexts).first
       else { return nil }
       return Hint(

@@ -123,13 +123,22 @@ extension Console {
   /// An Enter that would only mark the line as said would seem to do nothing: the question under it is what waits.
   private mutating func goOnInScript(_ moment: Moment) -> [Effect] {
     if askWhetherAgain() { return [] }
-    guard let question = moment.question, question.proposed == nil, moment.say?.wantsEnter != true
-    else { return act(.said) }
+    guard let question = moment.openQuestion else { return act(.said) }
     if question.isTyped {
       call?.focus = .field
       return []
     }
     return tell(Notice("refusal.answer-needed"))
+  }
+
+  /// Only a digit goes on: it answers the question, or says the cause.
+  var isAnswerAwaited: Bool {
+    guard let moment = call?.moment, !isTaken else { return false }
+    return switch moment.phase {
+    case .inScript: moment.openQuestion?.isTyped == false
+    case .wrapUp: !moment.gates.isEmpty
+    case .idle, .threadOver, .closed: false
+    }
   }
 
   /// What was suggested and not raised is written down, the note is kept, and the engine closes or says why not.
@@ -292,5 +301,13 @@ extension String {
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension Moment {
+  /// What Enter does not pass by: nothing is proposed to it, and no line above it wants the key first.
+  fileprivate var openQuestion: Question? {
+    guard let question, question.proposed == nil, say?.wantsEnter != true else { return nil }
+    return question
   }
 }

@@ -95,31 +95,47 @@ extension Console {
   }
 
   func drawMayDo(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
-    guard let engine = screen.engine, engine.file != nil else { return }
+    let limits = limits(screen)
+    guard !limits.isEmpty else { return }
     canvas.write(
-      [ScreenField(wording("call.may-do"), Style(.dim))]
-        + engine.envelopeLeft.words(surroundings.words(in: language)).map { ScreenField($0) },
-      in: line)
-    if let mood = screen.facts.mood {
-      canvas.writeAtEnd([ScreenField(wording("mood.\(mood.rawValue)"), Style(.warning))], in: line)
+      [ScreenField(wording("call.may-do"), Style(.dim))] + limits.map { ScreenField($0) }, in: line)
+    if let mood = mood(screen) { canvas.writeAtEnd([mood], in: line) }
+  }
+
+  /// What the rep may give, in words.
+  private func limits(_ screen: CallScreen) -> [String] {
+    guard let engine = screen.engine, engine.file != nil else { return [] }
+    return engine.envelopeLeft.words(surroundings.words(in: language))
+  }
+
+  private func mood(_ screen: CallScreen) -> ScreenField? {
+    guard screen.engine?.file != nil else { return nil }
+    return screen.facts.mood.map {
+      ScreenField(wording("mood.\($0.rawValue)"), Style(.warning))
     }
   }
 
+  /// In a narrow window the mood ends it, and what the rep may give has the room between.
   func drawUrgent(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
-    if let passing = passing(screen.facts) {
-      canvas.label(passing, in: line, Style(.warning, bold: true))
-    } else if let left = screen.facts.leavingAsked {
-      canvas.label(
-        wording.plain("urgent.leaving", ["time": wording.clock(left)]), in: line,
-        Style(.harm, bold: true))
-    } else if case let marks = careMarks(screen, canvas.sentence), !marks.isEmpty {
-      canvas.write(marks, in: line)
-    } else if !CallLayout.isWide(size) {
-      let shared =
-        screen.engine?.file == nil
-        ? [] : screen.engine?.envelopeLeft.words(surroundings.words(in: language)) ?? []
-      canvas.write(shared.map { ScreenField($0, Style(.dim)) }, in: line)
+    let urgent = urgent(screen, canvas.sentence)
+    guard !CallLayout.isWide(size) else { return canvas.write(urgent, in: line) }
+    var rest = line
+    if let mood = mood(screen) {
+      canvas.writeAtEnd([mood], in: rest.takeEnd(min(rest.columns, mood.text.width.count)))
+      _ = rest.takeEnd(2)
     }
+    canvas.write(urgent + limits(screen).map { ScreenField($0, Style(.dim)) }, in: rest)
+  }
+
+  private func urgent(_ screen: CallScreen, _ direction: FieldDirection) -> [ScreenField] {
+    if let passing = passing(screen.facts) {
+      return [ScreenField(passing, Style(.warning, bold: true), direction)]
+    }
+    if let left = screen.facts.leavingAsked {
+      let words = wording.plain("urgent.leaving", ["time": wording.clock(left)])
+      return [ScreenField(words, Style(.harm, bold: true), direction)]
+    }
+    return careMarks(screen, direction)
   }
 
   /// Why this customer needs care now, and what the desk was told that touches him.
