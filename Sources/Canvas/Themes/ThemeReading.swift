@@ -50,5 +50,12 @@ extension Theme.Pair {
         at: node.place, "the first number is 0 to \(inks - 1), the second 0 to \(grounds - 1)")
     }
     self.init(ink: ink, ground: ground)
+    guard contrast >= Theme.Pair.leastContrast else {
+      let tenths = Int((contrast * 10).rounded(.down))
+      throw MarkupError(
+        at: node.place,
+        "nobody can read it: the contrast is \(tenths / 10).\(tenths % 10) to 1, and must be 4.5 to 1"
+      )
+    }
   }
 }
