@@ -69,6 +69,16 @@ import Testing
     #expect(floor.console.form?.text(0) == "9")
   }
 
+  @Test func `an option is chosen by its number, of two digits too`() throws {
+    var floor = try Floor.call(in: "en")
+    for (line, chosen) in [("12", 11), ("1", 0), ("2", 1), ("10", 9), ("13", 0), ("0", 0)] {
+      let fields = [FormField("", options: (1...12).map(String.init)), FormField("")]
+      floor.console.sheet = .form(Form(purpose: .credit, title: "", fields: FormFields(fields)))
+      floor.line(line)
+      #expect(floor.console.form?.chosen(0) == chosen, "\(line)")
+    }
+  }
+
   @Test func `the answer to a typed question may be one letter, and Esc leads to the commands`()
     throws
   {

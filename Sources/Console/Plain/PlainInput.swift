@@ -68,18 +68,24 @@ extension Console {
   /// A line of a list that is chosen by its number, wherever it stands.
   private func choosing(_ number: Int) -> [Input]? {
     if sheet == nil, call == nil, !ready.isFinding { return choosingOnBoard(number) }
+    if case .form(let form) = sheet { return choosing(number, in: form) }
     guard (1...9).contains(number) else { return isEditing ? nil : [] }
     let steps = Array(repeating: Input.key(.down), count: number - 1) + [.key(.enter)]
     switch sheet {
     case .finder: return steps
     case .menu(let menu): return menu.filter == nil ? [.key(.character(digit(number)))] : steps
-    case .form(let form):
-      return form.asksForOption ? [.key(.character(digit(number))), .key(.enter)] : nil
-    case .page: return nil
+    case .form, .page: return nil
     case nil: break
     }
     if call == nil { return steps }
     return call?.focus == .field ? nil : [.key(.character(digit(number)))]
+  }
+
+  /// An option may have a number of two digits.
+  private func choosing(_ number: Int, in form: Form) -> [Input]? {
+    guard let field = form.fields[form.fields.focus], form.asksForOption else { return nil }
+    guard (1...max(1, field.options.count)).contains(number) else { return [] }
+    return String(number).map { .key(.character($0)) } + [.key(.enter)]
   }
 
   private func digit(_ number: Int) -> Character { Character(String(number)) }
