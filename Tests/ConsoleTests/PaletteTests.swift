@@ -50,6 +50,32 @@ private func queries(for name: String) -> (right: [String], wrong: [String]) {
   #expect(missed.count * 20 <= asked, "missed \(missed.count) of \(asked): \(missed)")
 }
 
+/// What people call a thing where its name is another.
+@Test(arguments: [
+  ("refund", Command.credit), ("discount", .credit), ("החזר כספי", .credit), ("הנחה", .credit),
+  ("supervisor", .escalate), ("מנהלת", .escalate), ("אחמ״ש", .escalate), ("אחמש", .escalate),
+  ("disconnect", .wantsToLeave), ("ביטול", .wantsToLeave), ("להתנתק", .wantsToLeave),
+  ("sms", .send), ("email", .send), ("מייל", .send), ("סמס", .send), ("hung up", .endEarly),
+  ("wrong number", .endEarly), ("נותקה", .endEarly), ("verify", .who), ("זיהוי", .who),
+  ("invoice", .tabProducts), ("חשבונית", .tabProducts), ("history", .tabTimeline),
+  ("היסטוריה", .tabTimeline), ("call back", .followUp), ("תזכורת", .followUp), ("break", .state),
+  ("הפסקה", .state), ("dark", .theme), ("exit", .quit), ("siren", .emergency),
+  ("hld", .hold), ("nte", .note), ("lck", .lock), ("סום", .closing), ("ערה", .note),
+  ("מדע", .knowledge), ("שפה", .screenLanguage), ("מצב רוח", .mood), ("חלופה", .alternatives),
+  ("מסרון", .send), ("ידע", .knowledge), ("callback", .followUp),
+  ("אזעקה", .emergency), ("אנגלית", .screenLanguage), ("search", .find), ("מתנה", .gesture),
+])
+func `the palette knows what people call a thing`(_ typed: String, _ command: Command) throws {
+  for language in ["en", "he"] {
+    var console = try ShippedDesk.call(in: language)
+    _ = console.perform(.palette)
+    var menu = try #require(console.menu)
+    menu.filter = Editor(typed)
+    let first = console.matching(menu).prefix(3)
+    #expect(first.contains { $0.does == .run(command) }, "\(first.map(\.label))")
+  }
+}
+
 @Suite(.bothLayouts) struct PaletteTests {
   @Test(arguments: ["he", "en"])
   func `every key of the map has words, and every command of a call a key`(_ language: String)

@@ -51,10 +51,11 @@ struct Likeness: Hashable, Comparable {
   private static func fit(_ asked: [Character], _ word: [Character]) -> Int {
     if asked == word { return 100 }
     if word.starts(with: asked) { return 80 }
-    let allowed = asked.count < 4 ? 0 : asked.count < 6 ? 1 : 2
+    let allowed = asked.count < 3 ? 0 : asked.count < 6 ? 1 : 2
     guard allowed > 0, isNear(asked, word) else { return 0 }
-    let slips = distance(asked, Array(word.prefix(asked.count + 1)))
     let whole = distance(asked, word)
+    // Three letters begin too many words but for one of them.
+    let slips = asked.count == 3 ? whole : distance(asked, Array(word.prefix(asked.count + 1)))
     let least = min(slips, whole)
     return least <= allowed ? 60 - 20 * least : 0
   }

@@ -80,9 +80,11 @@ extension Console {
     case .run(let command):
       surroundings.words.keys.sorted().flatMap { language in
         let words = wording(in: language)
+        let key = "command.\(command.rawValue).also"
+        let also = words.words.line(key) == nil ? "" : words(key)
         return [
           words("command.\(command.rawValue).name"), words("command.\(command.rawValue).hint"),
-        ]
+        ] + also.split(separator: ",").map(String.init)
       } + [command.rawValue]
     case .begin(let name):
       allScripts.first { $0.name == name }.map { script in
