@@ -61,10 +61,11 @@ package struct Import {
     reject: (Reject) throws -> Void, take: ([FileUpdate]) throws -> Void
   ) throws -> Counts {
     let survey = try Survey(of: source, mapping: mapping, encoding: encoding)
+    let names = survey.header.map(CardMask.mask)
     let bound = try BoundMapping(
-      mapping, to: Header(survey.header), file: source.name, zone: zone, own: own)
+      mapping, to: Header(names), file: source.name, zone: zone, own: own)
     var sorting = Sorting(
-      bound: bound, header: survey.header, today: today, batchSize: batchSize,
+      bound: bound, header: names, today: today, batchSize: batchSize,
       progress: Progress(allRows: survey.rows, allBytes: source.size))
     switch survey.shape {
     case .csv:
@@ -89,6 +90,7 @@ package struct Import {
 /// Sorts rows into those that go in and those that do not.
 private struct Sorting {
   let bound: BoundMapping
+  private let keys: Keys
   let header: [String]
   let today: Day
   let batchSize: Int
@@ -100,6 +102,7 @@ private struct Sorting {
     progress: Import.Progress
   ) {
     self.bound = bound
+    keys = Keys(cells: bound.keys, ofLists: bound.keysOfLists)
     self.header = header
     self.today = today
     self.batchSize = batchSize
@@ -114,7 +117,7 @@ private struct Sorting {
     while let row = try rows.next() {
       counts.read += 1
       do throws(Row.Fault) {
-        batch.append(try bound.update(from: row.masked(), on: today))
+        batch.append(try bound.update(from: try row.masked(sparing: keys), on: today))
       } catch {
         counts.rejected += 1
         try reject(rejected(row, error))
@@ -149,16 +152,48 @@ private struct Sorting {
   }
 }
 
+/// By which the other system tells its people and tickets apart.
+private struct Keys {
+  let cells: Set<Int>
+  let ofLists: Set<String>
+}
+
 extension Row {
   /// Without card numbers and their codes, which must not get any further than this.
-  fileprivate func masked() -> Row {
+  /// - Throws: where a key itself is one: masked, it would be that of others too.
+  fileprivate func masked(sparing keys: Keys) throws(Row.Fault) -> Row {
     guard cells.contains(where: { mayHoldCard($0.text) }) || !lists.isEmpty else { return self }
+    var masked: [Cell] = []
+    masked.reserveCapacity(cells.count)
+    for (place, cell) in cells.enumerated() {
+      let text = hidden(cell.text)
+      let isKey = keys.cells.contains(place) && text != cell.text
+      if isKey, !isSerial(cell.text) {
+        throw Row.Fault(cell: place, "a payment card's number cannot be a key; give it another")
+      }
+      masked.append(Cell(text: isKey ? cell.text : text, line: cell.line))
+    }
     return Row(
-      line: line, cells: cells.map { Cell(text: masked($0.text), line: $0.line) },
-      lists: lists.mapValues { $0.map { $0.mapValues(masked) } }, raw: raw, fault: fault)
+      line: line, cells: masked,
+      lists: lists.mapValues { $0.map { hidden($0, sparing: keys.ofLists) } }, raw: raw,
+      fault: fault)
   }
 
-  private func masked(_ text: String) -> String { mayHoldCard(text) ? CardMask.mask(text) : text }
+  private func hidden(_ record: [String: String], sparing keys: Set<String>) -> [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: record.map { name, text in
+        (name, keys.contains(name) && isSerial(text) ? text : hidden(text))
+      })
+  }
+
+  private func hidden(_ text: String) -> String { mayHoldCard(text) ? CardMask.mask(text) : text }
+
+  /// Thirteen or fourteen digits and nothing else are what help desks number people with (4404893423634), and cards of
+  /// that length are not made any more; longer ones are.
+  private func isSerial(_ text: String) -> Bool {
+    (13...14).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
 }
 
 /// False where a glance at the bytes shows that `CardMask` would find nothing: fewer than 13 digits, and no three or four

@@ -95,6 +95,24 @@ func `a row tells what it has a value for, and nothing else`(
       == "t.csv:1: mapping `customers` needs the column `id`; the file has 2")
 }
 
+/// Masked, two people would have one number, and one of them would be lost in the other.
+@Test func `a number that is a card's is nobody's account, and an old card's length is one`() throws
+{
+  let brought = try bring(
+    "id,name\n4402000003057,Alpha\n4402000183057,Beta\n4580260000000000,Gamma\n",
+    shipped("customers"))
+  #expect(brought.updates.map(\.customer.account) == ["4402000003057", "4402000183057"])
+  #expect(brought.rejects.map(\.column) == ["id"])
+  #expect(!"\(brought)".contains("4580260000000000"))
+}
+
+@Test func `a card number is no name of a column either`() throws {
+  let brought = try bring(
+    "id,name,4580260000000000,care 4580260000000000\n1,Dana,a,b\n", shipped("customers"))
+  #expect(brought.updates.count == 1)
+  #expect(!"\(brought)".contains("4580260000000000"))
+}
+
 @Test func `a card number goes no further, not into the rejects either`() throws {
   let brought = try bring(
     "id,name,phone,note\n1,Dana,,card 4580 2600-0000 0000\n2,4580260000000000,x,\n",

@@ -180,3 +180,21 @@ func `hooks in any order leave every chain whole and every table as its entries 
       facts.timeHeld(at: Given.now + .hours(1)) <= facts.timeOnLine(at: Given.now + .hours(1)))
   }
 }
+
+@Test func `hours after the end of a call its name may be that of another`() throws {
+  let line = try Line()
+  #expect(try line.exchange.ring(ring) == .done)
+  #expect(try line.tell(.answered, .ended) == [.done, .done])
+  var late = ring
+  late.at = Given.now + .minutes(10)
+  #expect(try line.exchange.ring(late) == .impossible(.over))
+  let first = try #require(try line.state())
+  var next = ring
+  next.at = Given.now + .hours(7)
+  #expect(try line.exchange.ring(next) == .done)
+  #expect(try line.exchange.tell(.answered, of: "17", at: next.at) == .done)
+  let second = try #require(try line.state())
+  #expect(second.id != first.id && second.facts.stage == .live)
+  #expect(try line.exchange.tell(.ended, of: "17", at: next.at + .minutes(2)) == .done)
+  #expect(try line.state()?.facts.stage == .wrapUp)
+}

@@ -13,6 +13,16 @@ import Testing
     try desk.program.run(["call"] + words + ["--store", desk.store, "--lang", "en"])
   }
 
+  /// A hook that has lost its variable would make one call of all.
+  @Test(arguments: ["", " "]) func `a call without a name is refused`(_ name: String) throws {
+    let desk = try ScratchDesk()
+    let rung = try desk.program.run([
+      "ring", "--rep", "dana", "--from", "1", "--call", name, "--store", desk.store, "--lang", "en",
+    ])
+    #expect(rung.status == 64 && rung.complaint.contains("its name is empty"))
+    #expect(try call(desk, name, "answered").status == 64)
+  }
+
   @Test func `a call is led from its ring to its end by hooks alone`() throws {
     let desk = try ScratchDesk()
     #expect(try ring(desk, "--to", "1700", "--waited", "2m").status == 0)

@@ -101,7 +101,7 @@ package enum CardMask {
     return digits
   }
 
-  /// The digits from `start` on that only separators part, at most three between any two of them.
+  /// The digits from `start` on that only separators part, at most four that are seen between any two of them.
   private static func digitRun(_ scalars: [Unicode.Scalar], from start: Int) -> [Digit] {
     var run: [Digit] = []
     var gap = 0
@@ -109,7 +109,9 @@ package enum CardMask {
       if let value = digit(scalars[place]) {
         run.append(Digit(place: place, value: value))
         gap = 0
-      } else if !run.isEmpty, gap < 3, isSeparator(scalars[place]) || joins(scalars, at: place) {
+      } else if !run.isEmpty, isUnseen(scalars[place]) {
+        continue
+      } else if !run.isEmpty, gap < 4, isSeparator(scalars[place]) || joins(scalars, at: place) {
         gap += 1
       } else {
         break
@@ -127,7 +129,15 @@ package enum CardMask {
     }
   }
 
-  private static let groupSeparators: Set<Unicode.Scalar> = [":", ",", "|", "*"]
+  private static let groupSeparators = Set(":,;|*+=#'~•\\xX".unicodeScalars)
+
+  /// A direction mark, or what makes a keycap of a digit.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .format, .enclosingMark: true
+    default: scalar == "\u{FE0F}"
+    }
+  }
 
   /// How many digits of a card were masked just before there; the next four are its last.
   private static func hiddenDigits(_ scalars: [Unicode.Scalar], before place: Int) -> Int {
@@ -157,9 +167,16 @@ package enum CardMask {
       for digit in run[..<(end - 4)] { scalars[digit.place] = "*" }
       start = end
     }
+    // A mobile number of thirteen digits with its country's, as some of Germany's are, is no card.
+    let isPhone = run.first.map { scalars[..<$0.place].last { !isUnseen($0) } == "+" } ?? false
+    var behindCard = start
     while run.count - start >= 13 {
       let length = stride(from: min(longest, run.count - start), through: 13, by: -1)
-        .first { mayStandAlone(run, start, $0) && isCard(run[start..<start + $0].map(\.value)) }
+        .first { length in
+          mayStandAlone(run, start, length, behind: behindCard)
+            && !(isPhone && start == 0 && length == 13)
+            && isCard(run[start..<start + length].map(\.value))
+        }
       guard let length else {
         start += 1
         continue
@@ -169,6 +186,7 @@ package enum CardMask {
       let end = whole - start <= longest ? whole : start + length
       for digit in run[start..<end - 4] { scalars[digit.place] = "*" }
       start = end
+      behindCard = end
     }
   }
 
@@ -181,11 +199,14 @@ package enum CardMask {
       ?? run.count
   }
 
-  /// A card begins where a group of digits does and ends where one does, or within the group in which it began (digits
+  /// A card begins where a group of digits or the card before it does and ends where one does, or within the group in which it began (digits
   /// that were typed on after it). Without this two phone numbers in a row would often hold a card.
-  private static func mayStandAlone(_ run: [Digit], _ start: Int, _ length: Int) -> Bool {
+  private static func mayStandAlone(
+    _ run: [Digit], _ start: Int, _ length: Int, behind card: Int
+  ) -> Bool {
     func isBreak(_ index: Int) -> Bool {
-      index == 0 || index == run.count || run[index].place - run[index - 1].place > 1
+      index == 0 || index == card || index == run.count
+        || run[index].place - run[index - 1].place > 1
     }
     let end = start + length
     let isOneGroup = run[end - 1].place - run[start].place == length - 1
@@ -239,7 +260,7 @@ package enum CardMask {
   static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .dashPunctuation, .spaceSeparator, .format, .control, .lineSeparator: true
-    default: "./_·()[]".unicodeScalars.contains(scalar)
+    default: "./_·()[]\u{2212}".unicodeScalars.contains(scalar)
     }
   }
 }

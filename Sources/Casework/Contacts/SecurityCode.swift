@@ -99,12 +99,14 @@ extension CardMask {
   fileprivate static let names: [[String]] =
     [
       "ספרות בגב הכרטיס", "ספרות בגב", "ספרות מאחורי הכרטיס", "ספרות מאחור", "ספרות מאחורה",
+      "מספר אבטחה", "מספר האבטחה",
       "קוד בגב הכרטיס", "קוד בגב", "בגב הכרטיס", "גב הכרטיס",
       "קוד אבטחה", "קוד האבטחה", "קוד ביטחון", "קוד הביטחון", "קוד בטחון", "קוד הבטחון",
       "סי וי וי", "סיוויוי",
       "digits on the back", "number on the back", "code on the back", "back of the card",
-      "security code", "card verification value", "verification code", "card code",
-      "cvv", "cvc", "cvn",
+      "security code", "security number", "card verification value", "verification code",
+      "card code",
+      "cvv", "cvc", "cvn", "csc", "cid",
       "בהה", "בהב",
     ].map { $0.split(separator: " ").map(String.init) }
 }
@@ -182,7 +184,8 @@ private let beginnings = Set(
   })
 
 private let fillers: Set<String> = [
-  "is", "the", "of", "on", "code", "number", "no", "card", "it", "its", "my", "her", "his", "s",
-  "הוא", "היא", "זה", "זו", "הם", "של", "שלה", "שלו", "מספר", "קוד", "כרטיס", "הכרטיס", "אמר",
+  "is", "are", "the", "of", "on", "code", "number", "no", "card", "it", "its", "my", "her", "his",
+  "s",
+  "הוא", "היא", "זה", "זו", "הם", "הן", "של", "שלה", "שלו", "מספר", "קוד", "כרטיס", "הכרטיס", "אמר",
   "אמרה", "מסר", "מסרה", "נמסר",
 ]

@@ -58,6 +58,7 @@ package struct DeskNotice: Hashable, Codable, Sendable {
     notice.title = title.masked
     notice.say = say.masked
     notice.area = CardMask.mask(area)
+    notice.product = product.map(CardMask.mask)
     return notice
   }
 }

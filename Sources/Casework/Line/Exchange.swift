@@ -13,7 +13,7 @@ package struct Exchange: Sendable {
   package func ring(_ ring: Ring) throws(StoreError) -> LineOutcome {
     if let known = try store.ring(ofCall: ring.call) {
       guard known.rep != ring.rep else { return .already }
-    } else if let facts = try facts(ofCall: ring.call) {
+    } else if let facts = try facts(ofCall: ring.call), !facts.hasLeftItsName(at: ring.at) {
       guard facts.stage.isOnLine else { return .impossible(.over) }
       guard facts.line.rep != ring.rep else { return .already }
     }
@@ -28,6 +28,9 @@ package struct Exchange: Sendable {
     let ring = try store.ring(ofCall: call)
     guard let contact = try store.contact(ofCall: call) else {
       guard let ring else { return .impossible(.unknown) }
+      return try tell(event, of: ring, at: instant)
+    }
+    if let ring, try store.contact(contact)?.facts.hasLeftItsName(at: ring.at) == true {
       return try tell(event, of: ring, at: instant)
     }
     let outcome = try tell(event, of: contact, ringingAt: ring?.rep, at: instant)

@@ -19,6 +19,13 @@ extension ContactFacts {
     return heldSince == nil ? .live : .held
   }
 
+  /// Whether what rings then under the exchange's name of this call is another call. What is told late comes within
+  /// minutes; after hours the names have come round, or the exchange counts from one again.
+  package func hasLeftItsName(at instant: Instant) -> Bool {
+    guard !stage.isOnLine, let end = lineEnded ?? closed else { return false }
+    return instant >= end + .hours(6)
+  }
+
   /// How long the customer was on the line, or is by now.
   package func timeOnLine(at now: Instant) -> Duration {
     opened.map { max(.zero, (lineEnded ?? now) - $0) } ?? .zero

@@ -54,6 +54,15 @@ struct BoundMapping {
         .map { ($0.offset, $0.element) } : []
   }
 
+  /// The cells by which rows of the other system know each other.
+  var keys: Set<Int> {
+    let accounts = assignments.filter { $0.target == .customer(.account) }.flatMap(\.field.cells)
+    return Set(accounts + (ticket?.keys ?? []))
+  }
+
+  /// The same in lists within a row.
+  var keysOfLists: Set<String> { Set(mapping.ticket?.comments?.authorNumber ?? []) }
+
   /// What the row tells: an empty cell tells nothing where the mapping does not say what it means, and what stands in
   /// for a column that is not there is no more than what a new customer begins with.
   /// - Throws: `Row.Fault` where any cell does not fit; nothing of the row goes in then.

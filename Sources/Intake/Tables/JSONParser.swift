@@ -76,9 +76,15 @@ struct JSONParser {
     let item = Dictionary(record.columns) { _, last in last }
     swap(&outer, &record)
     record.lists[name, default: []].append(item)
-    if let id = item["id"], let value = item["value"] {
+    if let id = item["id"], let value = item["value"] ?? listed(in: item) {
       record.columns.append(("\(name).\(id)", value))
     }
+  }
+
+  /// A value that is a list: what was chosen of several.
+  private func listed(in item: [String: String]) -> String? {
+    let values = (0..<item.count).compactMap { item["value.\($0)"] }
+    return values.isEmpty ? nil : values.joined(separator: ", ")
   }
 
   private mutating func list(

@@ -35,6 +35,11 @@ struct BoundTicket {
       + others.map(\.cell) + [requester].compactMap { $0 }
   }
 
+  /// Those by which a ticket and who opened it are known.
+  var keys: [Int] {
+    fields.filter { $0.place == .number }.flatMap(\.field.cells) + [requester].compactMap { $0 }
+  }
+
   func ticket(from row: Row, on today: Day) throws(Row.Fault) -> Ticket {
     var values = TicketValues(zone: zone)
     for (place, field) in fields {

@@ -10,7 +10,7 @@ extension SQLiteStore {
       if let call = opening.call {
         try run(db, "DELETE FROM ring WHERE call = ?", [call.bound])
         if let known = try Calls.contact(ofCall: call, in: db),
-          let state = try Journal.state(of: known, in: db)
+          let state = try Journal.state(of: known, in: db), !state.facts.hasLeftItsName(at: at)
         {
           return state
         }

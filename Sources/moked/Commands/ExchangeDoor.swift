@@ -14,6 +14,14 @@ struct ExchangeDoor {
     exchange = try place.exchange()
   }
 
+  /// An empty name would be that of every call whose hook has lost it.
+  func name(_ call: String) throws -> String {
+    guard call.contains(where: { !$0.isWhitespace }) else {
+      throw Sentence(words["line.no-call"], .usage)
+    }
+    return call
+  }
+
   func time(_ written: String?) throws -> Instant {
     guard let written else { return .current() }
     guard let instant = try? Instant(iso: written) else {

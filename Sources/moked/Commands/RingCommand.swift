@@ -24,7 +24,7 @@ struct RingCommand: ParsableCommand {
   func run() throws {
     let door = try ExchangeDoor(storeOptions)
     let ring = Ring(
-      call: call, rep: rep, from: from, menu: menu, waited: try door.span(waited),
+      call: try door.name(call), rep: rep, from: from, menu: menu, waited: try door.span(waited),
       identified: identified, line: line, isCallBack: callBack, at: try door.time(at))
     guard try door.place.store.rep(login: rep) != nil else {
       throw Sentence(door.words("line.no-rep", ["rep": .text(rep)]), .usage)
@@ -59,7 +59,7 @@ struct CallCommand: ParsableCommand {
     if let rep, try door.place.store.rep(login: rep) == nil {
       throw Sentence(door.words("line.no-rep", ["rep": .text(rep)]), .usage)
     }
-    let outcome = try door.exchange.tell(told, of: call, at: try door.time(at))
+    let outcome = try door.exchange.tell(told, of: try door.name(call), at: try door.time(at))
     try door.say(outcome, of: call, event, rep: rep, asJSON: json)
   }
 }

@@ -178,7 +178,8 @@ struct Clerk: Sendable {
     var calls: [RingingCall] = []
     for ring in try store.ringing(for: rep.login) {
       let contact = try store.contact(ofCall: ring.call).flatMap { try store.contact($0) }
-      calls.append(try ringing(ring, contact))
+      let isAnother = contact?.facts.hasLeftItsName(at: ring.at) == true
+      calls.append(try ringing(ring, isAnother ? nil : contact))
     }
     let known = Set(calls.compactMap(\.contact?.id))
     for id in try store.offered(to: rep.login) where !known.contains(id) {

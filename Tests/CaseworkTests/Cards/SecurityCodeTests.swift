@@ -4,7 +4,9 @@ import Testing
 @Test(arguments: [
   ("CVV 123", "CVV ***"), ("cvv: 1234", "cvv: ****"), ("CVV2=123", "CVV2=***"),
   ("CVV2 123", "CVV2 ***"), ("cvv 1 2 3", "cvv * * *"), ("the cvc is 123", "the cvc is ***"),
-  ("123 cvv", "*** cvv"), ("security code 123, ok", "security code ***, ok"),
+  ("csc 987", "csc ***"), ("CID 1234", "CID ****"), ("מספר אבטחה 987", "מספר אבטחה ***"),
+  ("הספרות מאחור הן 987", "הספרות מאחור הן ***"), ("123 cvv", "*** cvv"),
+  ("security code 123, ok", "security code ***, ok"),
   ("3 digits on the back: 123", "3 digits on the back: ***"),
   ("ה-CVV הוא 123", "ה-CVV הוא ***"), ("קוד האבטחה שלה 123", "קוד האבטחה שלה ***"),
   ("3 ספרות בגב הכרטיס 123", "3 ספרות בגב הכרטיס ***"),
