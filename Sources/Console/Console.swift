@@ -58,6 +58,7 @@ package struct Console: Hashable, Sendable {
     now = max(now, instant)
     var effects = respond(to: event)
     if case .input = event { coverCards() }
+    followForm()
     effects += saveDraftIfDue()
     effects += announceIfChanged()
     showNote()

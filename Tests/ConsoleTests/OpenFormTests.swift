@@ -48,7 +48,7 @@ import Testing
     floor.type("call her back")
     floor.press("Ctrl-E", "Ctrl-E")
     #expect(floor.console.sheet == nil)
-    #expect(floor.console.call?.note.text == "call her back")
+    #expect(floor.console.call?.note.text == "What: call her back")
   }
 
   @Test(arguments: ["en", "he"], [120, 80, 60])

@@ -57,6 +57,8 @@ package struct CallScreen: Hashable, Sendable {
   var savedAt: Instant?
   /// When what was typed must be on disk.
   var draftDue: Instant?
+  /// What stands of an open form in the draft that was saved last.
+  var draftedForm: [String] = []
   /// What changed on the file since it was opened, and was not looked at yet.
   var news: String?
   /// Others who have the file open.

@@ -53,8 +53,12 @@ extension Console {
   mutating func saveDraft() -> [Effect] {
     guard let screen = call, let engine = screen.engine, screen.draftDue != nil else { return [] }
     call?.draftDue = nil
+    let form = formDraft
+    call?.draftedForm = form
     let caret = screen.focus == .note ? screen.note.caret : nil
-    let draft = CardMask.draft(screen.note.characters, caret: caret)
+    let note = CardMask.draft(screen.note.characters, caret: caret)
+    let isApart = form.isEmpty || note.isEmpty || note.last == "\n"
+    let draft = note + (isApart ? "" : "\n") + form.joined(separator: "\n")
     return [.saveDraft(draft, contact: engine.contact.id)]
   }
 

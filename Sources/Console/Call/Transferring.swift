@@ -101,7 +101,7 @@ extension Console {
     sheet = .page(Page(title: words("hand-over.title"), lines: lines))
   }
 
-  private func pair(_ first: String, _ second: String) -> String {
+  func pair(_ first: String, _ second: String) -> String {
     wording.plain("hand-over.pair", ["first": first, "second": second])
   }
 

@@ -164,12 +164,12 @@ extension Console {
 
   /// What stood in a form that was not finished goes to the note, and is saved with it.
   private mutating func keepTypedForm() {
-    var typed: [String] = []
-    if case .form(let form) = sheet {
-      typed = form.fields.all.indices.map { form.text($0).trimmed }.filter { !$0.isEmpty }
-    }
+    let typed = formLines
     sheet = nil
-    if !typed.isEmpty { addToNote(typed.joined(separator: ", ")) }
+    guard !typed.isEmpty else { return }
+    // Nobody goes on writing in the midst of it, so none of its digits are held back.
+    if call?.focus == .note { call?.focus = .script }
+    addToNote(typed.joined(separator: "\n"))
   }
 
   private mutating func askToQuit() -> [Effect] {

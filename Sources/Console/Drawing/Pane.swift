@@ -104,6 +104,7 @@ extension CallScreen {
 
   fileprivate mutating func leaveOutSaving() {
     (inFlight, savedAt, draftDue) = (0, nil, nil)
+    draftedForm = []
   }
 }
 
