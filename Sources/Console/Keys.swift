@@ -5,6 +5,7 @@ internal import Playbook
 // How a key finds what it means: the sheet, then the field, then the question, then the keymap.
 extension Console {
   mutating func handle(_ input: Input) -> [Effect] {
+    if isTooSmall { return handleUnseen(input) }
     if isLocked { return handleWhileLocked(input) }
     switch input {
     case .key, .burst, .paste, .cut, .mouse: lastTouched = now
@@ -50,7 +51,7 @@ extension Console {
   }
 
   /// Function and control keys mean the same wherever the focus is, fields included.
-  private func commandAnywhere(_ key: Key) -> Command? {
+  func commandAnywhere(_ key: Key) -> Command? {
     switch key {
     case .function, .alt: break
     case .control(let letter) where !isEditing || !Self.fieldControls.contains(letter): break
