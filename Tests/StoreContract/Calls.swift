@@ -130,6 +130,24 @@ extension StoreContract {
       try store.act([.undone(sequence: 2)], in: &call)
       #expect(try kinds("yael") == [.overridden])
     },
+    StoreRule("a lead sees an emergency in a wrap-up, until it is undone") { store in
+      var lead = Given.dana
+      lead.login = "yael"
+      lead.role = .lead
+      try store.keep(Given.dana)
+      try store.keep(lead)
+      func kinds() throws -> [Alert.Kind] {
+        try store.board(for: "yael", at: Given.now).alerts.map(\.kind)
+      }
+      var call = try store.call(nil, [.endedEarly(.dropped)])
+      #expect(try kinds() == [])
+      try store.act([.escalated(to: "Yael", handedOver: Act.leavingWrapUp)], in: &call)
+      #expect(try kinds() == [.emergency])
+      try store.act([.undone(sequence: 3)], in: &call)
+      #expect(try kinds() == [])
+      try store.act([.escalated(to: "Yael", handedOver: ["reason": "a credit"])], in: &call)
+      #expect(try kinds() == [])
+    },
     StoreRule("a call that nobody answered is no call of the rep's") { store in
       var state = try store.call(nil, [.rangOut])
       try store.act([.closed(summary: "rang")], in: &state)

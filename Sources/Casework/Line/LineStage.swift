@@ -49,6 +49,17 @@ extension Act {
   }
 }
 
+extension Act {
+  /// What a lead is told of an emergency in which a call was only written up.
+  package static let leavingWrapUp = [
+    "reason": EarlyEnd.emergency.rawValue, "stage": LineStage.wrapUp.rawValue,
+  ]
+
+  package var leavesWrapUp: Bool {
+    if case .escalated(_, Act.leavingWrapUp) = self { true } else { false }
+  }
+}
+
 extension Entry {
   /// Stands as the author of what a telephone exchange told. No login has brackets.
   package static let exchange = "(exchange)"

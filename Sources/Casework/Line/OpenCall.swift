@@ -68,7 +68,7 @@ extension Seat.State {
 /// Something that a lead must see today.
 package struct Alert: Hashable, Codable, Sendable {
   package enum Kind: String, Codable, Sendable {
-    /// A rep had to leave in mid-call.
+    /// A rep had to leave in the midst of a call, or of its wrap-up.
     case emergency
     /// A rule was passed by.
     case overridden

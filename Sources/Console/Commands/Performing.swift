@@ -152,12 +152,7 @@ extension Console {
     }
     isEmergencyArmed = false
     keepTypedForm()
-    // After the call there is nothing to break off: what is there is saved, and she goes.
-    guard call?.facts.lineEnded == nil else {
-      tell(Notice("notice.emergency-saved", alarm: true))
-      return saveDraft()
-    }
-    let effects = saveDraft() + act(.endEarly(.emergency))
+    let effects = saveDraft() + act(.leaveInEmergency)
     tell(Notice("notice.emergency-saved", alarm: true))
     return effects
   }

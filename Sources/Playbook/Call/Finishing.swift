@@ -13,6 +13,23 @@ extension CallEngine {
       .escalated(to: setting.leadTitle(envelope), handedOver: ["reason": kind.rawValue]), at: now)
   }
 
+  /// A call is broken off. How one ended that is only written up stays as it is: what is owed is promised, the lead is
+  /// told once, and the rest waits for the rep.
+  mutating func leaveInEmergency(at now: Instant) throws(Refusal) {
+    guard !facts.isLive else { return try endEarly(.emergency, at: now) }
+    if let due = callBackDue(at: now) { promiseCallBack(due, at: now) }
+    guard facts.earlyEnd != .emergency, !hasLeftWrapUp else { return }
+    let handedOver = Act.leavingWrapUp
+    keep(.escalated(to: setting.leadTitle(envelope), handedOver: handedOver), at: now)
+  }
+
+  private var hasLeftWrapUp: Bool {
+    let uncounted = contact.uncounted
+    return contact.entries.contains { entry in
+      entry.act.leavesWrapUp && !uncounted.contains(entry.sequence)
+    }
+  }
+
   private mutating func endOpenMatters(under kind: EarlyEnd, at now: Instant) {
     for thread in facts.threads where thread.end == nil {
       keep(

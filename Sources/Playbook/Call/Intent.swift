@@ -58,6 +58,8 @@ package enum Intent: Hashable, Sendable {
 
   // The end
   case endEarly(EarlyEnd)
+  /// A siren: the rep leaves now, whatever he is at.
+  case leaveInEmergency
   case lineEnded
   case cause(String)
   case override(gate: String, reason: String)

@@ -13,8 +13,8 @@ extension CallEngine {
     case .identify, .attach, .hold, .resume, .mood, .escalate, .askedToLeave:
       try meet(intent, at: now)
     case .handOver, .takeOver: try pass(intent, at: now)
-    case .endEarly, .lineEnded, .cause, .override, .parkWrapUp, .reopenWrapUp, .wrapUpTimeIsUp,
-      .close, .undo:
+    case .endEarly, .leaveInEmergency, .lineEnded, .cause, .override, .parkWrapUp, .reopenWrapUp,
+      .wrapUpTimeIsUp, .close, .undo:
       try finish(intent, at: now)
     }
   }
@@ -78,6 +78,7 @@ extension CallEngine {
   private mutating func finish(_ intent: Intent, at now: Instant) throws(Refusal) {
     switch intent {
     case .endEarly(let kind): try endEarly(kind, at: now)
+    case .leaveInEmergency: try leaveInEmergency(at: now)
     case .lineEnded:
       guard facts.isLive else { throw Refusal("refusal.line-over") }
       keep(.lineEnded, at: now)

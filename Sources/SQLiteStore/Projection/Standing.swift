@@ -45,6 +45,7 @@ extension Act {
   var alert: Alert.Kind? {
     switch self {
     case .endedEarly(.emergency): .emergency
+    case .escalated where leavesWrapUp: .emergency
     case .overridden: .overridden
     default: nil
     }

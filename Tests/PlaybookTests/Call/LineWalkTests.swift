@@ -176,6 +176,30 @@ func `undo after undo leads back to the call as it was opened`(_ batch: Int) thr
   #expect(engine.contact.facts.remedies == ["card-expires": .shown])
 }
 
+@Test func `an emergency in a wrap-up promises what is due, tells the lead once and ends nothing`()
+  throws
+{
+  for (end, owed) in [(Intent.endEarly(.dropped), 1), (.endEarly(.hungUp), 0), (.lineEnded, 0)] {
+    var engine = LineFixture.engine(file: CallFixture.ronit)
+    _ = try engine.perform(.begin(script: "test/matter"), at: CallFixture.now)
+    _ = try engine.perform(end, at: CallFixture.now)
+    let before = engine.contact.facts
+    let acts = try engine.perform(.leaveInEmergency, at: CallFixture.now)
+    #expect(acts.count { $0.leavesWrapUp } == 1 && acts.count == owed + 1)
+    #expect(engine.contact.facts.promises.count == owed)
+    #expect(engine.contact.facts.earlyEnd == before.earlyEnd)
+    #expect(engine.contact.facts.stage == .wrapUp)
+    #expect(try engine.perform(.leaveInEmergency, at: CallFixture.now) == [])
+  }
+}
+
+@Test func `who left a call in an emergency has told the lead`() throws {
+  var engine = LineFixture.engine(file: CallFixture.ronit)
+  let acts = try engine.perform(.leaveInEmergency, at: CallFixture.now)
+  #expect(acts.contains(.endedEarly(.emergency)))
+  #expect(try engine.perform(.leaveInEmergency, at: CallFixture.now) == [])
+}
+
 @Test func `an emergency is one chord and one undo`() throws {
   var engine = LineFixture.engine(file: CallFixture.ronit)
   _ = try engine.perform(.begin(script: "test/matter"), at: CallFixture.now)
