@@ -11,6 +11,8 @@ package enum Effect: Hashable, Sendable {
   /// The rep sits down: he is available, where he has said nothing else today.
   case arrive
   case say(RepState)
+  /// Wrap-ups of the rep that he leaves over the end of his shift.
+  case leaveWrapUps([ContactID])
   case takeOver(promise: Int64, from: String)
   case loadNotices
   case postNotice(DeskNotice)

@@ -106,6 +106,9 @@ extension StoreContract {
       try store.act([park], in: &calls[0])
       try store.act([park], in: &calls[1])
       expectFailure(.refused) { try store.act([park], in: &calls[2]) }
+      var left = try store.call(nil, [.endedEarly(.hungUp)])
+      try store.act([.wrapUpParked(until: Given.now)], in: &left)
+      try store.act([.wrapUpReopened, .closed(summary: "")], in: &left)
       try store.act([.wrapUpReopened], in: &calls[0])
       try store.act([park], in: &calls[2])
     },

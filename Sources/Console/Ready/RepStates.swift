@@ -32,6 +32,41 @@ extension Console {
     return []
   }
 
+  /// No wrap-up is left over the end of a shift without a word.
+  mutating func say(_ state: RepState) -> [Effect] {
+    let unfinished = unfinishedWrapUps
+    guard state == .away, let first = unfinished.first else { return [.say(state)] }
+    let isOnScreen = first.contact == call?.engine?.contact.id
+    let words = wording
+    sheet = .menu(
+      Menu(
+        title: words("away.unfinished", ["n": .number(unfinished.count)]),
+        choices: [
+          Menu.Choice(
+            words("quit.finish"), detail: title(of: first),
+            does: isOnScreen ? .stay : .goOn(first.contact)),
+          Menu.Choice(words("away.leave"), does: .leaveShift),
+          Menu.Choice(words("quit.stay"), does: .stay),
+        ]))
+    return []
+  }
+
+  /// The lead sees them from now on.
+  mutating func leaveShift() -> [Effect] {
+    let shown = call?.engine?.contact.id
+    let others = unfinishedWrapUps.map(\.contact).filter { $0 != shown }
+    let own = call?.facts.stage == .wrapUp ? saveDraft() + act(.leaveWrapUp) : []
+    tell(Notice("notice.away-left"))
+    return own + (others.isEmpty ? [] : [.leaveWrapUps(others)]) + [.say(.away)]
+  }
+
+  /// Calls whose customers are gone; the one on the screen first.
+  private var unfinishedWrapUps: [OpenCall] {
+    let shown = call?.engine?.contact.id
+    let waiting = ready.openCalls.filter { $0.stage == .wrapUp || $0.stage == .parked }
+    return waiting.filter { $0.contact == shown } + waiting.filter { $0.contact != shown }
+  }
+
   /// A promise of somebody who is away: taken over, or kept at once.
   mutating func openTeamPromise(_ due: Board.Due) -> [Effect] {
     guard surroundings.rep.role.may(.work) else { return tell(Notice("refusal.reads-only")) }

@@ -45,6 +45,8 @@ package struct Menu: Hashable, Sendable {
     case want(String)
     case refuse
     case say(RepState)
+    /// He is away, and what is not written up waits for the next shift.
+    case leaveShift
     case takeOver(Board.Due)
     case callAbout(Board.Due)
     case askForLeaving

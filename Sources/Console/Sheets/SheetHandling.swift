@@ -148,7 +148,8 @@ extension Console {
     case .priceList: return openPriceList()
     case .want(let code): return openWays(to: code)
     case .refuse: return openRefusal()
-    case .say(let state): return [.say(state)]
+    case .say(let state): return say(state)
+    case .leaveShift: return leaveShift()
     case .takeOver(let due): return takeOver(due)
     case .callAbout(let due): return takeOver(due) + beginCall(about: due)
     case .endNotice(let id): return [.endNotice(id)]

@@ -64,6 +64,8 @@ package enum Intent: Hashable, Sendable {
   case cause(String)
   case override(gate: String, reason: String)
   case parkWrapUp
+  /// His shift is over and it is not finished: it is late from now on, and a lead sees it.
+  case leaveWrapUp
   case reopenWrapUp
   /// The time that the desk gives to a wrap-up has passed.
   case wrapUpTimeIsUp

@@ -13,8 +13,8 @@ extension CallEngine {
     case .identify, .attach, .hold, .resume, .mood, .escalate, .askedToLeave:
       try meet(intent, at: now)
     case .handOver, .takeOver: try pass(intent, at: now)
-    case .endEarly, .leaveInEmergency, .lineEnded, .cause, .override, .parkWrapUp, .reopenWrapUp,
-      .wrapUpTimeIsUp, .close, .undo:
+    case .endEarly, .leaveInEmergency, .lineEnded, .cause, .override, .parkWrapUp, .leaveWrapUp,
+      .reopenWrapUp, .wrapUpTimeIsUp, .close, .undo:
       try finish(intent, at: now)
     }
   }
@@ -86,6 +86,7 @@ extension CallEngine {
     case .override(let gate, let reason):
       try override(gate, try given(reason, "refusal.reason-needed"), at: now)
     case .parkWrapUp: try parkWrapUp(at: now)
+    case .leaveWrapUp: try leaveWrapUp(at: now)
     case .reopenWrapUp: keep(.wrapUpReopened, at: now)
     case .wrapUpTimeIsUp: try endWrapUpInTime(at: now)
     case .close: try close(at: now)

@@ -31,6 +31,12 @@ extension CallEngine {
     keep(.wrapUpParked(until: end), at: now)
   }
 
+  /// Beside however many wait already: nobody is kept at the desk by it.
+  mutating func leaveWrapUp(at now: Instant) throws(Refusal) {
+    guard facts.stage == .wrapUp else { throw Refusal("refusal.park-live") }
+    keep(.wrapUpParked(until: now), at: now)
+  }
+
   /// What was not said in time is kept as not given, and the call closes; with a matter still open it waits instead.
   mutating func endWrapUpInTime(at now: Instant) throws(Refusal) {
     guard let end = wrapUpEnds, now >= end else { throw Refusal("refusal.wrap-up-not-over") }

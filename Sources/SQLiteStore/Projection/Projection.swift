@@ -12,7 +12,7 @@ struct Projection {
     case .attached: try attach()
     case .undone(let sequence), .withdrawn(let sequence): try undo(sequence, by: entry)
     case .closed: try close(at: entry.at)
-    case .wrapUpParked: try guardParking()
+    case .wrapUpParked(let until) where until > entry.at: try guardParking()
     default: break
     }
     try alert(entry)

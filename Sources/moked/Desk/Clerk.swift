@@ -41,6 +41,7 @@ struct Clerk: Sendable {
     case .loadOpenCalls: return [.openCalls(try store.openCalls(of: rep.login))]
     case .loadSeats: return [.seats(try store.seats(at: now()))]
     case .arrive, .say, .takeOver: return try atDesk(effect)
+    case .leaveWrapUps(let contacts): return try leave(contacts)
     case .loadCall(let contact): return try call(contact).map { [.callLoaded($0)] } ?? []
     case .takeRinging(let call): return try take(call)
     case .refreshContact(let contact):
@@ -82,6 +83,20 @@ struct Clerk: Sendable {
       .seats(try store.seats(at: now())),
       .boardLoaded(try store.board(for: rep.login, at: now())),
     ]
+  }
+
+  /// From now on they are late, as those whose shift has ended. What was finished meanwhile is left alone.
+  private func leave(_ contacts: [ContactID]) throws -> [Event] {
+    for id in contacts {
+      guard let state = try store.contact(id), state.facts.line.rep == rep.login,
+        state.facts.stage == .wrapUp || state.facts.stage == .parked
+      else { continue }
+      let at = state.notBefore(now())
+      _ = try store.append(
+        [.wrapUpParked(until: at)], to: id, after: state.lastSequence, within: nil, by: rep.login,
+        at: at)
+    }
+    return [.openCalls(try store.openCalls(of: rep.login))]
   }
 
   /// A notice that somebody else has ended meanwhile is over all the same.

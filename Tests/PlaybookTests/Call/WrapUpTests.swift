@@ -54,6 +54,18 @@ private let toTheEnd = WrapUp(mode: .timedToTheEnd, lasts: .seconds(45))
   #expect(engine.contact.facts.closed == start + .seconds(45))
 }
 
+@Test func `a wrap-up is left over the end of a shift beside two that wait, and is late at once`()
+  throws
+{
+  var engine = try wrapUp(WrapUp(mode: .must))
+  engine.parkedBeside = 2
+  #expect(refusal(.parkWrapUp, engine) == "refusal.park-full")
+  _ = try engine.perform(.leaveWrapUp, at: start)
+  #expect(engine.contact.facts.line.parkedUntil == start)
+  let live = LineFixture.engine(WrapUp(mode: .must), file: CallFixture.ronit)
+  #expect(refusal(.leaveWrapUp, live) == "refusal.park-live")
+}
+
 @Test func `with no early end the whole time is the rep's`() throws {
   var engine = try wrapUp(toTheEnd)
   _ = try engine.perform(.cause("unknown"), at: start)
