@@ -24,6 +24,8 @@ package struct Console: Hashable, Sendable {
   /// This desk has said that its rep is there.
   var hasArrived = false
   var isMouseOn = true
+  /// A click or an arrow has chosen the line that is marked in the list on top: a click on it opens it.
+  var isLineChosenByHand = false
   /// What the mouse marks, from where it went down to where it is now.
   var marked: MarkedCells?
   package internal(set) var theme = Theme.bare
@@ -56,8 +58,9 @@ package struct Console: Hashable, Sendable {
 
   package mutating func handle(_ event: Event, at instant: Instant) -> [Effect] {
     now = max(now, instant)
+    let shown = sheet
     var effects = respond(to: event)
-    if case .input = event { coverCards() }
+    if case .input = event { coverCards() } else if sheet != shown { isLineChosenByHand = false }
     followForm()
     effects += saveDraftIfDue()
     effects += announceIfChanged()

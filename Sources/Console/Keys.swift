@@ -26,6 +26,7 @@ extension Console {
 
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    isLineChosenByHand = key.movesInLists
     if key != .control("c") { marked = nil }
     if case .control("e") = key {} else { isEmergencyArmed = false }
     if let command = commandAnywhere(key) {
@@ -103,5 +104,11 @@ extension Console {
 
   mutating func nothingHere(_ key: Key) -> [Effect] {
     tell(Notice("notice.nothing-here", ["key": key.name]))
+  }
+}
+
+extension Key {
+  fileprivate var movesInLists: Bool {
+    [.up, .down, .pageUp, .pageDown, .home, .end].contains(self)
   }
 }

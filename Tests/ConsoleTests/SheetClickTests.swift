@@ -83,6 +83,46 @@ import TextLayout
     #expect(floor.console.sheet == nil)
   }
 
+  @Test(arguments: ["en", "he"], [["g"], ["z"], ["m"], ["/"], ["Ctrl-P"]])
+  func `the first line of a list that just opened is chosen by a click, and opened by the next`(
+    _ language: String, _ keys: [String]
+  ) throws {
+    var floor = try Self.floor(in: language)
+    floor.press("1")
+    let before = floor.kept
+    floor.press(keys)
+    if keys == ["/"] { floor.type("Ruth") }
+    let opened = floor.console.sheet
+    var other = floor
+    try Self.click(.line(0), on: &floor)
+    #expect(floor.kept == before && floor.effects == [])
+    #expect(floor.console.sheet == opened)
+    try Self.click(.line(0), on: &floor)
+    #expect(floor.console.sheet != opened)
+    // An arrow is a hand too.
+    other.press("Down", "Up")
+    try Self.click(.line(0), on: &other)
+    #expect(other.console.sheet == floor.console.sheet && other.kept == floor.kept)
+  }
+
+  @Test func `what was chosen in one list opens nothing in the next`() throws {
+    var floor = try Self.floor(in: "en")
+    floor.press("v", "Down", "Up", "Enter")
+    let levels = try #require(floor.console.menu)
+    let before = floor.kept.count
+    try Self.click(.line(0), on: &floor)
+    #expect(floor.console.menu?.title == levels.title && floor.kept.count == before)
+  }
+
+  @Test func `between calls a click on the chosen line opens nobody yet`() throws {
+    var floor = try Floor(in: "en")
+    floor.type("Ruth")
+    try Self.click(.line(0), on: &floor)
+    #expect(floor.console.call == nil)
+    try Self.click(.line(0), on: &floor)
+    #expect(floor.console.call != nil)
+  }
+
   @Test(arguments: ["en", "he"], [120, 60])
   func `an option of a form is chosen where it stands, and commits nothing`(
     _ language: String, _ columns: Int
@@ -107,6 +147,8 @@ import TextLayout
     var floor = try Self.floor(in: language)
     floor.press("/")
     floor.type("Ruth")
+    try Self.click(.line(0), on: &floor)
+    #expect(floor.console.finderSheet != nil && floor.effects == [])
     try Self.click(.line(0), on: &floor)
     #expect(floor.console.sheet == nil)
     #expect(floor.effects.contains { if case .loadFile = $0 { true } else { false } })

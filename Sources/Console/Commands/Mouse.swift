@@ -41,6 +41,8 @@ extension Console {
   }
 
   private mutating func click(_ spot: Spot, at place: Point, on canvas: Canvas) -> [Effect] {
+    let isByHand = isLineChosenByHand
+    isLineChosenByHand = false
     switch spot.does {
     // Under a sheet nothing is clicked but the sheet.
     case .run(let name):
@@ -60,7 +62,7 @@ extension Console {
       form.fields.choose(option, of: field)
       sheet = .form(form)
       return []
-    case .line(let index): return choose(line: index)
+    case .line(let index): return choose(line: index, isByHand)
     case .text(let number):
       let hadFocus = hasFocus(text: number)
       click(intoText: number) { canvas.click(&$0, at: place, of: spot, hadFocus: hadFocus) }
@@ -68,35 +70,37 @@ extension Console {
     }
   }
 
-  /// The first click chooses, the second opens, as Enter does.
-  private mutating func choose(line index: Int) -> [Effect] {
+  /// The first click chooses, the second opens, as Enter does. A list that was just opened has chosen its first line by
+  /// itself, so that a click there is the first.
+  private mutating func choose(line index: Int, _ isByHand: Bool) -> [Effect] {
+    isLineChosenByHand = true
     switch sheet {
     case .menu(var menu):
-      guard menu.selection.index != index else { return press(.enter) }
+      guard !isByHand || menu.selection.index != index else { return press(.enter) }
       menu.selection.move(to: index, count: matching(menu).count)
       sheet = .menu(menu)
     case .finder(var finder):
-      guard finder.selection.index != index else { return press(.enter) }
+      guard !isByHand || finder.selection.index != index else { return press(.enter) }
       finder.selection.move(to: index, count: finder.results.count)
       sheet = .finder(finder)
     case .form(var form):
       form.fields.focus = min(max(0, index), form.fields.all.count - 1)
       sheet = .form(form)
     case .page: break
-    case nil: return chooseBelow(index)
+    case nil: return chooseBelow(index, isByHand)
     }
     return []
   }
 
-  private mutating func chooseBelow(_ index: Int) -> [Effect] {
+  private mutating func chooseBelow(_ index: Int, _ isByHand: Bool) -> [Effect] {
     if let screen = call {
       let count = tabList(screen).lines.count
       call?.selection.move(to: index, count: count)
     } else if ready.isFinding {
-      guard ready.finder.selection.index != index else { return press(.enter) }
+      guard !isByHand || ready.finder.selection.index != index else { return press(.enter) }
       ready.finder.selection.move(to: index, count: ready.finder.results.count)
     } else {
-      let isChosen = ready.list.chosen != nil && ready.list.selection.index == index
+      let isChosen = isByHand && ready.list.chosen != nil && ready.list.selection.index == index
       guard !isChosen || !ready.ringing.isEmpty else { return press(.enter) }
       chooseOnBoard(index)
     }

@@ -31,6 +31,7 @@ extension Console {
     announced = Announcement()
     announcedNotices = []
     marked = nil
+    isLineChosenByHand = false
     theme = .bare
     themeName = ""
   }

@@ -31,6 +31,7 @@ extension Console {
   func find(_ typed: String) -> [Effect] { typed.isEmpty ? [] : [.find(typed)] }
 
   mutating func receive(_ results: [Found], for typed: String) -> [Effect] {
+    isLineChosenByHand = false
     guard case .finder(var finder) = sheet else {
       let only = ready.finder.receive(results, for: typed)
       return only.map { beginCall(with: $0.id, direction: .inbound) } ?? []
