@@ -28,8 +28,51 @@ import TextLayout
     click(try place(of: does, on: floor.console), on: &floor)
   }
 
-  private static func turnWheel(_ what: Input.Mouse.What, on floor: inout Floor) {
-    floor.send(.mouse(Input.Mouse(what: what, column: 50, row: 12)))
+  private static func turnWheel(
+    _ what: Input.Mouse.What, on floor: inout Floor, column: Int = 50, row: Int = 12
+  ) {
+    floor.send(.mouse(Input.Mouse(what: what, column: column, row: row)))
+  }
+
+  /// Of the glass: as far from its left edge in English as from its right one in Hebrew.
+  private static func column(_ column: Int, _ language: String) -> Int {
+    language == "he" ? 119 - column : column
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `a wheel over the script moves nothing in the form beside it`(_ language: String) throws {
+    var floor = try Self.floor(in: language)
+    floor.press("p")
+    floor.type("call back")
+    floor.press("Tab")
+    let before = floor.console
+    for row in [0, 5, 12, 36, 39] {
+      Self.turnWheel(.wheelDown, on: &floor, column: Self.column(40, language), row: row)
+    }
+    #expect(floor.console == before)
+    Self.turnWheel(.wheelDown, on: &floor, column: Self.column(100, language), row: 12)
+    #expect(floor.console.form?.chosen(1) == 1)
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `a wheel over the list of a tab moves in it, while the note is written too`(
+    _ language: String
+  ) throws {
+    var floor = try Self.floor(in: language)
+    floor.press("F2", "F3", "n")
+    floor.type("first")
+    floor.press("Enter")
+    floor.type("second")
+    let caret = try #require(floor.console.call?.note.caret)
+    let index = floor.console.call?.selection.index
+    Self.turnWheel(.wheelUp, on: &floor, column: Self.column(40, language), row: 12)
+    Self.turnWheel(.wheelDown, on: &floor, column: Self.column(100, language), row: 12)
+    #expect(floor.console.call?.note.caret == caret)
+    let lines = try #require(floor.console.call.map(floor.console.tabList)?.lines.count)
+    #expect(floor.console.call?.selection.index == min(1, max(0, lines - 1)) && index == 0)
+    let note = CallLayout(floor.console.size, isSideOpen: true).note.row
+    Self.turnWheel(.wheelUp, on: &floor, column: 60, row: note)
+    #expect(floor.console.call?.note.caret != caret)
   }
 
   private static func floor(in language: String, columns: Int = 120) throws -> Floor {

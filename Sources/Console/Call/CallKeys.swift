@@ -64,7 +64,7 @@ extension Console {
     if call?.focus == .filter { call?.focus = .script }
   }
 
-  private mutating func moveInTab(_ key: Key) -> Bool {
+  mutating func moveInTab(_ key: Key) -> Bool {
     guard let screen = call, screen.tab != .now else { return false }
     let page = CallLayout(size, isSideOpen: true).side.rows
     let count = tabList(screen).lines.count

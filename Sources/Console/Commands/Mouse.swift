@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Playbook
 internal import TextLayout
 
 // A click does what its key does; a drag marks cells and copies them; the wheel moves what the arrows move.
@@ -6,8 +7,8 @@ extension Console {
   mutating func point(_ mouse: Input.Mouse) -> [Effect] {
     let place = Point(column: mouse.column, row: mouse.row)
     switch mouse.what {
-    case .wheelUp: return roll(.up)
-    case .wheelDown: return roll(.down)
+    case .wheelUp: return roll(.up, at: place)
+    case .wheelDown: return roll(.down, at: place)
     case .press:
       notice = nil
       marked = MarkedCells(from: place, to: place)
@@ -19,13 +20,32 @@ extension Console {
     }
   }
 
-  /// Past the end of a list a wheel turns without a word.
-  private mutating func roll(_ key: Key) -> [Effect] {
+  /// Only what lies under the wheel moves. Past the end of a list it turns without a word.
+  private mutating func roll(_ key: Key, at place: Point) -> [Effect] {
+    guard let screen = call else { return rollByKey(key) }
+    let isSideOpen = sheet != nil || screen.tab != .now
+    let layout = CallLayout(size, isSideOpen: isSideOpen)
+    let column = wording.words.isRightToLeft ? size.columns - 1 - place.column : place.column
+    let under = Point(column: column, row: place.row)
+    if layout.side.contains(under) { return sheet == nil ? rollTab(key) : rollByKey(key) }
+    let isNote = sheet == nil && screen.focus == .note && layout.note.contains(under)
+    return isNote ? rollByKey(key) : []
+  }
+
+  private mutating func rollByKey(_ key: Key) -> [Effect] {
     let effects = press(key)
     if let key = notice?.key, ["notice.nothing-here", "notice.nothing-in-sheet"].contains(key) {
       notice = nil
     }
     return effects
+  }
+
+  /// The list of the tab, wherever the keys go.
+  private mutating func rollTab(_ key: Key) -> [Effect] {
+    notice = nil
+    marked = nil
+    _ = moveInTab(key)
+    return []
   }
 
   /// The place counts where the button went down: a hand that slips clicks what it meant.
