@@ -29,6 +29,48 @@ import TextLayout
   }
 }
 
+/// Every text that has the keys gives up its selection, and none that has not.
+@Suite(.bothLayouts) struct SelectionCopyTests {
+  @Test(arguments: [
+    ["n"], ["p"], ["/"], ["Ctrl-P"], ["F5", "/"], ["3", "Enter", "1", "1"],
+  ])
+  func `the selection of the field that has the keys is copied`(_ keys: [String]) throws {
+    var floor = try Floor.call(in: "en")
+    floor.press(keys)
+    floor.press("Ctrl-A", "Backspace")
+    floor.type("12 45")
+    floor.press("Shift-Left", "Shift-Left", "Ctrl-C")
+    #expect(floor.effects == [.copy("45")])
+    floor.press("Right", "Ctrl-C")
+    #expect(floor.effects == [] && floor.console.notice?.key == "notice.how-to-quit")
+  }
+
+  @Test(arguments: [[], ["F1", "/"]])
+  func `so is that of a line between calls`(_ keys: [String]) throws {
+    var floor = try Floor(in: "he")
+    floor.press(keys)
+    floor.type("abc")
+    floor.press("Ctrl-A", "Ctrl-C")
+    #expect(floor.effects == [.copy("abc")])
+  }
+
+  @Test func `a selection in the note is not copied from a form over it`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("n")
+    floor.type("secret")
+    floor.press("Ctrl-A", "Ctrl-G", "Ctrl-C")
+    #expect(floor.effects == [])
+  }
+
+  @Test func `a card in it is masked`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("p")
+    floor.type("4580 2600 0000 0000")
+    floor.press("Ctrl-A", "Ctrl-C")
+    #expect(floor.effects == [.copy("**** **** **** 0000")])
+  }
+}
+
 extension Floor {
   fileprivate var blankRow: Int? {
     let canvas = console.draw()

@@ -33,6 +33,26 @@ extension Console {
     }
   }
 
+  /// Where what is typed goes now; nil where keys are commands.
+  var editorWithFocus: Editor? {
+    switch sheet {
+    case .form(let form):
+      guard case .text(let editor) = form.fields[form.fields.focus]?.content else { return nil }
+      return editor
+    case .finder(let finder): return finder.editor
+    case .menu(let menu): return menu.filter
+    case .page(let page): return page.filter
+    case nil: break
+    }
+    guard let call else { return ready.filter ?? ready.finder.editor }
+    switch call.focus {
+    case .note: return call.note
+    case .field: return call.field
+    case .filter: return call.filter
+    case .script: return nil
+    }
+  }
+
   /// Does what is typed go there now?
   func hasFocus(text number: Int) -> Bool {
     if case .form(let form) = sheet { return form.fields.focus == number }

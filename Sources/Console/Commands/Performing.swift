@@ -182,7 +182,7 @@ extension Console {
 
   private mutating func copySelection() -> [Effect] {
     if let marked, case let text = text(of: marked), !text.isEmpty { return copying(text) }
-    if let text = call?.note.selectedText, call?.focus == .note { return copying(text) }
+    if let text = editorWithFocus?.selectedText { return copying(text) }
     return tell(Notice("notice.how-to-quit"))
   }
 }
