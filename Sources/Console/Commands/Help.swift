@@ -18,7 +18,7 @@ extension Console {
     let lines = contexts.flatMap { context in
       [Page.Line(words("help.\(context)"), isHeading: true)]
         + table.rows(in: context).map { row in
-          let reason = Command(rawValue: row.command).flatMap(unavailable).map { words($0) }
+          let reason = reasonNot(row).map { words($0) }
           return Page.Line(
             row.keys.joined(separator: " "),
             detail: [row.sentence + (row.then.map { " (\($0))" } ?? ""), reason]
@@ -27,6 +27,12 @@ extension Console {
     }
     sheet = .page(Page(title: words("help.title"), lines: lines))
     return []
+  }
+
+  /// A key that counts between calls needs none, whatever else its command does in one.
+  private func reasonNot(_ row: CommandTable.Row) -> String? {
+    let reason = Command(rawValue: row.command).flatMap(unavailable)
+    return row.context == "ready" && reason == Need.call.word ? nil : reason
   }
 
   /// `h hold`, for each command that can be used now, as many as the reader of a line needs.

@@ -15,7 +15,7 @@ extension Console {
     if ready.filter != nil { return pressInBoardFilter(key) }
     if !ready.isFinding {
       if key == .enter { return openWhatWaits() }
-      if bound(latin(key)) == .narrow { return perform(.narrow) }
+      if let command = commandBySign(key) { return perform(command) }
       if moveOnBoard(key) { return [] }
     }
     switch ready.finder.handle(key) {
@@ -26,6 +26,13 @@ extension Console {
       return []
     case .stays: return []
     }
+  }
+
+  /// Nobody's name or number begins with a sign: in an empty line it is the command that help says.
+  private func commandBySign(_ key: Key) -> Command? {
+    let placed = latin(key)
+    guard case .character(let sign) = placed, !sign.isLetter, !sign.isNumber else { return nil }
+    return bound(placed)
   }
 
   func find(_ typed: String) -> [Effect] { typed.isEmpty ? [] : [.find(typed)] }
