@@ -60,13 +60,29 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// Every key of a map, and where it stands.
-  static func items(of node: Node) throws(MarkupError) -> [(key: Key, place: Place)] {
-    var items: [(key: Key, place: Place)] = []
-    for context in node.pairs ?? [] {
-      for command in context.value.pairs ?? [] { items += try keys(command.value) }
+  /// A key that a desk wants for a command.
+  package struct Wish: Hashable, Sendable {
+    package let context: String
+    package let command: String
+    package let key: Key
+    package let place: Place
+
+    package init(_ key: Key, for command: String, in context: String, at place: Place) {
+      (self.key, self.command, self.context, self.place) = (key, command, context, place)
     }
-    return items
+  }
+
+  /// Every key of a map, and where it stands.
+  static func wishes(of node: Node) throws(MarkupError) -> [Wish] {
+    var wishes: [Wish] = []
+    for context in node.pairs ?? [] {
+      let name = try context.key.requiredText()
+      for pair in context.value.pairs ?? [] {
+        let command = try pair.key.requiredText()
+        wishes += try keys(pair.value).map { Wish($0.key, for: command, in: name, at: $0.place) }
+      }
+    }
+    return wishes
   }
 
   private static func keys(_ node: Node) throws(MarkupError) -> [(key: Key, place: Place)] {

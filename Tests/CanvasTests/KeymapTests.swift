@@ -34,8 +34,9 @@ private func changed(_ yaml: String) throws -> Keymap {
   let shipped = try keymap(
     "everywhere:\n  quit: [Ctrl-Q, F10]\ncall:\n  back: [b, Backspace]\n  note: [n]\n")
   return try shipped.changed(
-    by: Node(yaml: yaml, path: "keys.yaml"), commands: ["back", "note", "quit"], keeping: ["quit"]
-  ) { $0 == .character("7") ? "7 answers questions" : nil }
+    by: Node(yaml: yaml, path: "keys.yaml"), commands: ["back", "note", "quit"], keeping: ["quit"],
+    under: "everywhere"
+  ) { $0.key == .character("7") ? "7 answers questions" : nil }
 }
 
 @Test func `what a desk wants otherwise lies over the shipped keys, and the rest stays`() throws {
@@ -46,6 +47,8 @@ private func changed(_ yaml: String) throws -> Keymap {
   #expect(keymap.command(for: .control("q"), in: "everywhere") == "quit")
   #expect(
     try changed("everywhere:\n  quit: [F9]\n").keys(of: "quit", in: ["everywhere"]).count == 1)
+  let moved = try changed("everywhere:\n  quit: [F10, n]\ncall:\n  note: [m]\n")
+  #expect(moved.command(for: .character("n"), in: "everywhere") == "quit")
   #expect(try changed("call:\n  back: []\n").keys(of: "back", in: ["call"]).isEmpty)
 }
 
@@ -56,6 +59,10 @@ private func changed(_ yaml: String) throws -> Keymap {
     "keys.yaml:1:1: `quit` would have no key; leave it one"
   ),
   ("call:\n  note: [m, \"7\"]\n", "keys.yaml:2:13: 7 answers questions"),
+  (
+    "everywhere:\n  quit: [F10, n]\n",
+    "keys.yaml:2:15: n means `note` under `call`; give that another key too"
+  ),
   ("cal:\n  note: [m]\n", "keys.yaml:1:1: there is no key `cal`; did you mean `call`?"),
 ])
 func `a desk's keys that lock somebody in are refused`(_ yaml: String, _ sentence: String) {

@@ -65,7 +65,7 @@ final class Library: Sendable {
     return attempt(path) {
       try shipped.changed(
         by: node(path, in: folder), commands: commands, keeping: Command.kept.map(\.rawValue),
-        refusal: Command.refusal)
+        under: "everywhere", refusal: Command.refusal)
     } ?? shipped
   }
 
