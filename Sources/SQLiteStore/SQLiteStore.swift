@@ -15,7 +15,8 @@ package struct SQLiteStore: CaseStore {
   package var names: NameTable
 
   /// Opens the store at `path`, making it where there is none.
-  /// - Throws: `.newerVersion` where a later program has changed the store, `.readOnly`, `.corrupt`, `.cannotOpen`.
+  /// - Throws: `.newerVersion` where a later program has changed the store, `.foreign` where another program's database
+  ///   lies there, which stays as it is, `.readOnly`, `.corrupt`, `.cannotOpen`.
   package init(path: String, zone: Zone = .utc, names: NameTable = .empty) throws(StoreError) {
     try self.init(path: path, zone: zone, names: names, limits: StoreLimits())
   }
@@ -25,6 +26,7 @@ package struct SQLiteStore: CaseStore {
     self.zone = zone
     self.names = names
     self.limits = limits
+    guard try storeFile.content() != .foreign else { throw StoreError(.foreign, "open") }
     try storeFile.make()
     CopiedStore.removeLeft(beside: path)
     do {
@@ -46,6 +48,7 @@ package struct SQLiteStore: CaseStore {
     self.zone = zone
     self.names = names
     limits = StoreLimits()
+    guard try storeFile.content() == .store else { throw StoreError(.foreign, "open") }
     do {
       var configuration = Configuration()
       configuration.readonly = true
@@ -63,6 +66,11 @@ package struct SQLiteStore: CaseStore {
 
   /// Whether who asks may change the store at `path`.
   package static func mayWrite(at path: String) -> Bool { StoreFile(path: path).mayBeWritten }
+
+  /// Whether there is nothing at `path` yet: no file, or one that is empty.
+  package static func isNothing(at path: String) throws(StoreError) -> Bool {
+    try StoreFile(path: path).content() == .nothing
+  }
 
   package var isReadOnly: Bool { pool.configuration.readonly }
 

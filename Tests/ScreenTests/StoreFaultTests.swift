@@ -13,8 +13,10 @@ import Testing
     var testDescription: String { name }
   }
 
-  /// Where SQLite keeps the version that a program gave a file (fileformat2.html, the database header).
+  /// Where SQLite keeps the version that a program gave a file, and whose file it is (fileformat2.html, the database
+  /// header).
   private static let versionOffset: UInt64 = 60
+  private static let applicationOffset: UInt64 = 68
   private static let page = 4096
 
   private static func write(_ bytes: [UInt8], at offset: UInt64, of store: URL) throws {
@@ -35,6 +37,9 @@ import Testing
     Fault(name: "no store", sentence: "damaged; restore it from its last backup", status: 65) {
       try Data(repeating: 0x41, count: 3 * page).write(to: $0)
     },
+    Fault(name: "another program's", sentence: "no store of moked's", status: 65) {
+      try write([0, 0, 0, 42], at: applicationOffset, of: $0)
+    },
     Fault(name: "cut off", sentence: "damaged; restore it from its last backup", status: 65) {
       try Data(contentsOf: $0).prefix(page + 100).write(to: $0)
     },
@@ -48,6 +53,19 @@ import Testing
     #expect(console.shows(fault.sentence))
     #expect(console.end() == fault.status)
     #expect(console.isGivenBack)
+  }
+
+  @Test func `an empty file is no store, but to who makes a desk`() throws {
+    let desk = try ScratchDesk()
+    let store = URL(fileURLWithPath: desk.store)
+    try Data().write(to: store)
+    for command in [["find", "x"], ["file", "100201"], ["journal", "check"], ["keys"]] {
+      let done = try desk.program.run(command + ["--store", desk.store])
+      #expect(done.status == (command == ["keys"] ? 0 : 66), "\(command): \(done.complaint)")
+      #expect(try Data(contentsOf: store).isEmpty, "\(command)")
+    }
+    #expect(try desk.run("demo").status == 0)
+    #expect(try desk.run("find", "100201").status == 0)
   }
 
   /// Who may do everything may write every file, so then the console is started as nobody.

@@ -10,6 +10,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case callOpen
     /// Another process has the store open.
     case inUse
+    /// What lies there is another program's.
+    case foreign
   }
 
   package let kind: Kind

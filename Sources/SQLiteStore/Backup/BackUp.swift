@@ -97,7 +97,10 @@ final class CopiedStore {
     var configuration = Configuration()
     configuration.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let value = try queue.read(body)
+    let value = try queue.read { db in
+      guard try Schema.content(of: db) == .store else { throw StoreError(.corrupt, "no store") }
+      return try body(db)
+    }
     try queue.close()
     return value
   }

@@ -33,10 +33,13 @@ package struct Restoring {
 
   /// - Parameter aside: where the store that is there goes.
   /// - Returns: what the walk over the backup's journal found; where something is wrong with it, nothing is changed.
-  /// - Throws: `.inUse` while a desk has the store open, `.newerVersion`, `.corrupt`.
+  /// - Throws: `.inUse` while a desk has the store open, `.newerVersion`, `.corrupt`,
+  ///   `.foreign` where another program's database would be replaced.
   package func perform(
     keepingOldAt aside: String, by rep: String, at: Instant, progress: (Int, Int) -> Void
   ) throws(StoreError) -> ChainReport {
+    // What cannot be read as a store at all may be one that is damaged, and is replaced.
+    guard (try? file.content()) != .foreign else { throw StoreError(.foreign, "restore") }
     let copy = CopiedStore(path: file.path + CopiedStore.suffix)
     do {
       try copy.make()

@@ -20,6 +20,7 @@ enum Schema {
     Migration("ideas", ideas),
     Migration("forecast", forecast),
     Migration("ends", ends),
+    Migration("name", name),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

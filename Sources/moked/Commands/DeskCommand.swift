@@ -119,7 +119,7 @@ struct DeskCommand: ParsableCommand {
   private func makeDemoWhereThereIsNothing() throws -> Bool {
     let places = Places()
     let path = storeOptions.store ?? places.store
-    guard storeOptions.store == nil, !FileManager.default.fileExists(atPath: path) else {
+    guard storeOptions.store == nil, try SQLiteStore.isNothing(at: path) else {
       return false
     }
     try DemoMaker(storeOptions, at: .current()).make()

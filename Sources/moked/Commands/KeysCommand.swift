@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Console
 import Foundation
+import SQLiteStore
 
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,7 @@ struct KeysCommand: ParsableCommand {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "moked-\(UUID())")
     defer { try? FileManager.default.removeItem(at: scratch) }
     let path = options.store ?? Places().store
-    if !FileManager.default.fileExists(atPath: path) {
+    if try SQLiteStore.isNothing(at: path) {
       options.store = scratch.appending(path: "none.sqlite").path
     }
     let place = try Workplace(options, for: .anyone, mayCreate: true)

@@ -119,6 +119,7 @@ extension StoreError {
     case .cannotOpen: "the store cannot be opened; check the path and who may read it"
     case .newerVersion: "the store was made by a newer moked; update this one"
     case .corrupt: "the store is damaged; restore it from its last backup"
+    case .foreign: "this file is no store of moked's, and nothing was changed in it; name another"
     case .full: "the disk is full; nothing was lost, free some space and do it again"
     case .readOnly: "the store may not be written; check who owns the file"
     case .busy: "the store is busy; do it again"
@@ -138,7 +139,7 @@ extension StoreError {
     case .inputOutput, .full: Sentence.Status.inputOutput.rawValue
     case .notAllowed: Sentence.Status.notAllowed.rawValue
     case .callOpen: Sentence.Status.failed.rawValue
-    case .corrupt, .conflict, .refused, .overLimit: Sentence.Status.dataError.rawValue
+    case .corrupt, .foreign, .conflict, .refused, .overLimit: Sentence.Status.dataError.rawValue
     default: Sentence.Status.unavailable.rawValue
     }
   }

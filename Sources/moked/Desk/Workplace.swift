@@ -29,12 +29,12 @@ struct Workplace {
     self.options = options
     storePath = options.store ?? places.store
     try Self.expectFile(storePath)
-    guard mayCreate || FileManager.default.fileExists(atPath: storePath) else {
+    let isThere = try !SQLiteStore.isNothing(at: storePath)
+    guard mayCreate || isThere else {
       throw Sentence(
         "there is no store at \(storePath); moked import or moked demo makes one", .noInput)
     }
-    passing =
-      isDryRun && !FileManager.default.fileExists(atPath: storePath) ? try PassingFolder() : nil
+    passing = isDryRun && !isThere ? try PassingFolder() : nil
     var store = try Self.open(passing.map { "\($0.path)/desk.sqlite" } ?? storePath)
     let folder = try ResourceFolder(
       places, executable: Bundle.main.executableURL ?? URL(filePath: "/"))
