@@ -120,3 +120,26 @@ private func live(_ store: SQLiteStore, _ ronit: CustomerID) throws {
   #expect(forgetting.named == 4)
   #expect(try store.check().firstBreak == nil)
 }
+
+@Test func `what was not scrubbed is owed until somebody does it`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open(StoreLimits(busySeconds: 0.01))
+  let ronit = try store.given(Given.ronit)
+  _ = try store.given(Customer(account: "C1", name: "David Levi"))
+  do {
+    // Somebody reads all the while.
+    let reading = try store.pool.makeSnapshot()
+    let forgetting = try store.forget(ronit, by: "dana", at: Given.now)
+    #expect(!forgetting.isScrubbed)
+    try reading.close()
+  }
+  #expect(try store.customer(account: Given.ronit.account) == nil)
+  #expect(try found(in: scratch) != [])
+  let other = try scratch.open()
+  #expect(try other.owesScrub())
+  #expect(other.scrub())
+  #expect(try !store.owesScrub())
+  let left = try found(in: scratch)
+  #expect(left == [])
+  #expect(try store.check().firstBreak == nil)
+}

@@ -137,6 +137,31 @@ import Testing
     }
   }
 
+  @Test func `who is forgotten on a full disk is, and the file is scrubbed when there is room`()
+    throws
+  {
+    let desk = try ScratchDesk()
+    let bytes = { try Data(contentsOf: URL(fileURLWithPath: desk.store)) }
+    let forget = ["forget", "100201", "--confirm", "--rep", "yael", "--store", desk.store]
+    var narrow = desk.program
+    // Room for what is deleted, but not for the file once more.
+    narrow.starter = [
+      "/bin/sh", "-c", "ulimit -f \(try bytes().count / 1024) && exec \"$0\" \"$@\"",
+    ]
+    let done = try narrow.run(forget)
+    #expect(done.status == 1 && done.text.contains("Forgotten."), "\(done.text)")
+    #expect(done.complaint.contains("still holds traces"), "\(done.complaint)")
+    #expect(try desk.run("file", "100201").status == 66)
+    #expect(try narrow.run(forget).status == 1)
+    #expect(try desk.run("journal", "check").complaint.contains("still holds traces"))
+    #expect(try desk.run("doctor").text.contains("still holds traces"))
+    let again = try desk.program.run(forget)
+    #expect(again.status == 0 && again.text.contains("written anew"), "\(again.complaint)")
+    #expect(try bytes().range(of: Data("0525550184".utf8)) == nil)
+    #expect(try desk.program.run(forget).status == 66)
+    #expect(try desk.run("journal", "check").complaint.isEmpty)
+  }
+
   @Test func `nobody is forgotten while a call of his is open`() throws {
     let desk = try ScratchDesk()
     _ = try desk.screens(["ring 052-555-0184", "key Enter", "screen x"], Window.wide[1])

@@ -1,6 +1,5 @@
 package import Casework
 import GRDB
-import Glibc
 
 extension SQLiteStore {
   package func forget(_ customer: CustomerID, by rep: String, at: Instant) throws(StoreError)
@@ -12,29 +11,12 @@ extension SQLiteStore {
       let forgetting = try removal.perform()
       try DeskAct.forgotten(customer, contacts: forgetting.contacts)
         .append(by: rep, at: at, in: db)
+      try Scrubbing.owe(in: db)
       return forgetting
     }
-    forgetting.isScrubbed = try scrub()
+    // Whatever comes of it, he is forgotten.
+    forgetting.isScrubbed = scrub()
     return forgetting
-  }
-
-  /// Writes the file anew without its free pages and the gaps in the others, and empties the log.
-  private func scrub() throws(StoreError) -> Bool {
-    do {
-      try pool.vacuum()
-      // Somebody who is reading holds the log for as long as that takes.
-      for _ in 0..<40 {
-        if try pool.writeWithoutTransaction(Self.emptyLog) { return true }
-        usleep(50_000)
-      }
-      return false
-    } catch {
-      throw StoreError(error, in: "scrub", of: storeFile)
-    }
-  }
-
-  private static func emptyLog(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
   }
 }
 

@@ -9,7 +9,8 @@ struct ForgetCommand: ParsableCommand {
     commandName: "forget", abstract: "Remove what identifies a person, for good.",
     discussion: """
       Without --confirm it says what would go. That something was done, when and by whom stays, so \
-      that the journal still holds. Leads only.
+      that the journal still holds. Leads only. Where the file could not be written anew after it, \
+      the same command does that.
       """)
 
   @OptionGroup var storeOptions: StoreOptions
@@ -28,11 +29,28 @@ struct ForgetCommand: ParsableCommand {
   func run() throws {
     let (place, rep) = try Workplace.seat(storeOptions, rep, toDo: .forget)
     let words = try place.words(storeOptions)
+    if confirm, try isDoneButForFile(in: place.store) { return try scrub(place.store, words) }
     let person = try Person(try place.file(of: customer), in: place.store)
     guard confirm else { return try sayWhatWouldGo(person, words) }
     let done = try place.store.forget(person.file.id, by: rep.login, at: .current())
     if json { try PrintedJSON(done).print() } else { show(done, words) }
-    if !done.isScrubbed { throw Sentence(words("forget.log-held"), .failed) }
+    if !done.isScrubbed { throw Sentence(words("forget.not-scrubbed"), .failed) }
+  }
+
+  private struct Scrub: Encodable {
+    let isScrubbed: Bool
+  }
+
+  /// Who has no file here any more may be he whose traces are still to go.
+  private func isDoneButForFile(in store: SQLiteStore) throws -> Bool {
+    try store.owesScrub() && store.customer(account: customer) == nil
+  }
+
+  private func scrub(_ store: SQLiteStore, _ words: Wording) throws {
+    let isScrubbed = store.scrub()
+    if json { try PrintedJSON(Scrub(isScrubbed: isScrubbed)).print() }
+    guard isScrubbed else { throw Sentence(words("forget.not-scrubbed"), .failed) }
+    if !json { Printed(words("forget.scrubbed")).print() }
   }
 
   private func sayWhatWouldGo(_ person: Person, _ words: Wording) throws {

@@ -53,6 +53,8 @@ struct JournalCommand: ParsableCommand {
       let words = try place.words(storeOptions)
       let report = try place.store.check()
       if json { try PrintedJSON(report).print() }
+      // The journal is whole all the same, so it is said and fails nothing.
+      if try place.store.owesScrub() { printError("moked: \(words("check.scrub-owed"))") }
       if let found = report.firstBreak { throw Sentence(found.sentence(in: words), .failed) }
       guard !json else { return }
       Printed(

@@ -27,11 +27,12 @@ struct DeskCheckup {
     do {
       let place = try place.get()
       let count = try place.store.customerCount()
+      let owed = try place.store.owesScrub() ? [words["check.scrub-owed"]] : []
       return Finding(
-        what: "store", state: .well,
+        what: "store", state: owed.isEmpty ? .well : .hint,
         sentence: say(
           place.isDemo ? "store.demo" : "store.well",
-          ["path": place.storePath, "count": String(count)]))
+          ["path": place.storePath, "count": String(count)]), toDo: owed)
     } catch let error as StoreError {
       return Finding(what: "store", state: .fault, sentence: error.sentence)
     } catch {
