@@ -138,6 +138,52 @@ func `a disk without room for what lies beside a store is full, whatever SQLite 
   expectFailure(.corrupt) { _ = try scratch.open().find("name", for: "dana", limit: 5) }
 }
 
+@Test func `a damaged page is found by the check, whatever it holds`() throws {
+  let scratch = try Scratch()
+  let copy = scratch.folder + "/copy"
+  do {
+    let store = try scratch.open()
+    _ = try store.merge(
+      (1...200).map { FileUpdate(customer: Customer(account: "A\($0)", name: "Name \($0)")) })
+    _ = try store.call(store.given(Given.wholeFile), [.noted("one"), .closed(summary: "x")])
+    _ = try store.backUp(to: copy) { _, _ in }
+  }
+  let whole = try Data(contentsOf: URL(fileURLWithPath: copy))
+  var breaks = 0
+  for page in stride(from: 1, to: whole.count / 4096, by: 3) {
+    let damaged = try Scratch()
+    var bytes = whole
+    bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(count: 4096))
+    try bytes.write(to: URL(fileURLWithPath: damaged.path))
+    do {
+      let found = try damaged.open().check().firstBreak
+      #expect(found == .damaged, "page \(page)")
+      breaks += 1
+    } catch {
+      #expect((error as? StoreError)?.kind == .corrupt, "page \(page)")
+    }
+  }
+  #expect(breaks > 0)
+}
+
+@Test func `an index that says something else than its table is found by the check`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  try store.ring(Ring(call: "r", rep: "dana", from: "+972501234567", at: Given.now))
+  #expect(try store.check().firstBreak == nil)
+  try store.pool.close()
+  let hand = try DatabaseQueue(path: scratch.path)
+  try hand.writeWithoutTransaction { db in
+    try db.execute(
+      sql: """
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(sql, '(rep, at)', '(at, rep)') WHERE name = 'ring_rep'
+        """)
+  }
+  try hand.close()
+  #expect(try scratch.open().check().firstBreak == .damaged)
+}
+
 @Test func `an error says nothing of what was asked for`() throws {
   let scratch = try Scratch()
   let store = try scratch.open()

@@ -1,7 +1,7 @@
 /// What a walk over every stream of the journal found, and over the tables that its entries write.
 package struct ChainReport: Hashable, Codable, Sendable {
   package struct Break: Hashable, Codable, Sendable {
-    /// `contact 12`, or `desk`.
+    /// `contact 12`, or `desk`; `file` where its pages are damaged and nothing more is looked at.
     package var stream: String
     package var sequence: Int
     package var what: String
@@ -14,6 +14,8 @@ package struct ChainReport: Hashable, Codable, Sendable {
       self.what = what
       self.row = row
     }
+
+    package static let damaged = Break(stream: "file", sequence: 0, what: "damaged")
   }
 
   /// A row of a table, by its number, and the column that differs; never what stands in it.

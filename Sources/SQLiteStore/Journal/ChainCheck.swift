@@ -4,6 +4,9 @@ import GRDB
 extension SQLiteStore {
   package func check() throws(StoreError) -> ChainReport {
     try read("check") { db in
+      if let damage = try FileCheck(db: db).firstBreak() {
+        return ChainReport(streams: 0, entries: 0, firstBreak: damage)
+      }
       var report = try ChainCheck(db: db).report()
       if report.firstBreak == nil { report.firstBreak = try TableCheck(db).firstBreak() }
       return report

@@ -68,6 +68,7 @@ struct JournalCommand: ParsableCommand {
 extension ChainReport.Break {
   /// Where it is and what was done there, for people.
   func sentence(in words: Wording) -> String {
+    if self == .damaged { return words("check.damaged") }
     let id = stream.split(separator: " ").dropFirst().first.map(String.init)
     return words.plain(
       row == nil ? "check.broken" : "check.broken-row",
