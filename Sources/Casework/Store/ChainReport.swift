@@ -3,6 +3,7 @@ package struct ChainReport: Hashable, Codable, Sendable {
   package struct Break: Hashable, Codable, Sendable {
     /// `contact 12`, or `desk`; `file` where its pages are damaged and nothing more is looked at.
     package var stream: String
+    /// Zero of a row that no entry tells of.
     package var sequence: Int
     package var what: String
     /// Where the entry is as it was written, and what it wrote is not.

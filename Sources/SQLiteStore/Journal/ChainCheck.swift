@@ -8,7 +8,9 @@ extension SQLiteStore {
         return ChainReport(streams: 0, entries: 0, firstBreak: damage)
       }
       var report = try ChainCheck(db: db).report()
-      if report.firstBreak == nil { report.firstBreak = try TableCheck(db).firstBreak() }
+      if report.firstBreak == nil {
+        report.firstBreak = try TableCheck(db).firstBreak() ?? DeskTables(db).firstBreak()
+      }
       return report
     }
   }

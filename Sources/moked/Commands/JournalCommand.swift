@@ -70,8 +70,9 @@ extension ChainReport.Break {
   func sentence(in words: Wording) -> String {
     if self == .damaged { return words("check.damaged") }
     let id = stream.split(separator: " ").dropFirst().first.map(String.init)
+    let ofRow = sequence > 0 ? "check.broken-row" : "check.untold-row"
     return words.plain(
-      row == nil ? "check.broken" : "check.broken-row",
+      row == nil ? "check.broken" : ofRow,
       [
         "stream": id.map { words.plain("check.contact", ["id": $0]) } ?? words("check.desk"),
         "entry": "\(sequence)", "what": words("check.what.\(what)"), "row": row?.name ?? "",

@@ -1,0 +1,87 @@
+import Casework
+import GRDB
+
+/// Compares what the entries of the desk's own stream amount to with the tables that they wrote: its hours. A row
+/// that no entry tells of was added by hand, or its entry was cut off.
+struct DeskTables {
+  /// A row as its entries have it, or as it stands: its key, and what is compared.
+  struct Row {
+    var key: DatabaseValue
+    var columns: [(name: String, value: DatabaseValue)]
+    /// Of the last entry that told of it.
+    var sequence = 0
+  }
+
+  let db: Database
+  private let entries: [DeskEntry]
+
+  init(_ db: Database) throws {
+    self.db = db
+    entries = try DeskEntry.all(in: db)
+  }
+
+  func firstBreak() throws -> ChainReport.Break? {
+    try hours()
+  }
+
+  private func hours() throws -> ChainReport.Break? {
+    let told = entries.compactMap { entry -> Row? in
+      guard case .hoursChanged(let hash) = entry.act else { return nil }
+      return Row(
+        key: entry.at.milliseconds.bound, columns: [("hours", hash.bound)],
+        sequence: entry.sequence)
+    }
+    let kept = try readAll(db, "SELECT \"from\", hours FROM hours ORDER BY \"from\"") { row in
+      Row(
+        key: row.value(of: "from"),
+        columns: [("hours", hex(SHA256.of(Array(try row.text("hours").utf8))).bound)])
+    }
+    return firstBreak(in: "hours", told, kept)
+  }
+
+  private func firstBreak(in table: String, _ told: [Row], _ kept: [Row]) -> ChainReport.Break? {
+    var missing = Dictionary(told.map { ($0.key, $0) }) { $1 }
+    for row in kept {
+      let id = Int64.fromDatabaseValue(row.key)
+      guard let told = missing.removeValue(forKey: row.key) else {
+        return broken(0, "added", ChainReport.Row(table: table, id: id))
+      }
+      if let column = zip(told.columns, row.columns).first(where: { $0.value != $1.value })?.0 {
+        let row = ChainReport.Row(table: table, id: id, column: column.name)
+        return broken(told.sequence, "changed", row)
+      }
+    }
+    return missing.values.map(\.sequence).min().map {
+      broken($0, "removed", ChainReport.Row(table: table))
+    }
+  }
+
+  private func broken(
+    _ sequence: Int, _ what: String, _ row: ChainReport.Row
+  ) -> ChainReport.Break {
+    ChainReport.Break(
+      stream: Stream.name(Stream.desk), sequence: sequence, what: what, row: row)
+  }
+}
+
+/// An entry of the desk's own stream that wrote into a table.
+private struct DeskEntry {
+  let sequence: Int
+  let at: Instant
+  let by: String
+  let act: DeskAct
+
+  private static let kinds = ["hoursChanged"]
+
+  static func all(in db: Database) throws -> [DeskEntry] {
+    let sql = """
+      SELECT sequence, at, by, act FROM entry JOIN part USING (stream, sequence)
+      WHERE stream = 0 AND kind IN (SELECT value FROM json_each(?)) ORDER BY sequence
+      """
+    return try readAll(db, sql, [json(kinds).bound]) { row in
+      DeskEntry(
+        sequence: Int(try row.integer("sequence")), at: try row.instant("at"),
+        by: try row.text("by"), act: try ActCoding.act(try row.bytes("act"), in: db))
+    }
+  }
+}
