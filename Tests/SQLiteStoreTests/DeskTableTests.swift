@@ -26,6 +26,8 @@ struct DeskForgery: Sendable {
     DeskForgery("DELETE FROM hours", 1, "removed", "hours"),
     DeskForgery(
       "INSERT INTO hours SELECT 7, hours FROM hours", 0, "added", "hours 7"),
+    DeskForgery("UPDATE rep SET role = 'lead' WHERE login = 'amir'", 4, "changed", "rep, role"),
+    DeskForgery("DELETE FROM rep WHERE login = 'dana'", 2, "removed", "rep"),
   ]
 }
 
@@ -33,7 +35,26 @@ struct DeskForgery: Sendable {
 private func workedDesk(_ scratch: Scratch) throws -> SQLiteStore {
   let store = try scratch.open()
   try store.keep(DeskHours(of: .israeli(zone: .utc), zone: "UTC"), from: Given.now, by: "dana")
+  var amir = Rep(login: "amir", name: ["en": "Amir"], form: .masculine)
+  for rep in [Given.dana, amir, amir] { try store.keep(rep, by: "yael", at: Given.now) }
+  amir.role = .trainee
+  try store.keep(amir, by: "dana", at: Given.now)
   return store
+}
+
+@Test func `of a demo's reps its own entry tells, until one is changed by hand`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  try store.keepDrawn([Given.dana], by: "yael", at: Given.now)
+  #expect(try store.check().entries == 0)
+  var dana = Given.dana
+  dana.role = .lead
+  try store.keep(dana, by: "yael", at: Given.now)
+  try store.keepDrawn([Given.dana], by: "yael", at: Given.now)
+  try store.keepDrawn([Given.dana], by: "yael", at: Given.now)
+  let report = try store.check()
+  #expect(report.entries == 2 && report.firstBreak == nil)
+  #expect(try store.rep(login: "dana") == Given.dana)
 }
 
 @Test func `checking names the first row of the desk that is not as its entry wrote it`() throws {

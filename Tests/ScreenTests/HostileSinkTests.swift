@@ -30,7 +30,9 @@ import Testing
     let desk = try ScratchDesk(holding: Self.bytes.get())
     let store = try SQLiteStore(path: desk.store)
     for rep in try store.reps() {
-      try store.keep(Rep(login: rep.login, name: rep.name, form: rep.form, role: .lead))
+      var lead = rep
+      lead.role = .lead
+      try store.keep(lead, by: rep.login, at: Instant(milliseconds: 0))
     }
     for command in [
       ["export", "H3"], ["merge", "H5", "H6"], ["forget", "H7"],
@@ -184,8 +186,9 @@ import Testing
         try update(account, phone: "050-777-\(1000 + number)", corpus, from: number)
       })
     for (number, word) in corpus.prefix(20).enumerated() {
-      try store.keep(
-        Rep(login: "rep\(number)", name: LocalText(verbatim: word), form: .unknown, role: .lead))
+      let name = LocalText(verbatim: word)
+      let rep = Rep(login: "rep\(number)", name: name, form: .unknown, role: .lead)
+      try store.keep(rep, by: rep.login, at: Instant(milliseconds: 0))
     }
     try store.setFaults([try Filling(texts: corpus).value(Fault.self)])
   }

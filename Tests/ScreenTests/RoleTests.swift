@@ -18,7 +18,8 @@ import Testing
   }
 
   private func keep(_ login: String, _ role: Rep.Role) throws {
-    try store.keep(Rep(login: login, name: ["en": login], form: .unknown, role: role))
+    let rep = Rep(login: login, name: ["en": login], form: .unknown, role: role)
+    try store.keep(rep, by: login, at: Instant(milliseconds: 0))
   }
 
   private func path(_ name: String) -> String { desk.folder.appending(path: name).path }

@@ -135,6 +135,8 @@ extension CaseStore {
     try given(FileUpdate(customer: customer))
   }
 
+  package func keep(_ rep: Rep) throws { try keep(rep, by: rep.login, at: Given.now) }
+
   /// A call of Dana's with this customer.
   package func call(_ customer: CustomerID? = nil, _ acts: [Act] = []) throws -> ContactState {
     var state = try open(Opening(from: "0501234567"), by: "dana", at: Given.now)

@@ -63,7 +63,8 @@ package protocol CaseStore: CallStore, OutboxStore {
   // The desk
   func rep(login: String) throws(StoreError) -> Rep?
   func reps() throws(StoreError) -> [Rep]
-  func keep(_ rep: Rep) throws(StoreError)
+  /// Lets a rep work here, or changes him, and writes into the desk's own journal which role he has and by whom.
+  func keep(_ rep: Rep, by login: String, at: Instant) throws(StoreError)
   func board(for rep: String, at now: Instant) throws(StoreError) -> Board
   func setFaults(_ faults: [Fault]) throws(StoreError)
   /// Tells the whole desk: from its `from` on it stands on every screen. Its number is the store's.

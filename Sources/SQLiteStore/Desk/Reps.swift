@@ -10,15 +10,24 @@ extension SQLiteStore {
     try read("reps") { db in try readAll(db, "SELECT * FROM rep ORDER BY login", [], Reps.rep) }
   }
 
-  package func keep(_ rep: Rep) throws(StoreError) {
-    let sql = """
-      INSERT INTO rep VALUES (?, ?, ?, ?) ON CONFLICT (login)
-      DO UPDATE SET name = excluded.name, form = excluded.form, role = excluded.role
-      """
+  package func keep(_ rep: Rep, by login: String, at: Instant) throws(StoreError) {
     try write("keep rep") { db in
-      try run(
-        db, sql,
-        [rep.login.bound, rep.name.bound, rep.form.rawValue.bound, rep.role.rawValue.bound])
+      guard try Reps.find(rep.login, in: db) != rep else { return }
+      try Reps.keep(rep, in: db)
+      try Reps.tell(rep, by: login, at: at, in: db)
+    }
+  }
+
+  /// Those of a demo, of whom its own entry tells. Whom an entry of his own tells of gets another, where he is changed.
+  package func keepDrawn(_ reps: [Rep], by login: String, at: Instant) throws(StoreError) {
+    try write("keep reps") { db in
+      for rep in reps {
+        let isChanged = try Reps.find(rep.login, in: db) != rep
+        try Reps.keep(rep, in: db)
+        if try isChanged && Reps.isTold(rep, in: db) {
+          try Reps.tell(rep, by: login, at: at, in: db)
+        }
+      }
     }
   }
 }
@@ -26,6 +35,33 @@ extension SQLiteStore {
 enum Reps {
   static func find(_ login: String, in db: Database) throws -> Rep? {
     try readOne(db, "SELECT * FROM rep WHERE login = ?", [login.bound], rep)
+  }
+
+  static func keep(_ rep: Rep, in db: Database) throws {
+    let sql = """
+      INSERT INTO rep VALUES (?, ?, ?, ?) ON CONFLICT (login)
+      DO UPDATE SET name = excluded.name, form = excluded.form, role = excluded.role
+      """
+    try run(
+      db, sql,
+      [rep.login.bound, rep.name.bound, rep.form.rawValue.bound, rep.role.rawValue.bound])
+  }
+
+  /// Who may do what is written down, and by whom it was given.
+  static func tell(_ rep: Rep, by login: String, at: Instant, in db: Database) throws {
+    try DeskAct.repKept(login: rep.login, role: rep.role).append(by: login, at: at, in: db)
+  }
+
+  static func isTold(_ rep: Rep, in db: Database) throws -> Bool {
+    let sql = """
+      SELECT act FROM entry JOIN part USING (stream, sequence)
+      WHERE stream = 0 AND kind = 'repKept'
+      """
+    return try readAll(db, sql) { try ActCoding.act($0.bytes("act"), in: db) }
+      .contains { (act: DeskAct) in
+        guard case .repKept(rep.login, _) = act else { return false }
+        return true
+      }
   }
 
   /// - Throws: `.notAllowed` where the rep's role does not reach so far. A login that the desk does not know is stopped

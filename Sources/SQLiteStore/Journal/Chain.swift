@@ -87,6 +87,8 @@ enum DeskAct: Codable {
   case message(id: Int64, Message.State)
   /// What was learned of the desk's history, from how many rows.
   case learned(Forecast, rows: Int)
+  /// Somebody may work at the desk, or may do another's work now.
+  case repKept(login: String, role: Rep.Role)
 
   var kind: String {
     switch self {
@@ -105,6 +107,7 @@ enum DeskAct: Codable {
     case .promiseTaken: "promiseTaken"
     case .message: "message"
     case .learned: "learned"
+    case .repKept: "repKept"
     }
   }
 }

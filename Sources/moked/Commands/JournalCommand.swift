@@ -131,7 +131,7 @@ struct RepsCommand: ParsableCommand {
       }
       let rep = Rep(
         login: login, name: LocalText(verbatim: name ?? login), form: form, role: role)
-      try place.store.keep(rep)
+      try place.store.keep(rep, by: lead.login, at: .current())
       if json { try PrintedJSON(rep).print() }
     }
   }

@@ -71,7 +71,7 @@ extension Workplace {
       throw try nobody
     }
     let rep = Rep(login: login, name: LocalText(verbatim: login), form: .unknown, role: .lead)
-    try store.keep(rep)
+    try store.keep(rep, by: login, at: .current())
     return rep
   }
 

@@ -1,8 +1,8 @@
 import Casework
 import GRDB
 
-/// Compares what the entries of the desk's own stream amount to with the tables that they wrote: its hours. A row
-/// that no entry tells of was added by hand, or its entry was cut off.
+/// Compares what the entries of the desk's own stream amount to with the tables that they wrote: its hours, and who may
+/// do what. A row that no entry tells of was added by hand, or its entry was cut off.
 struct DeskTables {
   /// A row as its entries have it, or as it stands: its key, and what is compared.
   struct Row {
@@ -21,7 +21,7 @@ struct DeskTables {
   }
 
   func firstBreak() throws -> ChainReport.Break? {
-    try hours()
+    try hours() ?? reps()
   }
 
   private func hours() throws -> ChainReport.Break? {
@@ -37,6 +37,20 @@ struct DeskTables {
         columns: [("hours", hex(SHA256.of(Array(try row.text("hours").utf8))).bound)])
     }
     return firstBreak(in: "hours", told, kept)
+  }
+
+  /// Nothing is said of those of whom no entry tells: of a demo's, and of all from before there were any.
+  private func reps() throws -> ChainReport.Break? {
+    let told = entries.compactMap { entry -> Row? in
+      guard case .repKept(let login, let role) = entry.act else { return nil }
+      return Row(
+        key: login.bound, columns: [("role", role.rawValue.bound)], sequence: entry.sequence)
+    }
+    let logins = Set(told.map(\.key))
+    let kept = try readAll(db, "SELECT login, role FROM rep ORDER BY login") { row in
+      Row(key: row.value(of: "login"), columns: [("role", row.value(of: "role"))])
+    }
+    return firstBreak(in: "rep", told, kept.filter { logins.contains($0.key) })
   }
 
   private func firstBreak(in table: String, _ told: [Row], _ kept: [Row]) -> ChainReport.Break? {
@@ -71,7 +85,7 @@ private struct DeskEntry {
   let by: String
   let act: DeskAct
 
-  private static let kinds = ["hoursChanged"]
+  private static let kinds = ["hoursChanged", "repKept"]
 
   static func all(in db: Database) throws -> [DeskEntry] {
     let sql = """
