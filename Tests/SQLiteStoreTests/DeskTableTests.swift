@@ -26,6 +26,21 @@ struct DeskForgery: Sendable {
     DeskForgery("DELETE FROM hours", 1, "removed", "hours"),
     DeskForgery(
       "INSERT INTO hours SELECT 7, hours FROM hours", 0, "added", "hours 7"),
+    DeskForgery("UPDATE notice SET script = 'x' WHERE id = 1", 5, "changed", "notice 1, script"),
+    DeskForgery(
+      "UPDATE notice SET ended = 7, ended_by = 'dana' WHERE id = 1", 5, "changed",
+      "notice 1, ended"),
+    DeskForgery(
+      "UPDATE notice SET ended_by = 'amir' WHERE id = 2", 6, "changed", "notice 2, ended_by"),
+    DeskForgery(
+      "UPDATE notice SET ended = NULL, ended_by = NULL WHERE id = 2", 6, "changed",
+      "notice 2, ended"),
+    DeskForgery("DELETE FROM notice WHERE id = 1", 5, "removed", "notice"),
+    DeskForgery(
+      "INSERT INTO notice (title, area, say, by, \"from\") VALUES ('{}', '', '{}', 'dana', 1)", 0,
+      "added", "notice 3"),
+    DeskForgery("UPDATE setting SET value = 'no'", 8, "changed", "setting, value"),
+    DeskForgery("DELETE FROM setting", 8, "removed", "setting"),
     DeskForgery("UPDATE rep SET role = 'lead' WHERE login = 'amir'", 4, "changed", "rep, role"),
     DeskForgery("DELETE FROM rep WHERE login = 'dana'", 2, "removed", "rep"),
   ]
@@ -39,7 +54,44 @@ private func workedDesk(_ scratch: Scratch) throws -> SQLiteStore {
   for rep in [Given.dana, amir, amir] { try store.keep(rep, by: "yael", at: Given.now) }
   amir.role = .trainee
   try store.keep(amir, by: "dana", at: Given.now)
+  for area in ["Haifa", "Eilat"] {
+    _ = try store.post(
+      DeskNotice(title: ["en": "No lines"], area: area, by: "dana", from: Given.now))
+  }
+  try store.endNotice(2, by: "dana", at: Given.now)
+  try store.set("a", to: "yes", by: "dana", at: Given.now)
   return store
+}
+
+/// Every trace of the desk's last entry goes, also what the file says of where the stream ends.
+private let cut = """
+  PRAGMA foreign_keys = OFF; DROP TRIGGER entry_remains;
+  DELETE FROM part WHERE stream = 0 AND sequence = (SELECT max(sequence) FROM entry WHERE stream = 0);
+  DELETE FROM entry WHERE stream = 0 AND sequence = (SELECT max(sequence) FROM entry WHERE stream = 0);
+  UPDATE stream SET (sequence, hash) =
+    (SELECT sequence, hash FROM entry WHERE stream = 0 ORDER BY sequence DESC LIMIT 1) WHERE id = 0;
+  UPDATE stream_end SET (sequence, hash) =
+    (SELECT sequence, hash FROM entry WHERE stream = 0 ORDER BY sequence DESC LIMIT 1)
+    WHERE stream = 0;
+  """
+
+@Test(arguments: ["notice", "end", "hours", "closing"])
+func `the desk's last entry that is cut off shows in what it wrote`(_ last: String) throws {
+  let scratch = try Scratch()
+  let store = try workedDesk(scratch)
+  var state = try store.call()
+  switch last {
+  case "notice":
+    _ = try store.post(DeskNotice(title: ["en": "Lines"], by: "dana", from: Given.now))
+  case "end": try store.endNotice(1, by: "dana", at: Given.now)
+  case "hours":
+    let hours = DeskHours(of: DeskCalendar(zone: .utc, week: [:]), zone: "UTC")
+    try store.keep(hours, from: Given.now + .days(1), by: "dana")
+  default: try store.act([.cause("none"), .closed(summary: "x")], in: &state)
+  }
+  #expect(try store.check().firstBreak == nil)
+  try store.pool.writeWithoutTransaction { try $0.execute(sql: cut) }
+  #expect(try store.check().firstBreak?.what == (last == "end" ? "changed" : "added"))
 }
 
 @Test func `of a demo's reps its own entry tells, until one is changed by hand`() throws {

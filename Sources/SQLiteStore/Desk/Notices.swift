@@ -38,12 +38,19 @@ enum Notices {
       """
       INSERT INTO notice (title, area, product, say, script, by, "from", until)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        notice.title.bound, notice.area.bound, notice.product.bound, notice.say.bound,
-        notice.script.bound, notice.by.bound, notice.from.milliseconds.bound, notice.until.bound,
-      ])
+      """, columns(of: notice).map(\.value))
     return db.lastInsertedRowID
+  }
+
+  /// What stands in a row from the first; that it was ended comes later.
+  static let columns = ["title", "area", "product", "say", "script", "by", "from", "until"]
+
+  static func columns(of notice: DeskNotice) -> [(name: String, value: DatabaseValue)] {
+    let values = [
+      notice.title.bound, notice.area.bound, notice.product.bound, notice.say.bound,
+      notice.script.bound, notice.by.bound, notice.from.milliseconds.bound, notice.until.bound,
+    ]
+    return zip(columns, values).map { ($0, $1) }
   }
 
   /// Those that nobody has ended; one may have run out, or not begun.

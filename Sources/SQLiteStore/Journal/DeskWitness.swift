@@ -13,6 +13,7 @@ struct DeskWitness {
   private(set) var opened: [Int64: String] = [:]
   /// Contacts whose acts were taken away, by rule.
   private(set) var forgotten: Set<Int64> = []
+  private var closed: Set<Int64> = []
   /// The last that it tells of each.
   private var told: [Int64: Told] = [:]
 
@@ -33,6 +34,8 @@ struct DeskWitness {
       guard let first = opened[stream] else { return "added" }
       if first != hex(link.hash) { return "changed" }
     }
+    // A contact is closed in both streams at once: of one of them the end is cut off.
+    if link.entry.kind == "closed", !closed.contains(stream) { return "added" }
     guard let last = told[stream] else { return nil }
     if last.isClosed, sequence > last.sequence { return "added" }
     guard sequence == last.sequence else { return nil }
@@ -49,6 +52,7 @@ struct DeskWitness {
       reach(reached)
     case .contactClosed(let id, let sequence, let hash, let reached):
       told[id.rawValue] = Told(sequence: sequence, hash: hash, isClosed: true)
+      closed.insert(id.rawValue)
       reach(reached)
     case .forgotten(_, let contacts): forgotten.formUnion(contacts.map(\.rawValue))
     case .imported, .hoursChanged, .settingChanged, .joined, .parted, .restored: break

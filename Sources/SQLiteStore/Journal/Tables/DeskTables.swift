@@ -1,8 +1,8 @@
 import Casework
 import GRDB
 
-/// Compares what the entries of the desk's own stream amount to with the tables that they wrote: its hours, and who may
-/// do what. A row that no entry tells of was added by hand, or its entry was cut off.
+/// Compares what the entries of the desk's own stream amount to with the tables that they wrote: its hours, its settings, its
+/// notices, and who may do what. A row that no entry tells of was added by hand, or its entry was cut off.
 struct DeskTables {
   /// A row as its entries have it, or as it stands: its key, and what is compared.
   struct Row {
@@ -21,7 +21,7 @@ struct DeskTables {
   }
 
   func firstBreak() throws -> ChainReport.Break? {
-    try hours() ?? reps()
+    try hours() ?? settings() ?? notices() ?? reps()
   }
 
   private func hours() throws -> ChainReport.Break? {
@@ -39,6 +39,40 @@ struct DeskTables {
     return firstBreak(in: "hours", told, kept)
   }
 
+  /// The first program wrote no entry of them, so nothing is said of those of which none tells.
+  private func settings() throws -> ChainReport.Break? {
+    let told = entries.compactMap { entry -> Row? in
+      guard case .settingChanged(let name, let value) = entry.act else { return nil }
+      return Row(key: name.bound, columns: [("value", value.bound)], sequence: entry.sequence)
+    }
+    let sql = "SELECT * FROM setting WHERE name <> ? ORDER BY name"
+    let kept = try readAll(db, sql, [Scrubbing.owed.bound]) { row in
+      Row(key: row.value(of: "name"), columns: [("value", row.value(of: "value"))])
+    }
+    return firstBreak(in: "setting", told, tellingOf: kept)
+  }
+
+  private func notices() throws -> ChainReport.Break? {
+    guard try db.tableExists("notice") else { return nil }
+    let ends = entries.reduce(into: [Int64: DeskEntry]()) { ends, entry in
+      if case .noticeEnded(let id) = entry.act { ends[id] = entry }
+    }
+    let told = entries.compactMap { entry -> Row? in
+      guard case .noticePosted(let notice) = entry.act else { return nil }
+      let end = ends[notice.id]
+      return Row(
+        key: notice.id.bound,
+        columns: Notices.columns(of: notice) + [
+          ("ended", (end?.at).bound), ("ended_by", (end?.by).bound),
+        ], sequence: entry.sequence)
+    }
+    let kept = try readAll(db, "SELECT * FROM notice ORDER BY id") { row in
+      let names = Notices.columns + ["ended", "ended_by"]
+      return Row(key: row.value(of: "id"), columns: names.map { ($0, row.value(of: $0)) })
+    }
+    return firstBreak(in: "notice", told, kept)
+  }
+
   /// Nothing is said of those of whom no entry tells: of a demo's, and of all from before there were any.
   private func reps() throws -> ChainReport.Break? {
     let told = entries.compactMap { entry -> Row? in
@@ -46,11 +80,17 @@ struct DeskTables {
       return Row(
         key: login.bound, columns: [("role", role.rawValue.bound)], sequence: entry.sequence)
     }
-    let logins = Set(told.map(\.key))
     let kept = try readAll(db, "SELECT login, role FROM rep ORDER BY login") { row in
       Row(key: row.value(of: "login"), columns: [("role", row.value(of: "role"))])
     }
-    return firstBreak(in: "rep", told, kept.filter { logins.contains($0.key) })
+    return firstBreak(in: "rep", told, tellingOf: kept)
+  }
+
+  private func firstBreak(
+    in table: String, _ told: [Row], tellingOf kept: [Row]
+  ) -> ChainReport.Break? {
+    let keys = Set(told.map(\.key))
+    return firstBreak(in: table, told, kept.filter { keys.contains($0.key) })
   }
 
   private func firstBreak(in table: String, _ told: [Row], _ kept: [Row]) -> ChainReport.Break? {
@@ -85,7 +125,9 @@ private struct DeskEntry {
   let by: String
   let act: DeskAct
 
-  private static let kinds = ["hoursChanged", "repKept"]
+  private static let kinds = [
+    "hoursChanged", "settingChanged", "noticePosted", "noticeEnded", "repKept",
+  ]
 
   static func all(in db: Database) throws -> [DeskEntry] {
     let sql = """
