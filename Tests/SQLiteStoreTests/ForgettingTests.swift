@@ -121,6 +121,28 @@ private func live(_ store: SQLiteStore, _ ronit: CustomerID) throws {
   #expect(try store.check().firstBreak == nil)
 }
 
+@Test(arguments: [
+  "050-1234567", "050 123 45 67", "+972-50-123-4567", "972501234567", "(050) 123.4567",
+  "050\u{2011}123\u{2011}4567", "at 050-1234567, or not", "רונית כהן", "Ronit@example.com",
+  "7590-RONIT",
+])
+func `a number in any spelling, a name and a mail of his are counted in others' entries`(
+  _ words: String
+) throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let ronit = try store.given(Given.ronit)
+  var state = try store.open(Opening(), by: "dana", at: Given.now)
+  var promise = Given.callBack()
+  promise.what = ["he": words]
+  try store.act(
+    [
+      .attached(try store.given(Given.david)), .noted("call \(words)!"), .noted("0501234568"),
+      .promised(promise), .cause("none"), .closed(summary: words),
+    ], in: &state)
+  #expect(try store.forget(ronit, by: "dana", at: Given.now).named == 3)
+}
+
 @Test func `what was not scrubbed is owed until somebody does it`() throws {
   let scratch = try Scratch()
   let store = try scratch.open(StoreLimits(busySeconds: 0.01))

@@ -42,6 +42,22 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
     }
   }
 
+  /// The digits that stand together in a text, without what parts the groups of a number: `054-123 4567, at 9` is
+  /// `0541234567` and `9`.
+  package static func runs(in text: String) -> [String] {
+    var runs: [String] = []
+    var run = ""
+    for scalar in text.unicodeScalars {
+      if let digit = digit(scalar) {
+        run.append(digit)
+      } else if !run.isEmpty, !isSeparator(scalar) {
+        runs.append(run)
+        run = ""
+      }
+    }
+    return run.isEmpty ? runs : runs + [run]
+  }
+
   /// In groups, as it is read out and shown: `050-123-4567`, `03-123-4567`, `1-800-123-456`, `+44 2071 234 567`.
   package var grouped: String {
     let count = digits.utf8.count
@@ -119,6 +135,8 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
 
   private static func digit(_ scalar: Unicode.Scalar) -> Character? {
     if scalar.isASCII { return ("0"..."9").contains(scalar) ? Character(scalar) : nil }
+    // Asking what a letter is takes long, and most are these.
+    if ("\u{0590}"..."\u{05FF}").contains(scalar) { return nil }
     guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
     else { return nil }
     return Character("\(Int(value))")

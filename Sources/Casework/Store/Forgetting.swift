@@ -5,8 +5,8 @@ package struct Forgetting: Hashable, Codable, Sendable {
   package var entries: Int
   /// Lines of his file and of the desk's lists.
   package var rows: Int
-  /// Entries in the journals of others in which somebody has written his account or a number of his. They are the others'
-  /// own, and stay: without one its stream could not be told from one that somebody has changed.
+  /// Entries in the journals of others in which somebody has written his account, his name, his mail or a number of his.
+  /// They are the others' own, and stay: without one its stream could not be told from one that somebody has changed.
   package var named: Int
   /// No page of the store and of its log holds a byte of him; else a desk was reading the log all the while, or the disk has
   /// no room to write the store anew, and that is still to be done.

@@ -28,8 +28,8 @@ private struct Removal {
   private let contacts: [ContactID]
   private let numbers: Set<String>
   private let accounts: [String]
-  /// His numbers as they are written in his file.
-  private let written: Set<String>
+  /// What others' journals may still say of him, after his own are empty.
+  private let traces: Traces
 
   init(of customer: CustomerID, in db: Database) throws {
     self.db = db
@@ -40,7 +40,7 @@ private struct Removal {
     guard !people.isEmpty else { throw StoreError(.refused, "forget: no such customer") }
     try OpenCalls.refuse(of: members, in: db)
     accounts = people.map(\.account)
-    written = Set(people.flatMap(\.contactPoints).map(\.value))
+    traces = Traces(people)
     numbers = Set(
       people.flatMap(\.contactPoints).filter { $0.kind == .phone }
         .map { PhoneNumber($0.value)?.digits ?? $0.value })
@@ -64,7 +64,8 @@ private struct Removal {
     rows += try removeRings()
     try emptyIndexes()
     return Forgetting(
-      contacts: contacts, entries: entries, rows: rows, named: try named(), isScrubbed: false)
+      contacts: contacts, entries: entries, rows: rows, named: try traces.count(in: db),
+      isScrubbed: false)
   }
 
   /// Of a contact stays that it was: by whom, from when to when, and its number.
@@ -95,20 +96,6 @@ private struct Removal {
       """
     try run(db, sql, [json(accounts).bound])
   }
-
-  /// What others' journals still say of him, after his own are empty.
-  private func named() throws -> Int {
-    let needles = accounts + numbers.sorted() + written.sorted()
-    let sql = """
-      SELECT count(*) AS count FROM part WHERE EXISTS (
-        SELECT 1 FROM json_each(?) WHERE length(value) >= \(Self.leastTold)
-          AND instr(act, CAST(value AS BLOB)) > 0)
-      """
-    return try readOne(db, sql, [json(needles).bound]) { Int(try $0.integer("count")) } ?? 0
-  }
-
-  /// Fewer signs stand in too much that is not of him.
-  private static let leastTold = 5
 
   private func removeRings() throws -> Int {
     let rings = try readAll(db, "SELECT call, \"from\", identified FROM ring") {
