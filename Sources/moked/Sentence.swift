@@ -1,11 +1,42 @@
-/// Something that a person is told and the program ends on: what is wrong, what to do.
+import Playbook
+
+/// Something that a person is told and the program ends on: what is wrong, what to do. It is put into words where the
+/// program ends, so that whoever throws it need have none at hand.
 struct Sentence: Error, CustomStringConvertible {
-  let description: String
+  private enum Text {
+    case key(String, [String: String])
+    case worded(String)
+  }
+
+  private let text: Text
   let status: Status
 
-  init(_ description: String, _ status: Status = .dataError) {
-    self.description = description
+  /// - Parameter key: of the words.
+  init(_ key: String, _ slots: [String: String], _ status: Status = .dataError) {
+    text = .key(key, slots)
     self.status = status
+  }
+
+  init(_ key: String, _ status: Status = .dataError) { self.init(key, [:], status) }
+
+  /// What was put into words already, or can be in none: where the words are not to be had.
+  init(worded: String, _ status: Status = .dataError) {
+    text = .worded(worded)
+    self.status = status
+  }
+
+  func text(in words: () throws -> Words) rethrows -> String {
+    switch text {
+    case .key(let key, let slots): try words()(key, slots.mapValues { LineValue.text($0) })
+    case .worded(let text): text
+    }
+  }
+
+  var description: String {
+    switch text {
+    case .key(let key, _): key
+    case .worded(let text): text
+    }
   }
 
   /// What the program ends with, as sysexits has it. What a command is to work on and is not there (a store, a file, a

@@ -190,7 +190,7 @@ extension OnATerminal {
         let run = try ProbeRun(type: type)
         try run.expect(end: 1)
         #expect(run.captured.isEmpty)
-        #expect(run.reports.first?.contains("use --plain") == true)
+        #expect(run.reports.first?.contains("cannotPosition") == true)
         #expect(run.hasSettingsOfBefore)
       }
     }

@@ -39,7 +39,7 @@ struct AdviseCommand: ParsableCommand {
     let adviser = try Adviser(
       place, language: try storeOptions.language(among: place.library.languages))
     if all { return try sweep(place, adviser) }
-    guard let customer else { throw Sentence("name an account, or --all", .usage) }
+    guard let customer else { throw Sentence("said.account-or-all", .usage) }
     let lines = lines(adviser.advise(try place.file(of: customer)), adviser)
     let chosen =
       why.map { name in lines.filter { $0.remedy == name } } ?? lines.filter { $0.held == nil }
@@ -53,8 +53,8 @@ struct AdviseCommand: ParsableCommand {
     if let why, chosen.isEmpty {
       let isKnown = adviser.remedies.remedies.contains { $0.name == why }
       throw isKnown
-        ? Sentence(try place.says("does-not-fire", ["name": why]), .failed)
-        : Sentence(try place.says("no-remedy", ["name": why]), .usage)
+        ? Sentence("said.does-not-fire", ["name": why], .failed)
+        : Sentence("said.no-remedy", ["name": why], .usage)
     }
   }
 

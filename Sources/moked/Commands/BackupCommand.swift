@@ -22,7 +22,7 @@ struct BackupCommand: ParsableCommand {
     progress.end()
     if let found = report.firstBreak {
       let slots = ["found": found.sentence(in: words)]
-      throw Sentence(words.plain("backup.broken", slots), .failed)
+      throw Sentence("backup.broken", slots, .failed)
     }
     if json { return try PrintedJSON(report).print() }
     Printed(
@@ -54,7 +54,7 @@ struct RestoreCommand: ParsableCommand {
   func run() throws {
     let store = storeOptions.store ?? Places().store
     guard FileManager.default.fileExists(atPath: path) else {
-      throw Sentence("there is no backup at \(path)", .noInput)
+      throw Sentence("said.no-backup", ["path": path], .noInput)
     }
     let restoring = Restoring(from: path, to: store)
     try expectLead(restoring, over: Restoring(from: store, to: store))
@@ -73,7 +73,7 @@ struct RestoreCommand: ParsableCommand {
     let words = try Workplace(storeOptions, for: .anyone).words(storeOptions)
     if let fault = found.firstBreak {
       let slots = ["found": fault.sentence(in: words)]
-      throw Sentence(words.plain("restore.broken", slots), .failed)
+      throw Sentence("restore.broken", slots, .failed)
     }
     let report = Report(
       store: store, entries: found.entries, streams: found.streams, aside: hadStore ? aside : nil)
@@ -98,7 +98,7 @@ struct RestoreCommand: ParsableCommand {
     if try ofBackup({ try isLead(in: backup) }) { return }
     let isAnybodys = try backup.isAnybodys()
     guard isAnybodys, (try? present.isAnybodys() || isLead(in: present)) ?? true else {
-      throw Sentence("only a lead of this desk brings its store back", .notAllowed)
+      throw Sentence("said.only-a-lead-restores", .notAllowed)
     }
   }
 
@@ -109,9 +109,7 @@ struct RestoreCommand: ParsableCommand {
   /// What cannot be read here is the backup; the store that is there stays.
   private func ofBackup<Found>(_ read: () throws -> Found) throws -> Found {
     do { return try read() } catch let error as StoreError where error.kind == .corrupt {
-      throw Sentence(
-        "\(path) is no backup of a desk, or is damaged; nothing was changed, name another",
-        .dataError)
+      throw Sentence("said.not-a-backup", ["path": path])
     }
   }
 }
@@ -124,11 +122,11 @@ private struct NewFile {
 
   func expectRoom() throws {
     guard !FileManager.default.fileExists(atPath: path) else {
-      throw Sentence("\(path) is there already; name a new file", .cannotCreate)
+      throw Sentence("said.there-already", ["path": path], .cannotCreate)
     }
     let folder = URL(filePath: path).deletingLastPathComponent().path
     guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw Sentence("nothing can be written in \(folder); name another folder", .cannotCreate)
+      throw Sentence("said.folder-unwritable", ["folder": folder], .cannotCreate)
     }
   }
 }

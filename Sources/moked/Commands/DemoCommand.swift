@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     guard customers != nil || seed == nil else {
-      throw Sentence("--seed goes with --customers: the forty are written by hand", .usage)
+      throw Sentence("said.seed-alone", .usage)
     }
     let now = try at.map { try Instant(iso: $0) } ?? .current()
     let maker = try DemoMaker(storeOptions, at: now, isDryRun: dryRun)

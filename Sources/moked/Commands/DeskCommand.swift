@@ -29,7 +29,7 @@ struct DeskCommand: ParsableCommand {
       "--theme": theme != nil, "--order": order != nil, "--no-mouse": noMouse,
     ].filter(\.value).keys.sorted()
     guard let first = named.first else { return }
-    throw Sentence("\(first) needs a full screen, and here is none: leave it out", .usage)
+    throw Sentence("said.needs-screen", ["option": first], .usage)
   }
 
   func run() throws {
@@ -65,7 +65,8 @@ struct DeskCommand: ParsableCommand {
       throw error
     }
     if errors.end(since: start) {
-      printError("moked: what the program wrote about errors is in \(errors.path)")
+      let words = try place.words(storeOptions)
+      printError("moked: \(words.plain("said.error-log", ["path": errors.path]))")
     }
     if let ending { dieOf(ending) }
   }
@@ -86,7 +87,7 @@ struct DeskCommand: ParsableCommand {
     do {
       terminal = try Terminal(Terminal.Options(mouse: !noMouse, order: order ?? settings.order))
     } catch {
-      throw Sentence(error.description, .usage)
+      throw Sentence(error)
     }
     var surroundings = try place.surroundings(for: rep, in: language)
     surroundings.signs = Signs(environment: place.places.environment)
@@ -107,7 +108,7 @@ struct DeskCommand: ParsableCommand {
     if let theme {
       guard library.themes.contains(theme) else {
         throw Sentence(
-          "there is no theme `\(theme)`; known: \(library.themes.joined(separator: ", "))", .usage)
+          "said.no-theme", ["name": theme, "known": library.themes.joined(separator: ", ")], .usage)
       }
       return (theme, try library.theme(named: theme))
     }

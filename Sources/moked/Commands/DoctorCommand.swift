@@ -1,9 +1,7 @@
 import ArgumentParser
 import Canvas
 import Casework
-import Foundation
 import Glibc
-import Markup
 import Playbook
 import Terminal
 import TextLayout
@@ -45,7 +43,7 @@ struct DoctorCommand: ParsableCommand {
 
   private func showGallery() throws {
     guard let window = Size(written: size) else {
-      throw Sentence("--size \(size): write it as 120x40", .usage)
+      throw Sentence("said.size", ["size": size], .usage)
     }
     try GalleryShow(options: storeOptions, size: window, isPlain: plain).run()
   }
@@ -79,9 +77,9 @@ struct DoctorCommand: ParsableCommand {
     do {
       return try Calibration(words: words.all).ask()
     } catch .cannotPosition(let term) {
-      throw Sentence(words.own("doctor.calibrate.dumb", ["term": .text(term)]), .usage)
+      throw Sentence("doctor.calibrate.dumb", ["term": term], .usage)
     } catch {
-      throw Sentence(words.own["doctor.calibrate.no-terminal"], .usage)
+      throw Sentence("doctor.calibrate.no-terminal", .usage)
     }
   }
 }
@@ -93,21 +91,10 @@ private struct DoctorWords {
   let all: [Words]
 
   init(_ places: Places, _ options: StoreOptions) throws {
-    let folder = try ResourceFolder(
-      places, executable: Bundle.main.executableURL ?? URL(filePath: "/")
-    ).shipped
-    let paths = folder.files(in: "words", ending: ".yaml")
-    let languages = Set(
-      paths.compactMap { $0.split(separator: ".").dropLast().last.map(String.init) }
-    )
-    .sorted()
+    let folder = try ResourceFolder(places).shipped
+    let languages = folder.languages
     let chosen = try options.language(among: languages)
-    all = try ([chosen] + languages.filter { $0 != chosen }).map { language in
-      try Words(
-        files: paths.filter { $0.hasSuffix(".\(language).yaml") }.map {
-          try Node(yaml: folder.text($0), path: $0)
-        })
-    }
+    all = try ([chosen] + languages.filter { $0 != chosen }).map(folder.words)
     own = all[0]
   }
 }

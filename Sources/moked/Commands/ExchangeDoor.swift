@@ -25,7 +25,7 @@ struct ExchangeDoor {
   func time(_ written: String?) throws -> Instant {
     guard let written else { return .current() }
     guard let instant = try? Instant(iso: written) else {
-      throw Sentence(words("line.at", ["text": .text(written)]), .usage)
+      throw Sentence("line.at", ["text": written], .usage)
     }
     return instant
   }
@@ -33,7 +33,7 @@ struct ExchangeDoor {
   func span(_ written: String?) throws -> Duration? {
     guard let written else { return nil }
     guard let span = Duration(written: written) else {
-      throw Sentence(words("line.waited", ["text": .text(written)]), .usage)
+      throw Sentence("line.waited", ["text": written], .usage)
     }
     return span
   }
@@ -43,14 +43,15 @@ struct ExchangeDoor {
     _ outcome: LineOutcome, of call: String, _ event: String, rep: String?, asJSON: Bool
   ) throws {
     let call = CardMask.mask(call)
-    let slots: [String: LineValue] = ["call": .text(call), "rep": .text(rep ?? "")]
+    let slots = ["call": call, "rep": rep ?? ""]
     if asJSON { try LineRecord(call: call, event: event, outcome).print() }
     switch outcome {
-    case .done: if !asJSON { Printed(words("line.\(event)", slots)).print() }
+    case .done:
+      guard !asJSON else { return }
+      Printed(words("line.\(event)", slots.mapValues { LineValue.text($0) })).print()
     case .already: if !asJSON { Printed(words["line.already"]).print() }
     case .impossible(let why):
-      throw Sentence(
-        words("line.\(why.rawValue)", slots), why == .unknown ? .noInput : .failed)
+      throw Sentence("line.\(why.rawValue)", slots, why == .unknown ? .noInput : .failed)
     }
   }
 }

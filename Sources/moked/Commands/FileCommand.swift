@@ -68,7 +68,7 @@ struct FileCommand: ParsableCommand {
 
   private func print(timelineOf file: CustomerFile, at place: Workplace) throws {
     guard (1...100_000).contains(limit) else {
-      throw Sentence("--limit goes from 1 to 100000", .usage)
+      throw Sentence("said.range", ["option": "--limit", "most": "100000"], .usage)
     }
     let before = try before.map { try Instant(iso: $0) }
     let all = Timeline(file, kinds: try kinds(), in: place.calendar.zone)
@@ -100,7 +100,7 @@ struct FileCommand: ParsableCommand {
       try kind.map { name in
         guard let kind = TimelineEvent.Kind(rawValue: name) else {
           let known = TimelineEvent.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-          throw Sentence("there is no kind \(name); kinds: \(known)", .usage)
+          throw Sentence("said.no-kind", ["name": name, "known": known], .usage)
         }
         return kind
       })

@@ -38,7 +38,7 @@ struct FileIntake {
       report.read = counts.read
       report.rejected = counts.rejected
     } catch let error as IntakeError {
-      throw Sentence(error.description, error.kind == .noInput ? .noInput : .dataError)
+      throw Sentence(worded: error.description, error.kind == .noInput ? .noInput : .dataError)
     } catch is Interrupt.Came {
       report.interrupted = true
     }

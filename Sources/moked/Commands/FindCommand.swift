@@ -15,7 +15,7 @@ struct FindCommand: ParsableCommand {
 
   func run() throws {
     guard (1...10_000).contains(limit) else {
-      throw Sentence("--limit goes from 1 to 10000", .usage)
+      throw Sentence("said.range", ["option": "--limit", "most": "10000"], .usage)
     }
     let place = try Workplace(storeOptions, for: .reader)
     for fault in place.library.knownFaults { printError("moked: \(Printed(line: fault).text)") }
@@ -25,7 +25,7 @@ struct FindCommand: ParsableCommand {
     for line in found {
       Printed(line: "\(line.account)  \(line.name)  \(line.city)  \(line.phone)").print()
     }
-    if found.isEmpty { throw Sentence(try place.says("nobody-found"), .failed) }
+    if found.isEmpty { throw Sentence("said.nobody-found", .failed) }
   }
 }
 
@@ -36,15 +36,15 @@ extension Workplace {
     let found = try store.find(key, for: Self.login, limit: 2)
     guard let only = found.first, found.count == 1 else {
       throw found.isEmpty
-        ? Sentence(try says("nobody-by-key"), .noInput)
-        : Sentence(try says("several-by-key"), .usage)
+        ? Sentence("said.nobody-by-key", .noInput)
+        : Sentence("said.several-by-key", .usage)
     }
     return only.id
   }
 
   func file(of account: String) throws -> CustomerFile {
     guard let id = try store.customer(account: account), let file = try store.file(of: id) else {
-      throw Sentence(try says("no-customer"), .noInput)
+      throw Sentence("said.no-customer", .noInput)
     }
     return file
   }

@@ -34,7 +34,7 @@ struct ForgetCommand: ParsableCommand {
     guard confirm else { return try sayWhatWouldGo(person, words) }
     let done = try place.store.forget(person.file.id, by: rep.login, at: .current())
     if json { try PrintedJSON(done).print() } else { show(done, words) }
-    if !done.isScrubbed { throw Sentence(words("forget.not-scrubbed"), .failed) }
+    if !done.isScrubbed { throw Sentence("forget.not-scrubbed", .failed) }
   }
 
   private struct Scrub: Encodable {
@@ -49,7 +49,7 @@ struct ForgetCommand: ParsableCommand {
   private func scrub(_ store: SQLiteStore, _ words: Wording) throws {
     let isScrubbed = store.scrub()
     if json { try PrintedJSON(Scrub(isScrubbed: isScrubbed)).print() }
-    guard isScrubbed else { throw Sentence(words("forget.not-scrubbed"), .failed) }
+    guard isScrubbed else { throw Sentence("forget.not-scrubbed", .failed) }
     if !json { Printed(words("forget.scrubbed")).print() }
   }
 
@@ -69,7 +69,7 @@ struct ForgetCommand: ParsableCommand {
           ])
       ).print()
     }
-    throw Sentence(words("forget.not-yet"), .failed)
+    throw Sentence("forget.not-yet", .failed)
   }
 
   private func show(_ done: Forgetting, _ words: Wording) {

@@ -2,7 +2,6 @@ import Canvas
 import Console
 import Foundation
 import Glibc
-import Markup
 import Playbook
 import Terminal
 
@@ -15,12 +14,13 @@ struct GalleryShow {
 
   func run() throws {
     let places = Places()
-    let folder = try ResourceFolder(
-      places, executable: Bundle.main.executableURL ?? URL(filePath: "/"))
+    let folder = try ResourceFolder(places)
     let isPrinted = isPlain || isatty(0) == 0 || isatty(1) == 0
     let signs = isPrinted ? .blocks : Signs(environment: places.environment)
-    let words = try Self.words(in: folder)
-    let language = try options.language(among: words.keys.sorted())
+    let languages = folder.languages
+    let language = try options.language(among: languages)
+    var words: [String: Words] = [:]
+    for language in languages { words[language] = try folder.words(in: language) }
     var gallery = Gallery(words: words, language: language, size: size, signs: signs)
     guard !isPrinted else { return print(&gallery) }
     let theme = try Theme(yaml: folder.text("themes/dark.yaml"), path: "themes/dark.yaml")
@@ -41,25 +41,11 @@ struct GalleryShow {
     do {
       terminal = try Terminal(Terminal.Options(mouse: false))
     } catch {
-      throw Sentence(error.description, .usage)
+      throw Sentence(error)
     }
     var gallery = gallery
     _ = gallery.handle(.resized(terminal.size))
     return GalleryLoop(terminal: terminal, gallery: gallery, theme: theme).run()
-  }
-
-  private static func words(in folder: ResourceFolder) throws -> [String: Words] {
-    let files = folder.files(in: "words", ending: ".yaml")
-    let languages = Set(
-      files.compactMap { $0.split(separator: ".").dropLast().last.map(String.init) })
-    var words: [String: Words] = [:]
-    for language in languages {
-      words[language] = try Words(
-        files: files.filter { $0.hasSuffix(".\(language).yaml") }.map {
-          try Node(yaml: folder.text($0), path: $0)
-        })
-    }
-    return words
   }
 }
 

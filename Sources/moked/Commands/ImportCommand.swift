@@ -27,7 +27,8 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     guard (1...Self.largestBatch).contains(batch) else {
-      throw Sentence("--batch goes from 1 to \(Self.largestBatch)", .usage)
+      throw Sentence(
+        "said.range", ["option": "--batch", "most": "\(Self.largestBatch)"], .usage)
     }
     try refuseWritingOverInput()
     let place = try Workplace(
@@ -35,9 +36,8 @@ struct ImportCommand: ParsableCommand {
     let mapping = try place.library.mapping(mapping)
     let named = try encoding.map { name in
       guard let encoding = Encoding(name: name) else {
-        throw Sentence(
-          "--encoding \(name): write one of \(Encoding.allCases.map(\.rawValue).joined(separator: ", "))",
-          .usage)
+        let known = Encoding.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Sentence("said.encoding", ["name": name, "known": known], .usage)
       }
       return encoding
     }
@@ -48,11 +48,7 @@ struct ImportCommand: ParsableCommand {
         rejectsPath: rejectsPath(of: file), batch: batch)
       let report = try intake.run()
       try show(report)
-      guard !report.interrupted else {
-        throw Sentence(
-          "interrupted: the rows that are counted here went in whole, the others did not; "
-            + "import the file again to go on, nothing is doubled", .failed)
-      }
+      guard !report.interrupted else { throw Sentence("said.interrupted", .failed) }
       isClean = isClean && report.rejected == 0
     }
     if !isClean { throw ExitCode(Sentence.Status.dataError.rawValue) }
@@ -69,9 +65,7 @@ struct ImportCommand: ParsableCommand {
       (files + [mapping, storeOptions.store ?? Places().store]).compactMap(FileIdentity.init))
     for path in files.compactMap(rejectsPath) {
       guard let written = FileIdentity(path), read.contains(written) else { continue }
-      throw Sentence(
-        "\(path) is read here, and rows that do not go in would be written over it; "
-          + "name another file with --rejects", .usage)
+      throw Sentence("said.rejects-over-input", ["path": path], .usage)
     }
   }
 

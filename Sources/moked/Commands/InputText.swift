@@ -8,9 +8,9 @@ enum InputText {
       path == "-"
       ? FileHandle.standardInput.readDataToEndOfFile()
       : FileManager.default.contents(atPath: path)
-    guard let data else { throw Sentence("\(path) cannot be read", .noInput) }
+    guard let data else { throw Sentence("said.unreadable", ["path": path], .noInput) }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw Sentence("\(path) is not UTF-8", .dataError)
+      throw Sentence("said.not-utf8", ["path": path])
     }
     return text
   }
@@ -21,7 +21,7 @@ extension Instant {
   init(iso text: String) throws {
     let formatter = ISO8601DateFormatter()
     guard let date = formatter.date(from: text) else {
-      throw Sentence("`\(text)` is no time; write one as 2026-11-22T09:00:00+02:00", .usage)
+      throw Sentence("said.no-time", ["text": text], .usage)
     }
     self.init(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
   }
@@ -30,7 +30,7 @@ extension Instant {
 extension Day {
   init(written text: String) throws {
     guard let day = Day(iso: text) else {
-      throw Sentence("`\(text)` is no day; write one as 2026-11-22", .usage)
+      throw Sentence("said.no-day", ["text": text], .usage)
     }
     self = day
   }

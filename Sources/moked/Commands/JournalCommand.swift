@@ -22,7 +22,7 @@ struct JournalCommand: ParsableCommand {
       let place = try Workplace(storeOptions, for: .reader)
       let words = try place.words(storeOptions)
       guard let state = try number(at: place).flatMap({ try place.store.contact($0) }) else {
-        throw Sentence(words("journal.nobody"), .noInput)
+        throw Sentence("journal.nobody", .noInput)
       }
       if json {
         let undone = state.uncounted
@@ -55,7 +55,9 @@ struct JournalCommand: ParsableCommand {
       if json { try PrintedJSON(report).print() }
       // The journal is whole all the same, so it is said and fails nothing.
       if try place.store.owesScrub() { printError("moked: \(words("check.scrub-owed"))") }
-      if let found = report.firstBreak { throw Sentence(found.sentence(in: words), .failed) }
+      if let found = report.firstBreak {
+        throw Sentence(worded: found.sentence(in: words), .failed)
+      }
       guard !json else { return }
       Printed(
         words.plain(
@@ -119,15 +121,13 @@ struct RepsCommand: ParsableCommand {
     func run() throws {
       let (place, lead) = try Workplace.seat(storeOptions, nil)
       guard lead.role == .lead else {
-        throw Sentence(try place.says("only-a-lead-adds"), .notAllowed)
+        throw Sentence("said.only-a-lead-adds", .notAllowed)
       }
       guard let form = FormOfAddress(rawValue: form), let role = Rep.Role(rawValue: role) else {
-        throw Sentence(
-          "write --form masculine, feminine or unknown and --role rep, lead, trainee or auditor",
-          .usage)
+        throw Sentence("said.form-or-role", .usage)
       }
       guard CardMask.mask(login) == login else {
-        throw Sentence("a login that may be a card's number is not kept; give another", .usage)
+        throw Sentence("said.card-login", .usage)
       }
       let rep = Rep(
         login: login, name: LocalText(verbatim: name ?? login), form: form, role: role)

@@ -42,7 +42,7 @@ struct LearnCommand: ParsableCommand {
     }
     if !dryRun { for new in learned { try place.store.keep(new) } }
     try print(learned, words)
-    guard refusals.isEmpty else { throw Sentence(refusals.joined(separator: " "), .failed) }
+    guard refusals.isEmpty else { throw Sentence(worded: refusals.joined(separator: " "), .failed) }
   }
 
   private func print(_ learned: [Learned], _ words: Wording) throws {

@@ -39,7 +39,7 @@ struct MergeCommand: ParsableCommand {
     let (place, rep) = try Workplace.seat(storeOptions, rep, toDo: .join)
     let (stays, goes) = (try place.file(of: into), try place.file(of: other))
     guard stays.id != goes.id else {
-      throw Sentence("both accounts are one customer already", .usage)
+      throw Sentence("said.one-already", .usage)
     }
     let lines = try lines(stays.customer, goes.customer)
     if confirm {
@@ -62,8 +62,7 @@ struct MergeCommand: ParsableCommand {
     let known = differences.map(\.field)
     if let unknown = take.first(where: { $0 != "all" && !known.contains($0) }) {
       throw Sentence(
-        "--take \(unknown): they do not differ in this field; they do in: "
-          + known.joined(separator: ", "), .usage)
+        "said.take", ["field": unknown, "known": known.joined(separator: ", ")], .usage)
     }
     return differences.map {
       Line(
@@ -112,7 +111,7 @@ struct UnmergeCommand: ParsableCommand {
     } catch {
       guard error.kind == .refused else { throw error }
       _ = try place.file(of: account)
-      throw Sentence(try place.says("not-merged"), .failed)
+      throw Sentence("said.not-merged", .failed)
     }
   }
 }

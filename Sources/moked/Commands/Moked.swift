@@ -29,37 +29,41 @@ struct Moked: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // A file that may not grow is a full disk, to be said, and no end in mid-call.
     signal(SIGXFSZ, SIG_IGN)
-    let status = ran()
+    let (status, complaint) = ran()
     guard StandardOutput.flush() else {
       // Who reads has had enough: as every other program, this one ends without a word.
       if !StandardOutput.hasReader { dieOf(SIGPIPE) }
-      printError("moked: standard output cannot be written; what is missing there is lost")
-      Glibc.exit(Sentence.Status.inputOutput.rawValue)
+      Glibc.exit(complaint.say(Sentence("said.output-lost", .inputOutput)))
     }
     Glibc.exit(status)
   }
 
   /// Does what the words of the command ask for.
-  /// - Returns: the exit status.
-  private static func ran() -> Int32 {
+  /// - Returns: the exit status, and in which language something more is complained of.
+  private static func ran() -> (Int32, Complaint) {
     do {
-      var command = try parseAsRoot()
-      try command.run()
-      return 0
-    } catch let error as Sentence {
-      return complain(error.description, error.status.rawValue)
-    } catch let error as MarkupError {
-      return complain(error.description, Sentence.Status.dataError.rawValue)
-    } catch let error as StoreError {
-      return complain(error.sentence, error.status)
+      let command = try parseAsRoot()
+      let complaint = Complaint(language: StoreOptions.language(askedOf: command))
+      return (run(command, complaint), complaint)
     } catch {
-      return explain(error)
+      return (explain(error), Complaint(language: nil))
     }
   }
 
-  private static func complain(_ sentence: String, _ status: Int32) -> Int32 {
-    printError("moked: \(Printed(line: sentence).text)")
-    return status
+  private static func run(_ command: any ParsableCommand, _ complaint: Complaint) -> Int32 {
+    var command = command
+    do {
+      try command.run()
+      return 0
+    } catch let error as Sentence {
+      return complaint.say(error)
+    } catch let error as MarkupError {
+      return complaint.say(error.description, .dataError)
+    } catch let error as StoreError {
+      return complaint.say(Sentence(error))
+    } catch {
+      return explain(error)
+    }
   }
 
   /// Help and versions go to the standard output, what is wrong about the words of a command to the standard error.
@@ -97,50 +101,49 @@ struct StoreOptions: ParsableArguments {
 
   /// The one asked for, else the locale's, else the first that there is.
   func language(among known: [String]) throws -> String {
-    if let lang {
-      guard known.contains(lang) else {
-        throw Sentence(
-          "there are no words for the language `\(lang)`; known: \(known.joined(separator: ", "))",
-          .usage)
-      }
-      return lang
+    guard let lang else { return Places().language(among: known) }
+    guard known.contains(lang) else {
+      throw Sentence(
+        "said.no-language", ["name": lang, "known": known.joined(separator: ", ")], .usage)
     }
-    let places = Places().environment
-    let locale = places["LC_ALL"] ?? places["LC_MESSAGES"] ?? places["LANG"] ?? ""
-    return known.first { locale.hasPrefix($0) }
-      ?? (known.contains("en") ? "en" : known.first ?? "en")
+    return lang
+  }
+
+  /// Nil where a command has no such option, or was asked for none.
+  static func language(askedOf command: any ParsableCommand) -> String? {
+    Mirror(reflecting: command).children.lazy
+      .compactMap { ($0.value as? OptionGroup<StoreOptions>)?.wrappedValue }.first?.lang
   }
 }
 
-extension StoreError {
+extension Sentence {
   /// What happened to the store, and what to do; without a word of the customer's.
-  var sentence: String {
-    switch kind {
-    case .cannotOpen: "the store cannot be opened; check the path and who may read it"
-    case .newerVersion: "the store was made by a newer moked; update this one"
-    case .corrupt: "the store is damaged; restore it from its last backup"
-    case .foreign: "this file is no store of moked's, and nothing was changed in it; name another"
-    case .full: "the disk is full; nothing was lost, free some space and do it again"
-    case .readOnly: "the store may not be written; check who owns the file"
-    case .busy: "the store is busy; do it again"
-    case .conflict: "somebody else has gone on with this contact; open it again"
-    case .refused: "the store does not take this: the contact is closed"
-    case .notAllowed: "your role at this desk does not allow it; ask a lead"
-    case .overLimit:
-      "somebody else gave a credit meanwhile, and both are more than may be given; open it again"
-    case .callOpen: "a call of this customer is not closed; close it and do it again"
-    case .inUse: "a desk has this store open; end every moked that works on it and do it again"
-    case .inputOutput: "the disk could not be read or written; check it before you go on"
-    }
+  init(_ error: StoreError) {
+    self.init("said.store.\(error.kind.rawValue)", Status(error.kind))
   }
 
-  var status: Int32 {
-    switch kind {
-    case .inputOutput, .full: Sentence.Status.inputOutput.rawValue
-    case .notAllowed: Sentence.Status.notAllowed.rawValue
-    case .callOpen: Sentence.Status.failed.rawValue
-    case .corrupt, .foreign, .conflict, .refused, .overLimit: Sentence.Status.dataError.rawValue
-    default: Sentence.Status.unavailable.rawValue
+  /// Why there is no full screen.
+  init(_ error: TerminalError) {
+    switch error {
+    case .notATerminal: self.init("said.terminal.none", .usage)
+    case .cannotPosition(let term): self.init("said.terminal.dumb", ["term": term], .usage)
+    case .noUTF8: self.init("said.terminal.no-utf8", .usage)
+    case .system(let call, let code):
+      self.init("said.terminal.system", ["call": call, "code": "\(code)"], .usage)
+    case .alreadyOpen: self.init("said.terminal.open", .usage)
     }
+  }
+}
+
+extension Sentence.Status {
+  fileprivate init(_ kind: StoreError.Kind) {
+    self =
+      switch kind {
+      case .inputOutput, .full: .inputOutput
+      case .notAllowed: .notAllowed
+      case .callOpen: .failed
+      case .corrupt, .foreign, .conflict, .refused, .overLimit: .dataError
+      default: .unavailable
+      }
   }
 }

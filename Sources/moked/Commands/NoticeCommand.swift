@@ -49,7 +49,7 @@ struct NoticeCommand: ParsableCommand {
       let (place, lead) = try Workplace.lead(storeOptions, rep)
       let start = try beginning()
       let words = title.trimmingCharacters(in: .whitespacesAndNewlines)
-      guard !words.isEmpty else { throw Sentence("a notice needs words: what happened", .usage) }
+      guard !words.isEmpty else { throw Sentence("said.notice-empty", .usage) }
       let end = try ending(after: start)
       if let script { try place.requireScript(script) }
       let posted = try place.store.post(
@@ -70,7 +70,7 @@ struct NoticeCommand: ParsableCommand {
     private func ending(after start: Instant) throws -> Instant? {
       guard let until else { return nil }
       let end = try Duration(written: until).map { start + $0 } ?? Instant(iso: until)
-      guard end > start else { throw Sentence("--until must come after the start", .usage) }
+      guard end > start else { throw Sentence("said.until", .usage) }
       return end
     }
   }
@@ -87,7 +87,7 @@ struct NoticeCommand: ParsableCommand {
       let (place, lead) = try Workplace.lead(storeOptions, rep)
       let now = Instant.current()
       guard var notice = try place.store.notices(at: now).first(where: { $0.id == number }) else {
-        throw Sentence(try place.says("no-notice", ["number": "\(number)"]), .noInput)
+        throw Sentence("said.no-notice", ["number": "\(number)"], .noInput)
       }
       try place.store.endNotice(number, by: lead.login, at: now)
       notice.ended = now
@@ -102,7 +102,7 @@ extension Workplace {
   ) throws -> (Workplace, Rep) {
     let (place, rep) = try seat(options, name)
     guard rep.role == .lead else {
-      throw Sentence(try place.says("only-a-lead-tells"), .notAllowed)
+      throw Sentence("said.only-a-lead-tells", .notAllowed)
     }
     return (place, rep)
   }
@@ -110,8 +110,8 @@ extension Workplace {
   fileprivate func requireScript(_ name: String) throws {
     let known = try library.scripts().scripts.map(\.script.name)
     guard known.contains(name) else {
-      let slots = ["name": name, "known": known.joined(separator: ", ")]
-      throw Sentence(try says("no-script", slots), .usage)
+      throw Sentence(
+        "said.no-script", ["name": name, "known": known.joined(separator: ", ")], .usage)
     }
   }
 

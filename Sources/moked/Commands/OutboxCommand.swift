@@ -22,7 +22,7 @@ struct OutboxCommand: ParsableCommand {
     func run() throws {
       let place = try Workplace(storeOptions, for: .anyone)
       guard let hook = place.desk.outbox else {
-        throw Sentence(try place.says("no-hook", ["line": "outbox: {hook: /path/of/it}"]), .failed)
+        throw Sentence("said.no-hook", ["line": "outbox: {hook: /path/of/it}"], .failed)
       }
       let quiet = place.desk.messages.quiet
       let counts = try Emptying(
@@ -35,7 +35,7 @@ struct OutboxCommand: ParsableCommand {
         Printed(line: try place.words(storeOptions).sentence(counts)).print()
       }
       guard counts.failed == 0, counts.waiting == 0 else {
-        throw Sentence(try place.says("not-all-sent"), .failed)
+        throw Sentence("said.not-all-sent", .failed)
       }
     }
   }
@@ -68,7 +68,7 @@ struct OutboxCommand: ParsableCommand {
     func run() throws {
       let place = try Workplace(storeOptions, for: .doer(.work))
       guard try place.store.messages([.failed]).contains(where: { $0.id == number }) else {
-        throw Sentence(try place.says("none-failed", ["number": "\(number)"]), .noInput)
+        throw Sentence("said.none-failed", ["number": "\(number)"], .noInput)
       }
       try place.store.retry(message: number, by: Workplace.login, at: .current())
       guard json, let waits = try place.store.messages([.queued]).first(where: { $0.id == number })

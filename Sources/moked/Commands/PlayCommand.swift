@@ -24,7 +24,7 @@ struct PlayCommand: ParsableCommand {
     let start = try at.map { try Instant(iso: $0) } ?? .current()
     let items = try PlayItem.read(try InputText.read(keys))
     guard let window = Size(written: size) else {
-      throw Sentence("--size \(size): write it as 120x40", .usage)
+      throw Sentence("said.size", ["size": size], .usage)
     }
     let (place, rep) = try Workplace.seat(storeOptions, rep, at: start)
     let language = try storeOptions.language(among: place.library.languages)

@@ -14,8 +14,7 @@ struct RejectsFile {
         FileManager.default.createFile(
           atPath: path, contents: Data(Reject.header.utf8), attributes: [.posixPermissions: 0o600])
       else {
-        throw Sentence(
-          "the rejects file \(path) cannot be written; name another with --rejects", .cannotCreate)
+        throw Sentence("said.rejects-unwritable", ["path": path], .cannotCreate)
       }
       handle = FileHandle(forWritingAtPath: path)
       try handle?.seekToEnd()

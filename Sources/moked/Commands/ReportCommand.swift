@@ -41,7 +41,7 @@ struct ReportCommand: ParsableCommand {
     let last = try to.map { try Day(written: $0) } ?? zone.wall(now).day
     let first = try from.map { try Day(written: $0) } ?? last + -29
     guard let period = Period(from: first, to: last, in: zone) else {
-      throw Sentence("--from \(first.iso) comes after --to \(last.iso)", .usage)
+      throw Sentence("said.from-after-to", ["from": first.iso, "to": last.iso], .usage)
     }
     return period
   }

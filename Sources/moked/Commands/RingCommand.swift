@@ -27,7 +27,7 @@ struct RingCommand: ParsableCommand {
       call: try door.name(call), rep: rep, from: from, menu: menu, waited: try door.span(waited),
       identified: identified, line: line, isCallBack: callBack, at: try door.time(at))
     guard try door.place.store.rep(login: rep) != nil else {
-      throw Sentence(door.words("line.no-rep", ["rep": .text(rep)]), .usage)
+      throw Sentence("line.no-rep", ["rep": rep], .usage)
     }
     try door.say(try door.exchange.ring(ring), of: call, "rings", rep: rep, asJSON: json)
   }
@@ -53,11 +53,12 @@ struct CallCommand: ParsableCommand {
   func run() throws {
     let door = try ExchangeDoor(storeOptions)
     guard let told = LineEvent(written: event, rep: rep) else {
-      let words = door.words("line.event", ["text": .text(event)])
-      throw Sentence(rep == nil ? words : door.words["line.to-needs-moved"], .usage)
+      throw rep == nil
+        ? Sentence("line.event", ["text": event], .usage)
+        : Sentence("line.to-needs-moved", .usage)
     }
     if let rep, try door.place.store.rep(login: rep) == nil {
-      throw Sentence(door.words("line.no-rep", ["rep": .text(rep)]), .usage)
+      throw Sentence("line.no-rep", ["rep": rep], .usage)
     }
     let outcome = try door.exchange.tell(told, of: try door.name(call), at: try door.time(at))
     try door.say(outcome, of: call, event, rep: rep, asJSON: json)

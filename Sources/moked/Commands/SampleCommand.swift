@@ -1,6 +1,5 @@
 import ArgumentParser
 import Casework
-import Console
 import Playbook
 import SQLiteStore
 
@@ -38,7 +37,7 @@ struct SampleCommand: ParsableCommand {
       Printed(line: "\(one.account)  \(one.name)  \(one.city)  \(one.phone)").print()
     }
     if drawn.isEmpty {
-      throw Sentence(try place.words(storeOptions)("sample.nobody"), .failed)
+      throw Sentence("sample.nobody", .failed)
     }
   }
 

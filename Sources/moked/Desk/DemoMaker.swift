@@ -57,8 +57,7 @@ struct DemoMaker {
     let desk = try desk(drawing)
     guard (desk.updates.count...Self.most).contains(count) else {
       throw Sentence(
-        "--customers goes from \(desk.updates.count), who are written by hand, to \(Self.most)",
-        .usage)
+        "said.customers", ["least": "\(desk.updates.count)", "most": "\(Self.most)"], .usage)
     }
     let crowd = Crowd(
       try place.library.crowdBook(), beside: desk, at: now, calendar: place.calendar,
@@ -174,13 +173,10 @@ struct DemoMaker {
   /// A demo desk is one drawing: of another, some would stay among those who are told now.
   private func desk(_ drawing: Drawing) throws -> DemoDesk {
     if !isDryRun, !place.isDemo, try place.store.customerCount() > 0 {
-      throw Sentence(
-        "this store has customers already; make the demo desk in one of its own", .cannotCreate)
+      throw Sentence("said.customers-there", .cannotCreate)
     }
     if let kept = try place.store.setting(Drawing.setting), kept != drawing.written {
-      throw Sentence(
-        "this store holds another desk, \(kept); make this one in a store of its own: "
-          + "give --store another path", .cannotCreate)
+      throw Sentence("said.other-drawing", ["drawing": kept], .cannotCreate)
     }
     return try DemoDesk(
       files: try place.library.demoFiles(), at: now, zone: place.calendar.zone,

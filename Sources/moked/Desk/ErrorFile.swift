@@ -14,7 +14,7 @@ struct ErrorFile {
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Sentence("\(path) cannot be written", .cannotCreate) }
+    guard file >= 0 else { throw Sentence("said.unwritable", ["path": path], .cannotCreate) }
     if lseek(file, 0, SEEK_END) > Self.largest { ftruncate(file, 0) }
     before = fcntl(2, F_DUPFD_CLOEXEC, 3)
     dup2(file, 2)

@@ -33,7 +33,7 @@ private final class Pipe: Sendable {
 
   init() throws {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Sentence("no descriptor is free") }
+    guard pipe(&ends) == 0 else { throw Sentence("said.no-descriptor") }
     readEnd = ends[0]
     writeEnd = ends[1]
     for end in ends {

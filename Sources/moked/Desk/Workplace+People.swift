@@ -29,7 +29,7 @@ extension Workplace {
     guard !isDemo, try !store.reps().isEmpty else { return }
     switch asker {
     case .anyone: break
-    case .reader: if try store.rep(login: Self.login) == nil { throw try nobody }
+    case .reader: if try store.rep(login: Self.login) == nil { throw nobody }
     case .doer(let duty): try expect(duty, of: rep(named: nil))
     }
   }
@@ -44,12 +44,11 @@ extension Workplace {
   private func rep(named name: String?) throws -> Rep {
     if let name {
       guard isDemo else {
-        throw Sentence(
-          "--rep is taken at a demo desk only; elsewhere you are your login", .notAllowed)
+        throw Sentence("said.rep-at-demo", .notAllowed)
       }
       guard let rep = try store.rep(login: name) else {
         let known = try store.reps().map(\.login).joined(separator: ", ")
-        throw Sentence("there is no rep `\(name)`; known: \(known)", .usage)
+        throw Sentence("said.no-rep", ["name": name, "known": known], .usage)
       }
       return rep
     }
@@ -68,7 +67,7 @@ extension Workplace {
     let login = Self.login
     if let rep = try store.rep(login: login) { return rep }
     guard try store.reps().isEmpty else {
-      throw try nobody
+      throw nobody
     }
     let rep = Rep(login: login, name: LocalText(verbatim: login), form: .unknown, role: .lead)
     try store.keep(rep, by: login, at: .current())
@@ -77,12 +76,12 @@ extension Workplace {
 
   private func expect(_ duty: Duty, of rep: Rep) throws {
     guard rep.role.may(duty) else {
-      throw Sentence(try says("role", ["role": rep.role.rawValue]), .notAllowed)
+      throw Sentence("said.role", ["role": rep.role.rawValue], .notAllowed)
     }
   }
 
   private var nobody: Sentence {
-    get throws { Sentence(try says("nobody-here", ["login": Self.login]), .notAllowed) }
+    Sentence("said.nobody-here", ["login": Self.login], .notAllowed)
   }
 
   static var login: String {

@@ -13,7 +13,6 @@ struct Workplace {
   let library: Library
   let desk: Desk
   let isDemo: Bool
-  private let options: StoreOptions
   /// Where the store is while nothing is to be kept and there was none.
   private let passing: PassingFolder?
 
@@ -26,18 +25,15 @@ struct Workplace {
     mayCreate: Bool = false, isDryRun: Bool = false
   ) throws {
     places = Places()
-    self.options = options
     storePath = options.store ?? places.store
     try Self.expectFile(storePath)
     let isThere = try !SQLiteStore.isNothing(at: storePath)
     guard mayCreate || isThere else {
-      throw Sentence(
-        "there is no store at \(storePath); moked import or moked demo makes one", .noInput)
+      throw Sentence("said.no-store", ["path": storePath], .noInput)
     }
     passing = isDryRun && !isThere ? try PassingFolder() : nil
     var store = try Self.open(passing.map { "\($0.path)/desk.sqlite" } ?? storePath)
-    let folder = try ResourceFolder(
-      places, executable: Bundle.main.executableURL ?? URL(filePath: "/"))
+    let folder = try ResourceFolder(places)
     var library = Library(folder, store: store)
     if options.lang != nil { _ = try options.language(among: library.languages) }
     var desk = try library.desk()
@@ -84,11 +80,6 @@ struct Workplace {
       desk: desk, words: words, keymap: try library.keymap(), rep: rep, isDemo: isDemo)
   }
 
-  /// A sentence on which a command ends, in the language that was asked for.
-  func says(_ key: String, _ slots: [String: String] = [:]) throws -> String {
-    try words(options).plain("said.\(key)", slots)
-  }
-
   /// What is printed for people, in the language that was asked for.
   func words(_ options: StoreOptions) throws -> Wording {
     let language = try options.language(among: library.languages)
@@ -98,7 +89,7 @@ struct Workplace {
 
   private static func expectFile(_ path: String) throws {
     guard path.hasPrefix("postgres://") || path.hasPrefix("postgresql://") else { return }
-    throw Sentence("this version keeps a desk in a file; give --store a path", .unavailable)
+    throw Sentence("said.only-files", .unavailable)
   }
 
   private static func open(_ path: String) throws -> SQLiteStore {

@@ -34,7 +34,9 @@ struct DeskCheckup {
           place.isDemo ? "store.demo" : "store.well",
           ["path": place.storePath, "count": String(count)]), toDo: owed)
     } catch let error as StoreError {
-      return Finding(what: "store", state: .fault, sentence: error.sentence)
+      return Finding(what: "store", state: .fault, sentence: Sentence(error).text { words })
+    } catch let error as Sentence {
+      return Finding(what: "store", state: .fault, sentence: error.text { words })
     } catch {
       return Finding(what: "store", state: .fault, sentence: "\(error)")
     }

@@ -29,22 +29,17 @@ final class Library: Sendable {
   }
 
   /// The languages that the resources have words for.
-  var languages: [String] {
-    let names = folder.files(in: "words", ending: ".yaml").compactMap { path in
-      path.split(separator: ".").dropLast().last.map(String.init)
-    }
-    return Array(Set(names)).sorted()
-  }
+  var languages: [String] { folder.languages }
 
   /// The shipped words, and over them those that the desk words otherwise.
   func words(in language: String, zone: Zone) throws -> Words {
     let shipped = folder.shipped
     let base = try Words(
-      files: shipped.files(in: "words", ending: ".\(language).yaml").map {
+      files: shipped.wordFiles(in: language).map {
         try node($0, in: shipped)
       },
       zone: zone)
-    return folder.files(in: "words", ending: ".\(language).yaml").reduce(base) { words, path in
+    return folder.wordFiles(in: language).reduce(base) { words, path in
       guard folder.ownFile(path) != nil else { return words }
       return attempt(path) { try words.worded(otherwise: node(path, in: folder)) } ?? words
     }
@@ -250,8 +245,7 @@ extension Library {
     guard isPath || known.contains(path) else {
       let names = known.map { $0.dropFirst("imports/".count).dropLast(".yaml".count) }
       throw Sentence(
-        "there is no mapping `\(name)`; there are \(names.joined(separator: ", ")), or give a file",
-        .usage)
+        "said.no-mapping", ["name": name, "known": names.joined(separator: ", ")], .usage)
     }
     let text = isPath ? try InputText.read(name) : try folder.text(path)
     return try Mapping(yaml: text, path: isPath ? name : path)

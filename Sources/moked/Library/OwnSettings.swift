@@ -57,7 +57,7 @@ struct OwnSettings {
       try Data((lines.joined(separator: "\n") + "\n").utf8)
         .write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw Sentence("\(path) cannot be written; check who owns the folder", .cannotCreate)
+      throw Sentence("said.settings-unwritable", ["path": path], .cannotCreate)
     }
   }
 }

@@ -15,6 +15,13 @@ struct Places: Sendable {
   /// The desk's own store, where nothing else is said.
   var store: String { environment["MOKED_STORE"] ?? data.appending(path: "desk.sqlite").path }
 
+  /// The locale's, else English, else the first that there is.
+  func language(among known: [String]) -> String {
+    let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+    return known.first { locale.hasPrefix($0) }
+      ?? (known.contains("en") ? "en" : known.first ?? "en")
+  }
+
   private func folder(_ variable: String, else usual: String) -> URL {
     let home = URL(filePath: environment["HOME"] ?? "/")
     let base = environment[variable].flatMap { $0.hasPrefix("/") ? URL(filePath: $0) : nil }

@@ -10,7 +10,9 @@ struct ResourceFolder: Sendable {
   private var roots: [URL] { (own.map { [$0] } ?? []) + [shippedRoot] }
 
   /// - Throws: a sentence where no folder holds the shipped files.
-  init(_ places: Places, executable: URL) throws {
+  init(
+    _ places: Places, executable: URL = Bundle.main.executableURL ?? URL(filePath: "/")
+  ) throws {
     let beside = executable.deletingLastPathComponent()
     let shipped = [
       places.environment["MOKED_RESOURCES"].map { URL(filePath: $0) },
@@ -19,7 +21,8 @@ struct ResourceFolder: Sendable {
     ].compactMap { $0 }.filter(Self.isFolder)
     guard let first = shipped.first else {
       throw Sentence(
-        "the folder Resources is nowhere to be found; say where it is in MOKED_RESOURCES", .noInput)
+        worded: "the folder Resources is nowhere to be found; say where it is in MOKED_RESOURCES",
+        .noInput)
     }
     own = Self.isFolder(places.configuration) ? places.configuration : nil
     shippedRoot = first
@@ -44,12 +47,12 @@ struct ResourceFolder: Sendable {
     for root in roots {
       if let data = FileManager.default.contents(atPath: root.appending(path: path).path) {
         guard let text = String(validating: data, as: UTF8.self) else {
-          throw Sentence("\(path): this file is not UTF-8")
+          throw Sentence(worded: "\(path): this file is not UTF-8")
         }
         return text
       }
     }
-    throw Sentence("\(path) is missing among the resources", .noInput)
+    throw Sentence(worded: "\(path) is missing among the resources", .noInput)
   }
 
   /// Paths of the files below a folder that end so, in order.

@@ -6,7 +6,7 @@ extension Zone {
   /// - Throws: a sentence where there is no such zone.
   init(named name: String, around instant: Instant) throws {
     guard let zone = TimeZone(identifier: name) else {
-      throw Sentence("desk.yaml: there is no time zone `\(name)`; write one as Asia/Jerusalem")
+      throw Sentence("said.no-zone", ["name": name])
     }
     var date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000 - 2 * 31_556_952)
     let end = date.addingTimeInterval(3 * 31_556_952)

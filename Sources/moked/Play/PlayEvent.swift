@@ -37,15 +37,13 @@ enum PlayEvent: Hashable {
     guard parts.first == "event" else { return nil }
     let json = Data((parts.count > 2 ? parts[2] : "").utf8)
     do {
-      self = try Self.read(parts.count > 1 ? parts[1] : "", json)
+      self = try Self.read(parts.count > 1 ? parts[1] : "", json, at: number)
     } catch is DecodingError {
-      throw Sentence("line \(number): this event needs other JSON: \(Self.forms)", .dataError)
-    } catch let error as Sentence {
-      throw Sentence("line \(number): \(error.description)", error.status)
+      throw Sentence("said.play.json", ["line": "\(number)", "forms": Self.forms])
     }
   }
 
-  private static func read(_ name: String, _ json: Data) throws -> PlayEvent {
+  private static func read(_ name: String, _ json: Data, at line: Int) throws -> PlayEvent {
     let decoder = JSONDecoder()
     switch name {
     case "ringing": return .ringing(try decoder.decode(Ringing.self, from: json))
@@ -54,10 +52,11 @@ enum PlayEvent: Hashable {
     case "failed":
       let failed = try decoder.decode(Failed.self, from: json)
       guard StoreError.Kind(rawValue: failed.kind) != nil else {
-        throw Sentence("a store does not fail as `\(failed.kind)`", .dataError)
+        throw Sentence("said.play.failure", ["line": "\(line)", "kind": failed.kind])
       }
       return .failed(failed)
-    default: throw Sentence("there is no event `\(name)`; there are \(forms)", .dataError)
+    default:
+      throw Sentence("said.play.event", ["line": "\(line)", "name": name, "forms": forms])
     }
   }
 

@@ -26,10 +26,7 @@ enum PlayItem: Hashable {
       guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
       if let event = try PlayEvent(line, at: index + 1) { return .event(event) }
       guard let item = PlayItem(line) else {
-        throw Sentence(
-          "line \(index + 1): expected key NAME, text WORDS, paste WORDS, resize 80x24, "
-            + "tick 30s, ring NUMBER [CALL], call CALL EVENT, seat REP, event NAME JSON or screen NAME",
-          .dataError)
+        throw Sentence("said.play.line", ["line": "\(index + 1)"])
       }
       return item
     }

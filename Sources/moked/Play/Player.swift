@@ -106,7 +106,7 @@ struct Player {
   private mutating func sit(_ login: String) throws {
     guard login != clerk.rep.login else { return }
     guard let rep = try clerk.store.rep(login: login) else {
-      throw Sentence("there is no rep `\(login)` to sit here", .dataError)
+      throw Sentence("said.play.seat", ["name": login])
     }
     left[clerk.rep.login] = console
     clerk = Clerk(store: clerk.store, library: clerk.library, rep: rep)
@@ -143,9 +143,9 @@ struct Player {
   private mutating func write(_ change: PlayEvent.Change) throws {
     guard let id = try clerk.store.customer(account: change.account),
       var customer = try clerk.store.file(of: id)?.customer
-    else { throw Sentence("event fileChanged: there is no customer of this account", .dataError) }
+    else { throw Sentence("said.play.account") }
     guard customer.set(field: change.field, to: change.value) else {
-      throw Sentence("event fileChanged: the field takes no such value", .dataError)
+      throw Sentence("said.play.value")
     }
     _ = try clerk.store.merge([FileUpdate(customer: customer)])
     settle(console.lookAgain())
