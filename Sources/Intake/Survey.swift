@@ -59,10 +59,11 @@ struct Survey {
   ) throws -> ([String], Int) {
     var stream = try CSVStream(source, encoding: encoding, separator: separator)
     guard let header = try stream.next() else {
-      throw IntakeError(file: source.name, "the file is empty")
+      throw IntakeError(file: source.name, "intake.no-rows")
     }
     guard header.cells.count <= mostColumns else {
-      throw IntakeError(file: source.name, line: 1, "over \(mostColumns) columns: not a table")
+      throw IntakeError(
+        file: source.name, line: 1, Reason("intake.wide-table", ["most": "\(mostColumns)"]))
     }
     return (header.cells.map(\.text.trimmed), try stream.count())
   }
@@ -79,11 +80,13 @@ struct Survey {
       guard case .success(let record) = object.value else { continue }
       for (name, _) in record.columns where known.insert(name).inserted { header.append(name) }
       guard header.count <= mostColumns else {
-        throw IntakeError(file: source.name, line: object.line, "over \(mostColumns) columns")
+        throw IntakeError(
+          file: source.name, line: object.line,
+          Reason("intake.wide", ["most": "\(mostColumns)"]))
       }
     }
     guard !header.isEmpty else {
-      throw IntakeError(file: source.name, line: 1, "there is no JSON object in it")
+      throw IntakeError(file: source.name, line: 1, "intake.no-object")
     }
     return (header, rows)
   }

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Markup
 import Testing
 
 @testable import Intake
@@ -61,8 +62,48 @@ func sentence(of work: () throws -> Void) -> String {
   do {
     try work()
     return "nothing was thrown"
+  } catch let error as IntakeError {
+    return "\(error.place): \(error.reason.english)"
   } catch {
     return "\(error)"
+  }
+}
+
+extension Reason {
+  /// As the words that ship tell it.
+  var english: String {
+    slots.reduce(Self.words[key] ?? "[?\(key)]") { text, slot in
+      let told =
+        switch slot.value {
+        case .text(let text): text
+        case .either(let all): all.joined(separator: " or ")
+        case .reasons(let reasons): reasons.map(\.english).joined(separator: ", ")
+        }
+      return text.replacing("{\(slot.key)}", with: told)
+    }
+  }
+
+  private static let words: [String: String] = {
+    let path = resources.appending(path: "words/intake.en.yaml")
+    let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
+    var words: [String: String] = [:]
+    func read(_ node: Node, under prefix: String) {
+      guard let pairs = node.pairs else { return words[prefix] = node.text }
+      for pair in pairs {
+        read(pair.value, under: (prefix.isEmpty ? "" : "\(prefix).") + (pair.key.text ?? ""))
+      }
+    }
+    if let node = try? Node(yaml: text, path: path.path) { read(node, under: "") }
+    return words
+  }()
+}
+
+extension Reject {
+  /// "line 12, column 19 (MonthlyCharges): not an amount of money"
+  var sentence: String {
+    let place = number.map { ", column \($0)" } ?? ""
+    let name = column.map { " (\($0))" } ?? ""
+    return "line \(line)\(place)\(name): \(reason.english)"
   }
 }
 

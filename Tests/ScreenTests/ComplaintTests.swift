@@ -59,6 +59,13 @@ import Testing
     (["outbox", "retry", "99"], 66),
     (["play", "/nowhere"], 66),
     (["play", "-", "--size", "bogus"], 64),
+    (["import", "/nowhere", "--mapping", "telco"], 66),
+    (["import", "/", "--mapping", "telco"], 66),
+    (["import", "/etc/passwd", "--mapping", "telco"], 65),
+    (["import", "/bin/sh", "--mapping", "telco"], 65),
+    (["import", "/etc/passwd", "--mapping", "bogus"], 64),
+    (["import", "/etc/passwd", "--mapping", "telco", "--encoding", "bogus"], 64),
+    (["import", "/etc/passwd", "--mapping", "telco", "--batch", "0"], 64),
     (["doctor", "--gallery", "--size", "bogus"], 64),
     (["doctor", "--calibrate"], 64),
   ]
@@ -85,6 +92,21 @@ import Testing
       ["play", "-", "--store", desk.store, "--lang", "he"], input: line + "\n")
     #expect(played.status == 65)
     expectHebrew(played.complaint)
+  }
+
+  @Test func `why a row does not go in is written in the language of the screen`() throws {
+    let desk = try ScratchDesk()
+    let list = desk.folder.appending(path: "list.csv").path
+    try "account,name,phone,since\n,Nobody,,\n2,Dan,call me,\n3,Ruth,,soon\n4\n".write(
+      toFile: list, atomically: true, encoding: .utf8)
+    let rejects = desk.folder.appending(path: "rejects.csv").path
+    let told = try desk.run(
+      "import", list, "--mapping", "customers", "--rejects", rejects, "--lang", "he")
+    #expect(told.status == 65)
+    let rows = try String(contentsOfFile: rejects, encoding: .utf8).split(separator: "\r\n")
+    #expect(rows.count == 5 && rows.first == "line,column,name,reason,row")
+    for row in rows.dropFirst() { expectHebrew(String(row)) }
+    #expect(rows[2].contains("לא מספר טלפון"))
   }
 
   @Test func `without being asked for one, the language is the locale's`() throws {

@@ -71,7 +71,7 @@ struct BoundMapping {
     guard row.cells.count == width else {
       throw Row.Fault(
         cell: row.cells.count < width ? row.cells.count : nil,
-        "\(row.cells.count) cells where the header has \(width)")
+        Reason("intake.cells", ["count": "\(row.cells.count)", "width": "\(width)"]))
     }
     var update = FileUpdate(customer: Customer(account: ""))
     var told = Set<Customer.Field>(minimumCapacity: assignments.count)
@@ -121,7 +121,7 @@ struct BoundMapping {
     var held: [Product] = []
     for (cell, table) in products {
       guard let product = table.values[row.cells[cell].text.trimmed.lowercased()] else {
-        throw Row.Fault(cell: cell, "a value that the mapping does not know")
+        throw Row.Fault(cell: cell, "intake.unknown-value")
       }
       if let product { held.append(product) }
     }
@@ -140,7 +140,7 @@ struct BoundMapping {
     else { return nil }
     for product in products {
       guard let less = left.subtracting(product.monthly) else {
-        throw Row.Fault(cell: rest.cells.first, "an amount out of range")
+        throw Row.Fault(cell: rest.cells.first, "intake.amount-range")
       }
       left = less
     }
@@ -149,15 +149,19 @@ struct BoundMapping {
   }
 }
 
-private func missingColumns(_ missing: [String], of mapping: String, found: [String]) -> String {
+private func missingColumns(_ missing: [String], of mapping: String, found: [String]) -> Reason {
   let named = missing.prefix(6).map { name in
     guard let near = nearest(to: name.lowercased(), among: found.map { $0.lowercased() }) else {
-      return "`\(name)`"
+      return Reason("intake.column", ["name": .text(name)])
     }
-    return "`\(name)` (nearest: `\(near)`)"
+    return Reason("intake.column-nearest", ["name": .text(name), "near": .text(near)])
   }
-  let more = missing.count > 6 ? " and \(missing.count - 6) more" : ""
-  let columns = missing.count == 1 ? "the column" : "the columns"
-  return "mapping `\(mapping)` needs \(columns) \(named.joined(separator: ", "))\(more); "
-    + "the file has \(found.count)"
+  var slots: [String: Reason.Value] = [
+    "mapping": .text(mapping), "columns": .reasons(named), "found": "\(found.count)",
+  ]
+  guard missing.count > named.count else {
+    return Reason(named.count == 1 ? "intake.needs-column" : "intake.needs-columns", slots)
+  }
+  slots["more"] = "\(missing.count - named.count)"
+  return Reason("intake.needs-more-columns", slots)
 }

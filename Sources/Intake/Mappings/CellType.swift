@@ -19,23 +19,23 @@ package enum CellType: Hashable, Sendable {
     switch self {
     case .text: return text
     case .integer:
-      guard let number = Int(text) else { throw Row.Fault("not a whole number") }
+      guard let number = Int(text) else { throw Row.Fault("intake.not-number") }
       return String(number)
     case .money:
       guard let amount = Money(decimal: text, currency: .shekel) else {
-        throw Row.Fault("not an amount of money")
+        throw Row.Fault("intake.not-money")
       }
       return amount.decimal
     case .day(let formats): return try CellType.day(text, formats).iso
     case .monthsSince(let formats):
       let day = try CellType.day(text, formats)
-      guard day <= today else { throw Row.Fault("a day that is still to come") }
+      guard day <= today else { throw Row.Fault("intake.future") }
       return String(months(from: day, to: today))
     case .phone: return try CellType.phone(text)
     case .mail: return try CellType.mail(text)
     case .lastFour:
       let digits = text.utf8.filter { (48...57).contains($0) }
-      guard digits.count >= 4 else { throw Row.Fault("fewer than four digits") }
+      guard digits.count >= 4 else { throw Row.Fault("intake.four-digits") }
       return String(decoding: digits.suffix(4), as: UTF8.self)
     }
   }
@@ -44,8 +44,7 @@ package enum CellType: Hashable, Sendable {
     for format in formats {
       if let day = format.read(text) { return day }
     }
-    let known = formats.map(\.pattern).joined(separator: " or ")
-    throw Row.Fault("not a day of the form \(known)")
+    throw Row.Fault(Reason("intake.day-form", ["forms": .either(formats.map(\.pattern))]))
   }
 
   private static func phone(_ text: String) throws(Row.Fault) -> String {
@@ -56,7 +55,7 @@ package enum CellType: Hashable, Sendable {
         && !"+-()./* \u{05BE}\u{2010}\u{2011}".unicodeScalars.contains($0)
     }
     guard (3...15).contains(digits), others.isEmpty else {
-      throw Row.Fault("not a phone number")
+      throw Row.Fault("intake.not-phone")
     }
     return text
   }
@@ -76,7 +75,7 @@ package enum CellType: Hashable, Sendable {
 
   private static func mail(_ text: String) throws(Row.Fault) -> String {
     if isPlainMail(text) { return text }
-    guard ContactPoint.isMail(text) else { throw Row.Fault("not a mail address") }
+    guard ContactPoint.isMail(text) else { throw Row.Fault("intake.not-mail") }
     return text
   }
 

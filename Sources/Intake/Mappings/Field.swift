@@ -104,7 +104,7 @@ final class BoundField: Sendable {
     guard !text.isEmpty else { return try standIn(in: row) }
     if !field.values.isEmpty {
       guard let meant = field.values[text.lowercased()] else {
-        throw Row.Fault(cell: cells.first, "a value that the mapping does not know")
+        throw Row.Fault(cell: cells.first, "intake.unknown-value")
       }
       return meant
     }
@@ -128,7 +128,7 @@ final class BoundField: Sendable {
     {
       return nil
     }
-    throw Row.Fault(cell: cells.first, "empty")
+    throw Row.Fault(cell: cells.first, "intake.empty")
   }
 }
 

@@ -82,10 +82,16 @@ extension Node {
       do throws(Row.Fault) {
         _ = try target.fill(&trial, with: value, own: OwnFields([]))
       } catch {
-        throw MarkupError(at: place, "`\(value)` cannot stand here: \(error.reason)")
+        throw MarkupError(at: place, "`\(value)` cannot stand here: \(told(error.reason))")
       }
     }
     return Mapping.Assignment(target: target, field: field)
+  }
+
+  /// In English, as all that is wrong with a file of ours.
+  private func told(_ reason: Reason) -> String {
+    if case .text(let known) = reason.slots["known"] { return "not one of \(known)" }
+    return reason.key == "intake.not-day" ? "not a day" : "not a number of months"
   }
 
   fileprivate func join() throws(MarkupError) -> Mapping.Join {

@@ -21,7 +21,7 @@ struct OwnFields {
       return .extra(name)
     }
     guard let kept = text.isEmpty ? "" : field.canonical(text) else {
-      throw Row.Fault("not \(field.kind.sentence(field.choices))")
+      throw Row.Fault(field.kind.reason(field.choices))
     }
     customer.extra[field.key] = kept.isEmpty ? nil : kept
     return .extra(field.key)
@@ -29,12 +29,14 @@ struct OwnFields {
 }
 
 extension OwnField.Kind {
-  fileprivate func sentence(_ choices: [OwnField.Choice]) -> String {
+  /// Why a value is none of it.
+  fileprivate func reason(_ choices: [OwnField.Choice]) -> Reason {
     switch self {
-    case .text: "a text"
-    case .number: "a whole number"
-    case .day: "a day of the form yyyy-MM-dd or dd/MM/yyyy or dd.MM.yyyy"
-    case .choice: "one of \(choices.map(\.key).joined(separator: ", "))"
+    case .text: "intake.not-text"
+    case .number: "intake.not-number"
+    case .day:
+      Reason("intake.day-form", ["forms": .either(["yyyy-MM-dd", "dd/MM/yyyy", "dd.MM.yyyy"])])
+    case .choice: .noneOf(choices.map(\.key))
     }
   }
 }

@@ -115,7 +115,7 @@ extension Target.CustomerField {
     case .idLastFour: customer.idLastFour = value.isEmpty ? nil : value
     case .monthsWithUs:
       guard let months = Int(value), (0...1800).contains(months) else {
-        throw Row.Fault("not a number of months")
+        throw Row.Fault("intake.not-months")
       }
       customer.monthsWithUs = months
     case .hasLeft: customer.hasLeft = try choice(value, ["true": true, "false": false])
@@ -148,12 +148,12 @@ extension Target.PaymentField {
 private func choice<Choice>(_ value: String, _ known: [String: Choice]) throws(Row.Fault) -> Choice
 {
   guard let choice = known[value] else {
-    throw Row.Fault("not one of \(known.keys.sorted().joined(separator: ", "))")
+    throw Row.Fault(.noneOf(known.keys.sorted()))
   }
   return choice
 }
 
 private func day(_ value: String) throws(Row.Fault) -> Day {
-  guard let day = Day(iso: value) else { throw Row.Fault("not a day") }
+  guard let day = Day(iso: value) else { throw Row.Fault("intake.not-day") }
   return day
 }

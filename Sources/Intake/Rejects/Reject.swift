@@ -5,11 +5,11 @@ package struct Reject: Hashable, Sendable {
   package let column: String?
   package let number: Int?
   /// Never repeats the value, so that it can stand in a log.
-  package let reason: String
+  package let reason: Reason
   /// The row as it was, but for card numbers. For the rejects file alone.
   package let row: String
 
-  package init(line: Int, column: String?, number: Int?, reason: String, row: String) {
+  package init(line: Int, column: String?, number: Int?, reason: Reason, row: String) {
     self.line = line
     self.column = column
     self.number = number
@@ -17,18 +17,12 @@ package struct Reject: Hashable, Sendable {
     self.row = row
   }
 
-  /// "line 12, column 19 (MonthlyCharges): not an amount of money"
-  package var sentence: String {
-    let place = number.map { ", column \($0)" } ?? ""
-    let name = column.map { " (\($0))" } ?? ""
-    return "line \(line)\(place)\(name): \(reason)"
-  }
-
   /// The first line of a rejects file.
   package static let header = "line,column,name,reason,row\r\n"
 
   /// This reject as a line of CSV.
-  package var csv: String {
+  /// - Parameter reason: in words.
+  package func csv(reason: String) -> String {
     let cells = [
       String(line), number.map(String.init) ?? "", column ?? "", reason, row,
     ]

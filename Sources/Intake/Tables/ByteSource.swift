@@ -41,7 +41,7 @@ private struct OpenFile: ~Copyable {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw IntakeError(.noInput, file: path, "the file cannot be opened: \(reason(errno))")
+      throw IntakeError(.noInput, file: path, reason(errno, "intake.cannot-open"))
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -49,7 +49,7 @@ private struct OpenFile: ~Copyable {
       throw IntakeError(
         .noInput, file: path,
         isFolder
-          ? "this is a directory; name a file in it" : "this is not a file; save it as one first")
+          ? "intake.directory" : "intake.not-a-file")
     }
     size = Int(status.st_size)
   }
@@ -60,11 +60,18 @@ private struct OpenFile: ~Copyable {
     try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       let got = pread(descriptor, buffer.baseAddress, count, off_t(offset))
       guard got >= 0 else {
-        throw IntakeError(.noInput, file: path, "the file cannot be read: \(reason(errno))")
+        throw IntakeError(.noInput, file: path, reason(errno, "intake.cannot-read"))
       }
       filled = got
     }
   }
 }
 
-private func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+/// The common ones have words of their own; of the others there is what the system says.
+private func reason(_ code: Int32, _ otherwise: String) -> Reason {
+  switch code {
+  case ENOENT: "intake.no-file"
+  case EACCES: "intake.no-permission"
+  default: Reason(otherwise, ["why": .text(String(cString: strerror(code)))])
+  }
+}

@@ -24,14 +24,14 @@ struct CSVRecord {
 
   private var fault: Row.Fault? {
     if scan.hasZero {
-      return Row.Fault(cell: cell { $0.contains(0) }, "a NUL stands here")
+      return Row.Fault(cell: cell { $0.contains(0) }, "intake.nul")
     }
     if scan.anyBits >= 0x80, firstBrokenByte(raw) != nil {
       return Row.Fault(
         cell: cell { firstBrokenByte(UnsafeBufferPointer(rebasing: $0)) != nil },
-        "bytes that are not \(encoding.rawValue)")
+        Reason("intake.bytes", ["encoding": .text(encoding.rawValue)]))
     }
-    return scan.spoiltCell.map { Row.Fault(cell: $0, "text follows the closing quote") }
+    return scan.spoiltCell.map { Row.Fault(cell: $0, "intake.after-quote") }
   }
 
   private func cell(where holds: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool) -> Int? {

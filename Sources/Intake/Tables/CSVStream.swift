@@ -90,7 +90,7 @@ struct CSVStream: ~Copyable, RowStream {
     let column = scan.isForgotten ? nil : ofLine.count { $0 & 0xC0 != 0x80 } + 1
     return IntakeError(
       file: name, line: line + scan.lineEndsBeforeCell, column: column,
-      "the quote that opens here never closes")
+      "intake.unclosed")
   }
 }
 

@@ -4,10 +4,10 @@ extension Encoding {
   /// - Throws: `IntakeError` where the file is empty, is no text, or fits no encoding that is known here.
   package static func recognise(_ source: ByteSource) throws -> Encoding {
     let first = try source.read(0, chunkSize)
-    guard !first.isEmpty else { throw IntakeError(file: source.name, "the file is empty") }
+    guard !first.isEmpty else { throw IntakeError(file: source.name, "intake.no-rows") }
     if let format = knownBinary(first) {
       throw IntakeError(
-        file: source.name, "this is \(format), not a table; save it as CSV and import that")
+        file: source.name, Reason("intake.not-a-table", ["format": .reasons([format])]))
     }
     if let marked = marked(first) { return marked }
     var counts = ByteCounts()
@@ -40,7 +40,7 @@ extension Encoding {
     }
     guard !counts.looksBinary else {
       throw IntakeError(
-        file: source.name, "it is full of NULs: this is a binary file, not a table")
+        file: source.name, "intake.binary")
     }
     if isUTF8 { return .utf8 }
     if counts.looksHebrew {
@@ -50,17 +50,20 @@ extension Encoding {
     if counts.looksLikeUTF8 { return .utf8 }
     throw IntakeError(
       file: source.name,
-      "the encoding cannot be told; name it: "
-        + allCases.map(\.rawValue).joined(separator: ", "))
+      Reason(
+        "intake.encoding",
+        ["known": .text(allCases.map(\.rawValue).joined(separator: ", "))]))
   }
 
-  private static func knownBinary(_ first: [UInt8]) -> String? {
-    let signatures: [([UInt8], String)] = [
-      ([0x50, 0x4B, 3, 4], "a zip archive or a spreadsheet (xlsx)"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "an old spreadsheet (xls)"),
-      (Array("%PDF".utf8), "a PDF"), ([0x1F, 0x8B], "a gzip archive"),
-      ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
-      (Array("SQLite format 3".utf8), "a database"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+  private static func knownBinary(_ first: [UInt8]) -> Reason? {
+    let signatures: [([UInt8], Reason)] = [
+      ([0x50, 0x4B, 3, 4], "intake.format.zip"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "intake.format.xls"),
+      (Array("%PDF".utf8), "intake.format.pdf"), ([0x1F, 0x8B], "intake.format.gzip"),
+      ([0x89, 0x50, 0x4E, 0x47], "intake.format.picture"),
+      ([0xFF, 0xD8, 0xFF], "intake.format.picture"),
+      (Array("SQLite format 3".utf8), "intake.format.database"),
+      ([0x7F, 0x45, 0x4C, 0x46], "intake.format.program"),
     ]
     return signatures.first { first.starts(with: $0.0) }?.1
   }

@@ -1,5 +1,5 @@
-/// Why a file cannot be taken in at all, in one sentence. Nothing of a customer stands in it.
-package struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
+/// Why a file cannot be taken in at all. Nothing of a customer stands in it.
+package struct IntakeError: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// There is no such file, or it cannot be read.
     case noInput
@@ -12,21 +12,21 @@ package struct IntakeError: Error, Hashable, Sendable, CustomStringConvertible {
   package let line: Int?
   /// In characters, from 1.
   package let column: Int?
-  package let sentence: String
+  package let reason: Reason
 
   package init(
     _ kind: Kind = .badData, file: String, line: Int? = nil, column: Int? = nil,
-    _ sentence: String
+    _ reason: Reason
   ) {
     self.kind = kind
     self.file = file
     self.line = line
     self.column = column
-    self.sentence = sentence
+    self.reason = reason
   }
 
-  package var description: String {
-    let place = [line, column].compactMap { $0.map(String.init) }
-    return ([file] + place).joined(separator: ":") + ": " + sentence
+  /// `list.csv:3:1`, as far as it is known.
+  package var place: String {
+    ([file] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
   }
 }

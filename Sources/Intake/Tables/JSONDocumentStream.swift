@@ -42,7 +42,7 @@ struct JSONDocumentStream: ~Copyable, RowStream {
       scan.moveToStart(of: text.start)
       guard try text.more() else {
         guard !scan.isInside else {
-          throw IntakeError(file: name, line: line, "the file breaks off before its brackets close")
+          throw IntakeError(file: name, line: line, "intake.breaks-off")
         }
         return nil
       }

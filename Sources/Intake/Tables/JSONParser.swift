@@ -10,7 +10,7 @@ struct JSONRecord {
 /// which value (`{"id": 7, "value": "x"}`) are columns too: `custom_fields.7`.
 struct JSONParser {
   struct Failure: Error {
-    let what: String
+    let what: Reason
     /// In bytes, from 1.
     let column: Int
   }
@@ -25,15 +25,17 @@ struct JSONParser {
 
   mutating func object() throws(Failure) -> JSONRecord {
     skipSpace()
-    guard peek == UInt8(ascii: "{") else { throw failure("it does not begin with {") }
+    guard peek == UInt8(ascii: "{") else {
+      throw failure(Reason("intake.json.begin", ["brace": "{"]))
+    }
     try value(named: "", depth: 0)
     skipSpace()
-    guard index == bytes.count else { throw failure("something follows the object") }
+    guard index == bytes.count else { throw failure("intake.json.follows") }
     return record
   }
 
   private mutating func value(named name: String, depth: Int) throws(Failure) {
-    guard depth <= Self.maximumDepth else { throw failure("it is nested too deep") }
+    guard depth <= Self.maximumDepth else { throw failure("intake.json.deep") }
     skipSpace()
     switch peek {
     case UInt8(ascii: "{"): try members(of: name, depth: depth)
@@ -51,7 +53,7 @@ struct JSONParser {
       parser.skipSpace()
       let key = try parser.string()
       parser.skipSpace()
-      guard parser.peek == UInt8(ascii: ":") else { throw parser.failure("a colon is missing") }
+      guard parser.peek == UInt8(ascii: ":") else { throw parser.failure("intake.json.colon") }
       parser.index += 1
       try parser.value(named: name.isEmpty ? key : "\(name).\(key)", depth: depth + 1)
     }
@@ -102,7 +104,7 @@ struct JSONParser {
       position += 1
       skipSpace()
       guard let byte = peek, byte == end || byte == UInt8(ascii: ",") else {
-        throw failure("a comma or an end is missing")
+        throw failure("intake.json.comma")
       }
       index += 1
       if byte == end { return }
@@ -114,7 +116,7 @@ struct JSONParser {
   )
     throws(Failure)
   {
-    guard bytes[index...].starts(with: word.utf8) else { throw failure("no such value") }
+    guard bytes[index...].starts(with: word.utf8) else { throw failure("intake.json.no-value") }
     index += word.utf8.count
     record.columns.append((name, text))
   }
@@ -125,13 +127,13 @@ struct JSONParser {
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     guard Double(text) != nil else {
       index = start
-      throw failure("a value is missing")
+      throw failure("intake.json.value")
     }
     return text
   }
 
   private mutating func string() throws(Failure) -> String {
-    guard peek == UInt8(ascii: "\"") else { throw failure("a text in quotes is missing") }
+    guard peek == UInt8(ascii: "\"") else { throw failure("intake.json.quotes") }
     index += 1
     var text: [UInt8] = []
     while let byte = peek {
@@ -139,15 +141,15 @@ struct JSONParser {
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text += try escape().utf8
-      case 0..<32: throw failure("a control character stands in a text")
+      case 0..<32: throw failure("intake.json.control")
       default: text.append(byte)
       }
     }
-    throw failure("a text does not end")
+    throw failure("intake.json.text-end")
   }
 
   private mutating func escape() throws(Failure) -> String {
-    guard let byte = peek else { throw failure("a text does not end") }
+    guard let byte = peek else { throw failure("intake.json.text-end") }
     index += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
@@ -158,7 +160,7 @@ struct JSONParser {
     case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"): return try codePoint()
-    default: throw failure("there is no such escape")
+    default: throw failure("intake.json.no-escape")
     }
   }
 
@@ -170,7 +172,7 @@ struct JSONParser {
       units.append(try unit())
     }
     guard let text = String(validating: units, as: UTF16.self), !text.utf8.contains(0) else {
-      throw failure("an escape is no character")
+      throw failure("intake.json.escape")
     }
     return text
   }
@@ -179,7 +181,7 @@ struct JSONParser {
     let digits = bytes[index...].prefix(4)
     guard digits.count == 4, digits.allSatisfy(isHex),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw failure("four hex digits are missing") }
+    else { throw failure("intake.json.hex") }
     index += 4
     return unit
   }
@@ -190,7 +192,7 @@ struct JSONParser {
     while let byte = peek, byte == 32 || byte == 9 || byte == 10 || byte == 13 { index += 1 }
   }
 
-  private func failure(_ what: String) -> Failure { Failure(what: what, column: index + 1) }
+  private func failure(_ what: Reason) -> Failure { Failure(what: what, column: index + 1) }
 }
 
 private func isOfNumber(_ byte: UInt8) -> Bool {

@@ -27,14 +27,16 @@ struct JSONRows: Sendable {
 
   func object(_ raw: [UInt8], _ line: Int) -> Object {
     if let broken = raw.withUnsafeBufferPointer(firstBrokenByte) {
-      let fault = Row.Fault("bytes that are not \(encoding.rawValue), at character \(broken + 1)")
+      let fault = Row.Fault(
+        Reason("intake.bytes-at", ["encoding": .text(encoding.rawValue), "at": "\(broken + 1)"]))
       return Object(line: line, raw: raw, value: .failure(fault))
     }
     do {
       var parser = JSONParser(raw)
       return Object(line: line, raw: raw, value: .success(try parser.object()))
     } catch {
-      let fault = Row.Fault("not a JSON object: \(error.what), at character \(error.column)")
+      let fault = Row.Fault(
+        Reason("intake.not-json", ["what": .reasons([error.what]), "at": "\(error.column)"]))
       return Object(line: line, raw: raw, value: .failure(fault))
     }
   }

@@ -18,9 +18,9 @@ package struct Row: Hashable, Sendable {
   package struct Fault: Error, Hashable, Sendable {
     /// The cell, from 0; nil where it is the row.
     package let cell: Int?
-    package let reason: String
+    package let reason: Reason
 
-    package init(cell: Int? = nil, _ reason: String) {
+    package init(cell: Int? = nil, _ reason: Reason) {
       self.cell = cell
       self.reason = reason
     }
@@ -40,4 +40,4 @@ protocol RowStream: ~Copyable {
 let longestRow = 1 << 20
 /// How much of a longer one goes to the rejects.
 let longestBeginning = 1000
-let tooLong = Row.Fault("the row is longer than 1 MB")
+let tooLong = Row.Fault("intake.too-long")

@@ -13,7 +13,9 @@ struct TextStream: ~Copyable {
     let begin = mark.isEmpty ? [] : try source.read(0, mark.count)
     if let name = encoding.converter {
       guard let opened = Converter(name) else {
-        throw IntakeError(file: source.name, "this machine's ICU cannot read \(encoding.rawValue)")
+        throw IntakeError(
+          file: source.name,
+          Reason("intake.no-converter", ["encoding": .text(encoding.rawValue)]))
       }
       converter = consume opened
     } else {

@@ -66,7 +66,7 @@ struct BoundTicket {
   private func count(_ cell: Int?, _ row: Row) throws(Row.Fault) -> Int? {
     guard let cell, case let text = row.cells[cell].text.trimmed, !text.isEmpty else { return nil }
     guard let count = Int(text), count >= 0 else {
-      throw Row.Fault(cell: cell, "not a whole number")
+      throw Row.Fault(cell: cell, "intake.not-number")
     }
     return count
   }
@@ -83,7 +83,7 @@ struct BoundTicket {
         columns.lazy.compactMap { comment[$0] }.first { !$0.trimmed.isEmpty }?.trimmed ?? ""
       }
       guard let at = InstantText.read(value(names.at), zone: zone) else {
-        throw Row.Fault("a comment without its time")
+        throw Row.Fault("intake.ticket.comment")
       }
       let author = value(names.author)
       let words = value(names.words)

@@ -34,8 +34,8 @@ struct TicketValues {
   }
 
   func ticket(of system: String) throws(Row.Fault) -> Ticket {
-    guard let opened else { throw Row.Fault("it has no time of its opening") }
-    guard !number.isEmpty else { throw Row.Fault("it has no number") }
+    guard let opened else { throw Row.Fault("intake.ticket.no-opening") }
+    guard !number.isEmpty else { throw Row.Fault("intake.ticket.no-number") }
     var issue = Issue(
       number: Int64(number) ?? 0, title: LocalText(verbatim: title.isEmpty ? number : title),
       reason: reason, status: status, opened: opened, due: due, owner: owner, priority: priority)
@@ -65,14 +65,14 @@ struct TicketValues {
     _ value: String
   ) throws(Row.Fault) -> Choice {
     guard let choice = Choice(rawValue: value) else {
-      throw Row.Fault("not one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw Row.Fault(.noneOf(Choice.allCases.map(\.rawValue)))
     }
     return choice
   }
 
   private func instant(_ text: String) throws(Row.Fault) -> Instant {
     guard let instant = InstantText.read(text, zone: zone) else {
-      throw Row.Fault("not a time of the form 2026-11-22 09:30 or 2026-11-22T09:30:00Z")
+      throw Row.Fault("intake.ticket.not-time")
     }
     return instant
   }

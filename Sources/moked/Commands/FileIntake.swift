@@ -1,4 +1,5 @@
 import Casework
+import Console
 import Foundation
 import Intake
 import Playbook
@@ -10,6 +11,8 @@ struct FileIntake {
   let mapping: Mapping
   let encoding: Encoding?
   let place: Workplace
+  /// In which it is said why something does not go in.
+  let words: Wording
   let isDryRun: Bool
   /// Nil where rows that do not go in are only counted.
   let rejectsPath: String?
@@ -38,7 +41,9 @@ struct FileIntake {
       report.read = counts.read
       report.rejected = counts.rejected
     } catch let error as IntakeError {
-      throw Sentence(worded: error.description, error.kind == .noInput ? .noInput : .dataError)
+      throw Sentence(
+        worded: "\(error.place): \(words.told(error.reason))",
+        error.kind == .noInput ? .noInput : .dataError)
     } catch is Interrupt.Came {
       report.interrupted = true
     }
@@ -75,8 +80,8 @@ struct FileIntake {
     let work = Import(
       mapping: mapping, today: place.calendar.zone.wall(.current()).day, zone: place.calendar.zone,
       own: place.desk.ownFields, batchSize: batch)
-    return { [path, encoding, rejectsPath, isDryRun] put in
-      var rejects = rejectsPath.map(RejectsFile.init)
+    return { [path, encoding, rejectsPath, words, isDryRun] put in
+      var rejects = rejectsPath.map { RejectsFile(path: $0, words: words) }
       var reached = Import.Progress()
       var rejected = 0
       var taken = 0

@@ -41,11 +41,12 @@ struct ImportCommand: ParsableCommand {
       }
       return encoding
     }
+    let words = try place.words(storeOptions)
     var isClean = true
     for file in files {
       let intake = FileIntake(
-        path: file, mapping: mapping, encoding: named, place: place, isDryRun: dryRun,
-        rejectsPath: rejectsPath(of: file), batch: batch)
+        path: file, mapping: mapping, encoding: named, place: place, words: words,
+        isDryRun: dryRun, rejectsPath: rejectsPath(of: file), batch: batch)
       let report = try intake.run()
       try show(report)
       guard !report.interrupted else { throw Sentence("said.interrupted", .failed) }
