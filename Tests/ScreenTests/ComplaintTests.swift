@@ -103,6 +103,7 @@ import Testing
     let told = try desk.run(
       "import", list, "--mapping", "customers", "--rejects", rejects, "--lang", "he")
     #expect(told.status == 65)
+    expectHebrew(told.text)
     let rows = try String(contentsOfFile: rejects, encoding: .utf8).split(separator: "\r\n")
     #expect(rows.count == 5 && rows.first == "line,column,name,reason,row")
     for row in rows.dropFirst() { expectHebrew(String(row)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Console
 import Foundation
 
 struct DemoCommand: ParsableCommand {
@@ -26,7 +27,13 @@ struct DemoCommand: ParsableCommand {
     let report =
       try customers.map { try maker.make(customers: $0, seed: seed ?? 1) } ?? maker.make()
     if json { return try PrintedJSON(report).print() }
-    StandardOutput.print(
-      "customers: \(report.customers), reps: \(report.reps), faults: \(report.faults)")
+    Printed(
+      try maker.place.words(storeOptions).plain(
+        "intake.made",
+        [
+          "customers": "\(report.customers)", "reps": "\(report.reps)",
+          "faults": "\(report.faults)",
+        ])
+    ).print()
   }
 }

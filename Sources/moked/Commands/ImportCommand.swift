@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Console
 import Intake
 
 struct ImportCommand: ParsableCommand {
@@ -48,7 +49,7 @@ struct ImportCommand: ParsableCommand {
         path: file, mapping: mapping, encoding: named, place: place, words: words,
         isDryRun: dryRun, rejectsPath: rejectsPath(of: file), batch: batch)
       let report = try intake.run()
-      try show(report)
+      try show(report, words)
       guard !report.interrupted else { throw Sentence("said.interrupted", .failed) }
       isClean = isClean && report.rejected == 0
     }
@@ -70,14 +71,23 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func show(_ report: IntakeReport) throws {
+  private func show(_ report: IntakeReport, _ words: Wording) throws {
     if json { return try PrintedJSON(fields: report.fields).print() }
-    let unseen = report.rejected > 0 ? "; --rejects FILE keeps them, each with its reason" : ""
-    let tail = report.rejects.map { ": see \($0)" } ?? unseen
-    Printed(
-      line:
-        "\(report.file): \(report.read) read, \(report.created) created, \(report.updated) updated, "
-        + "\(report.unchanged) unchanged, \(report.rejected) rejected\(tail)"
-    ).print()
+    let counted = words.plain(
+      "intake.counted",
+      [
+        "file": report.file, "read": "\(report.read)", "created": "\(report.created)",
+        "updated": "\(report.updated)", "unchanged": "\(report.unchanged)",
+        "rejected": "\(report.rejected)",
+      ])
+    let line =
+      if let path = report.rejects {
+        words.plain("intake.counted-see", ["counted": counted, "path": path])
+      } else if report.rejected > 0 {
+        words.plain("intake.counted-unkept", ["counted": counted])
+      } else {
+        counted
+      }
+    Printed(line: line).print()
   }
 }

@@ -27,7 +27,7 @@ struct DemoMaker {
     }
   }
 
-  private let place: Workplace
+  let place: Workplace
   private let now: Instant
   private let isDryRun: Bool
 
