@@ -99,9 +99,8 @@ extension Console {
   ) {
     let moment = screen.moment
     if let say = moment.say {
-      draw(
-        say, of: screen, in: &rest, of: &canvas, isAiry: isAiry,
-        under: moment.question?.rows ?? moment.acts.count)
+      let under = moment.question.map { rows(of: $0, in: rest) } ?? moment.acts.count
+      draw(say, of: screen, in: &rest, of: &canvas, isAiry: isAiry, under: under)
     }
     if let question = moment.question {
       draw(
@@ -163,19 +162,12 @@ extension Console {
     _ question: Moment.Question, of screen: CallScreen, in rest: inout Region,
     of canvas: inout Canvas, isAlone: Bool, isAiry: Bool
   ) {
-    let heading = question.isForRep ? "ask.decide" : "ask.ask"
     if isAlone {
-      drawHeading(wording(heading), in: rest.takeTop(1), of: &canvas)
+      drawHeading(heading(of: question), in: rest.takeTop(1), of: &canvas)
       _ = rest.takeTop(isAiry ? 1 : 0)
-      drawSaid(question.text, in: &rest, of: &canvas, under: question.rows - 1)
+      drawSaid(question.text, in: &rest, of: &canvas, under: question.inputRows)
     } else {
-      canvas.write(
-        [
-          ScreenField(wording(heading), Style(.dim)),
-          ScreenField(question.text, Style(.say, bold: true)),
-        ],
-        in: rest.takeTop(1), gap: 2)
-      _ = rest.takeTop(rest.rows > question.rows + 1 ? 1 : 0)
+      drawAsked(question, in: &rest, of: &canvas)
     }
     drawInput(question, of: screen, in: &rest, of: &canvas)
   }
@@ -201,7 +193,7 @@ extension Console {
     canvas.write(
       [
         ScreenField(wording("ask.enter-takes"), Style(.dim)),
-        ScreenField(proposed, Style(.answer, bold: true)),
+        ScreenField(proposed, Style(.answer, bold: true), canBeCut: true),
       ],
       in: rest.takeTop(1).inset(columns: 4), gap: 1)
   }
@@ -271,13 +263,5 @@ extension Console {
       promise + (gates.isEmpty ? [wording("wrap.enter-closes")] : gates.map { "· " + $0.text })
       + park
     drawLines(lines, in: &rest, of: &canvas)
-  }
-}
-
-extension Moment.Question {
-  /// That it takes under what is said, its answers included.
-  fileprivate var rows: Int {
-    if case .choice(let choices) = input { return 1 + choices.count }
-    return 3
   }
 }

@@ -1,0 +1,69 @@
+import Canvas
+import Casework
+import Layouts
+import Testing
+
+@testable import Console
+@testable import Playbook
+
+/// What is asked stands whole over its answers, however long it is and however narrow the window.
+@Suite(.bothLayouts) struct QuestionLineTests {
+  static let sizes = [(120, 40), (80, 24), (60, 24), (60, 20)]
+
+  private static func question(_ input: Moment.Question.Input) -> Moment.Question {
+    Moment.Question(
+      key: "q",
+      text:
+        "Did all of this begin before the day on which our technician came and changed the box?",
+      short: nil, input: input, isForRep: false, isRequired: false,
+      proposed: "what was answered the last time that somebody asked it of this same customer")
+  }
+
+  @Test(arguments: ["en", "he"], sizes)
+  func `under a line to say`(_ language: String, _ size: (Int, Int)) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("1")
+    try #require(floor.console.call?.moment.say != nil)
+    let choices = (1...3).map {
+      Moment.Choice(digit: $0, label: "answer \($0)", answer: .choice("a\($0)"), isProposed: false)
+    }
+    for input in [Moment.Question.Input.choice(choices), .text] {
+      let question = Self.question(input)
+      floor.console.call?.moment.question = question
+      let text = floor.lines(size).joined(separator: " ")
+      for word in question.text.split(separator: " ") { #expect(text.contains(word), "\(word)") }
+      if input == .text {
+        #expect(text.contains("what was answered"))
+      } else {
+        for choice in choices { #expect(text.contains(choice.label)) }
+      }
+    }
+  }
+
+  @Test(arguments: ["en", "he"], [(60, 24)])
+  func `in every step of what ships`(_ language: String, _ size: (Int, Int)) throws {
+    for script in 1...4 {
+      var floor = try Floor.call(in: language)
+      floor.press("\(script)")
+      for _ in 0..<12 where floor.console.call?.moment.phase == .inScript {
+        let question = floor.console.call?.moment.question?.text ?? ""
+        let text = floor.lines(size).joined(separator: " ")
+        for word in question.split(separator: " ") {
+          #expect(text.contains(word), "\(question): \(text)")
+        }
+        floor.press("Enter")
+        if floor.console.isEditing { floor.press("1", "Enter") }
+        if floor.console.notice?.key == "refusal.answer-needed" { floor.press("1") }
+      }
+    }
+  }
+}
+
+extension Floor {
+  /// The screen as it is read in a window of another size.
+  func lines(_ size: (Int, Int)) -> [String] {
+    var floor = self
+    floor.send(.resized(Size(columns: size.0, rows: size.1)))
+    return floor.console.draw(isLogged: true).logicalLines
+  }
+}
