@@ -56,44 +56,6 @@ extension Console {
     return ScreenField(words, Style(left < .seconds(10) ? .warning : .bar, bold: true))
   }
 
-  func drawPerson(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
-    let facts = screen.facts
-    var start = line
-    var end: [ScreenField] = []
-    end.append(identification(facts))
-    if facts.reference > 0 {
-      end.append(
-        ScreenField(
-          wording.plain("call.reference", ["number": String(facts.reference)]), Style(bold: true)))
-    }
-    let width = end.reduce(0) { $0 + $1.text.width.count + 3 }
-    canvas.writeAtEnd(end, in: start.takeEnd(min(width, line.columns)), gap: 3)
-    guard let customer = screen.file?.customer else {
-      canvas.write([ScreenField(wording("call.nobody-yet"), Style(bold: true))], in: start)
-      return
-    }
-    canvas.write(
-      [
-        ScreenField(customer.title, Style(.title, bold: true)),
-        ScreenField(
-          wording.plain(
-            "call.address.\(customer.form.rawValue)",
-            ["name": customer.address.isEmpty ? customer.title : customer.address])),
-        ScreenField(facts.speaker.map { wording("caller.\($0.who.rawValue)") } ?? "", Style(.dim)),
-        ScreenField(customer.city),
-        ScreenField(wording.tenure(months: customer.monthsWithUs), Style(.dim)),
-        ScreenField(customer.care, Style(.warning, bold: true)),
-        ScreenField(customer.hasLeft ? wording("find.left") : "", Style(.warning)),
-      ], in: start)
-  }
-
-  private func identification(_ facts: ContactFacts) -> ScreenField {
-    let isEnough = facts.identification >= .identified
-    let time = facts.identifiedAt.map(wording.clock) ?? ""
-    let text = wording.plain("identified.\(facts.identification.rawValue)", ["time": time])
-    return ScreenField(text, isEnough ? Style(.good, bold: true) : Style(.harm, bold: true))
-  }
-
   func drawMayDo(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
     let limits = limits(screen)
     guard !limits.isEmpty else { return }
@@ -118,22 +80,27 @@ extension Console {
   /// In a narrow window the mood ends it, and what the rep may give has the room between.
   func drawUrgent(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
     let urgent = urgent(screen, canvas.sentence)
-    guard !CallLayout.isWide(size) else { return canvas.write(urgent, in: line) }
+    guard !CallLayout.isWide(size) else { return canvas.writeFitted(urgent, in: line) }
     var rest = line
     if let mood = mood(screen) {
       canvas.writeAtEnd([mood], in: rest.takeEnd(min(rest.columns, mood.text.width.count)))
       _ = rest.takeEnd(2)
     }
-    canvas.write(urgent + limits(screen).map { ScreenField($0, Style(.dim)) }, in: rest)
+    canvas.writeFitted(
+      urgent + limits(screen).map { ScreenField($0, Style(.dim)).ranked(4) }, in: rest)
   }
 
   private func urgent(_ screen: CallScreen, _ direction: FieldDirection) -> [ScreenField] {
+    mostUrgent(screen, direction) + [careField(screen, isBesidePerson: false)]
+  }
+
+  private func mostUrgent(_ screen: CallScreen, _ direction: FieldDirection) -> [ScreenField] {
     if let passing = passing(screen.facts) {
-      return [ScreenField(passing, Style(.warning, bold: true), direction)]
+      return [ScreenField(passing, Style(.warning, bold: true), direction, canBeCut: true)]
     }
     if let left = screen.facts.leavingAsked {
       let words = wording.plain("urgent.leaving", ["time": wording.clock(left)])
-      return [ScreenField(words, Style(.harm, bold: true), direction)]
+      return [ScreenField(words, Style(.harm, bold: true), direction, canBeCut: true).ranked(2)]
     }
     return careMarks(screen, direction)
   }
@@ -141,12 +108,13 @@ extension Console {
   /// Why this customer needs care now, and what the desk was told that touches him.
   private func careMarks(_ screen: CallScreen, _ direction: FieldDirection) -> [ScreenField] {
     let moment = momentsOfTruth(screen).prefix(1).map {
-      ScreenField("!! " + $0, Style(.harm, bold: true), direction, canBeCut: true)
+      ScreenField("!! " + $0, Style(.harm, bold: true), direction, canBeCut: true).ranked(2)
     }
     let notice = noticesHere.prefix(1).map {
       ScreenField(
         wording.plain("desk-notice.here", ["title": $0.title[language]]),
-        Style(.warning, bold: true), direction, canBeCut: true)
+        Style(.warning, bold: true), direction, canBeCut: true
+      ).ranked(3)
     }
     return moment + notice
   }

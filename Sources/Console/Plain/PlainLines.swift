@@ -87,6 +87,9 @@ extension Console {
   private func plain(_ screen: CallScreen, since before: Console?) -> [String] {
     if openText == .note { return plain(.note, screen) }
     var lines = [plainPerson(screen)]
+    if let care = screen.file?.customer.care, !care.isEmpty {
+      lines.append(wording("plain.care") + " " + care)
+    }
     lines += momentsOfTruth(screen).prefix(1)
     lines += noticesHere.map {
       wording.plain("desk-notice.here", ["title": $0.title[language]])
@@ -124,6 +127,7 @@ extension Console {
     let time = facts.identifiedAt.map(wording.clock) ?? ""
     return [
       screen.file?.customer.title ?? wording("call.nobody-yet"),
+      screen.file.map { address(of: $0.customer) } ?? "",
       wording.plain("identified.\(facts.identification.rawValue)", ["time": time]),
       wording.plain("call.reference", ["number": String(facts.reference)]),
     ].joined(separator: ", ")
