@@ -45,33 +45,61 @@ extension Console {
       ] + noticeMark(bar), in: line, of: &canvas)
   }
 
-  /// Who rings, why he probably calls, and that Enter opens it.
+  /// Who rings, how many more do, why he probably calls, and that Enter opens it.
   func drawRinging(in region: Region, of canvas: inout Canvas) {
     guard let ringing = ready.ringing.first else { return }
     canvas.addSpot(region, .run(Command.open.rawValue))
+    canvas.writeAround(
+      whoRings(ringing), [ScreenField(wording("ring.enter"), Style(.key, bold: true)).ranked(2)],
+      in: region.line(0))
+    canvas.writeFitted(passedOn(ringing) + candidates(ringing), in: region.line(1))
+    var rest = region
+    _ = rest.takeTop(2)
+    drawReasons(whyHeCalls(ringing), in: rest, of: &canvas)
+  }
+
+  private func whoRings(_ ringing: RingingCall) -> [ScreenField] {
     let alarm = Style(.warning, bold: true)
-    var fields = [
-      ScreenField(wording("ring.rings"), alarm),
-      ScreenField(
-        PhoneNumber(ringing.ring.from)?.grouped ?? ringing.ring.from, alarm, .leftToRight),
-    ]
-    if let waited = ringing.ring.waited {
-      fields.append(ScreenField(wording.plain("ring.waited", ["time": wording.timer(waited)])))
+    let phone = PhoneNumber(ringing.ring.from)?.grouped ?? ringing.ring.from
+    let waited = ringing.ring.waited.map {
+      wording.plain("ring.waited", ["time": wording.timer($0)])
     }
-    canvas.write(fields, in: region.line(0))
+    return [
+      ScreenField(wording("ring.rings"), alarm), ScreenField(phone, alarm, .leftToRight).ranked(1),
+      ScreenField(alsoRinging, alarm).ranked(3), ScreenField(waited ?? "").ranked(4),
+    ]
+  }
+
+  /// How many calls ring beside the one that Enter opens.
+  var alsoRinging: String {
+    guard ready.ringing.count > 1 else { return "" }
+    return wording("ring.more", ["n": .number(ready.ringing.count - 1)])
+  }
+
+  /// Several are never silently made one, nor five of them three.
+  private func candidates(_ ringing: RingingCall) -> [ScreenField] {
     let bold = Style(bold: true)
-    let names =
-      ringing.candidates.isEmpty
-      ? [ScreenField(wording("ring.nobody"), bold)]
-      : ringing.candidates.prefix(3).flatMap {
-        [ScreenField($0.title, bold), ScreenField($0.city)]
-      }
-    canvas.write(
-      passedOn(ringing) + names.filter { $0.text.width > 0 }, in: region.line(1))
-    canvas.write(
-      whyHeCalls(ringing).map { ScreenField($0) } + [
-        ScreenField(wording("ring.enter"), Style(.key, bold: true))
-      ], in: region.line(2))
+    let found = ringing.candidates
+    guard !found.isEmpty else { return [ScreenField(wording("ring.nobody"), bold)] }
+    let more = found.count > 3 ? wording("ring.more", ["n": .number(found.count - 3)]) : ""
+    return found.prefix(3).flatMap {
+      [ScreenField($0.title, bold, canBeCut: true), ScreenField($0.city).ranked(4)]
+    } + [ScreenField(more).ranked(1)]
+  }
+
+  /// The first of them always; what has no room beside it goes under it.
+  private func drawReasons(
+    _ reasons: [String], in region: Region, of canvas: inout Canvas
+  ) {
+    let fields = reasons.map { ScreenField($0, canBeCut: true) }
+    var left = region.columns
+    let beside = fields.prefix { field in
+      defer { left -= field.width + 3 }
+      return field.width <= left
+    }
+    let first = max(1, beside.count)
+    canvas.writeFitted(Array(fields.prefix(first)), in: region.line(0))
+    canvas.writeFitted(Array(fields.dropFirst(first)), in: region.line(1))
   }
 
   /// From whom a call comes that another rep passes on, and why.
@@ -82,17 +110,20 @@ extension Console {
     guard let facts = ringing.contact?.facts else { return [] }
     let why = facts.line.handOver?.why ?? ""
     let from = wording.plain("ring.from-rep", ["name": name(ofRep: facts.line.rep)])
-    return [ScreenField(from, Style(.warning, bold: true)), ScreenField(why, canBeCut: true)]
+    return [
+      ScreenField(from, Style(.warning, bold: true)), ScreenField(why, canBeCut: true).ranked(2),
+    ]
   }
 
-  private func whyHeCalls(_ ringing: RingingCall) -> [String] {
+  /// What weighs most comes first.
+  func whyHeCalls(_ ringing: RingingCall) -> [String] {
     guard let file = ringing.file else { return [] }
     let broken = file.promises.filter { $0.isBroken(at: now) }.prefix(1).map {
       wording.plain("ring.broken", ["what": $0.what[language], "due": wording.moment($0.due)])
     }
     let issues = file.issues.filter { $0.status != .solved }.prefix(2).map { $0.title[language] }
     let notices = file.notices(at: now).map { $0.title[language] }
-    return Array(notices + broken + issues + file.faults.prefix(1).map { $0.title[language] })
+    return Array(broken + notices + issues + file.faults.prefix(1).map { $0.title[language] })
   }
 
   func drawFinder(

@@ -23,14 +23,7 @@ extension Console {
 
   private func plainReady() -> [String] {
     if ready.isFinding { return plain(ready.finder) }
-    var lines = ready.ringing.prefix(1).flatMap { ringing in
-      [
-        [wording("ring.rings"), ringing.ring.from].joined(separator: " "),
-        ringing.candidates.isEmpty
-          ? wording("ring.nobody")
-          : ringing.candidates.map { "\($0.title), \($0.city)" }.joined(separator: "; "),
-      ]
-    }
+    var lines = ready.ringing.first.map(plainRinging) ?? []
     lines.append(
       wording(ownState == .available ? "ready.state" : "seat.\(ownState.rawValue)"))
     lines += noticeLines.map { fields in
@@ -38,6 +31,15 @@ extension Console {
     }
     lines += ready.board.faults.map { "\(wording("plain.care")) \($0.title[language])" }
     return lines + plainBoard
+  }
+
+  private func plainRinging(_ ringing: RingingCall) -> [String] {
+    let names = ringing.candidates.map { "\($0.title), \($0.city)" }.joined(separator: "; ")
+    return [
+      [wording("ring.rings"), ringing.ring.from, alsoRinging].filter { !$0.isEmpty }
+        .joined(separator: " "),
+      names.isEmpty ? wording("ring.nobody") : names,
+    ] + whyHeCalls(ringing)
   }
 
   private func plain(_ finder: Finder) -> [String] {
