@@ -143,18 +143,28 @@ extension Console {
       return
     }
     canvas.drawTable(
-      Self.foundTable, finder.selection, count: finder.results.count, in: region,
+      foundTable(finder.results), finder.selection, count: finder.results.count, in: region,
       hasFocus: false, hasHead: false
     ) { row, column in cell(column, of: finder.results[row]) }
   }
 
-  private static let foundTable = Table([
-    Table.Column("", .text, width: 14...30),
-    Table.Column("", .text, width: 6...16, priority: 3),
-    Table.Column("", .code, width: 12...16),
-    Table.Column("", .code, width: 5...14, priority: 1),
-    Table.Column("", .sentence, width: 12...40, priority: 2),
-  ])
+  /// As wide as what was found asks: the account and the phone whole, which tell two of one name apart.
+  private func foundTable(_ results: [Found]) -> Table {
+    func longest(_ column: Int) -> Int {
+      results.reduce(0) { max($0, cell(column, of: $1).text.width.count) }
+    }
+    func width(_ column: Int, _ least: Int, _ most: Int) -> ClosedRange<Int> {
+      let width = min(longest(column), most)
+      return min(width, least)...width
+    }
+    return Table([
+      Table.Column("", .text, width: width(0, 12, 30)),
+      Table.Column("", .text, width: width(1, 6, 16), priority: 2),
+      Table.Column("", .code, width: width(2, 16, 16)),
+      Table.Column("", .code, width: width(3, 14, 14), priority: 1),
+      Table.Column("", .sentence, width: width(4, 12, 40), priority: 3),
+    ])
+  }
 
   private func cell(_ column: Int, of found: Found) -> Table.Cell {
     switch column {
