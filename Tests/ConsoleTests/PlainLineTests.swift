@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Layouts
 import Playbook
 import Testing
@@ -15,7 +16,7 @@ import Testing
       var floor = try Floor.call(in: language)
       floor.press(keys)
       let before = floor.console
-      let answerable = before.plainLines().dropFirst()
+      let answerable = before.plainLines(since: before).dropFirst()
       floor.line(tab)
       #expect(answerable.allSatisfy(floor.console.plainLines().contains), "\(keys)")
       let list = floor.console.tabList(try #require(floor.console.call)).lines
@@ -162,6 +163,58 @@ import Testing
     var found = floor
     found.line("\(lines.count + 1)")
     #expect(found.effects == [.find("\(lines.count + 1)")])
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `what was done is said to be saved, once`(_ language: String) throws {
+    var floor = try Floor.call(in: language)
+    let saved = floor.console.wording.plain("call.saved", ["time": "TIME"]).prefix(4)
+    func isSaid(_ line: String) -> Bool {
+      let before = floor.console
+      floor.line(line)
+      floor.settle(floor.console.leave())
+      return floor.console.plainLines(since: before).contains { $0.hasPrefix(saved) }
+    }
+    #expect(isSaid("1"))
+    for (line, isDone) in [
+      ("n quiet till five", true), ("F6", false), ("F2", false), ("p", false), ("call", false),
+      ("", true), ("m", false), ("2", true), ("?", false), ("Esc", false),
+    ] { #expect(isSaid(line) == isDone, "\(line): \(floor.console.plainLines())") }
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `a hold says when it begins and how long it was, and the clocks of the call are read`(
+    _ language: String
+  ) throws {
+    var floor = try Floor.call(in: language)
+    let words = floor.console.wording
+    let quiet = floor.console
+    floor.line("h")
+    let begins = words.plain("plain.hold-begins", ["time": words.clock(ShippedDesk.now)])
+    #expect(floor.console.plainLines(since: quiet).contains(begins))
+    let held = floor.console
+    #expect(held.plainLines().contains { $0.contains(words("call.held")) })
+    #expect(!held.plainLines(since: held).contains(begins))
+    _ = floor.console.handle(.ticked, at: ShippedDesk.now + Duration.seconds(70))
+    for input in floor.console.inputs(for: "h") {
+      floor.settle(floor.console.handle(.input(input), at: ShippedDesk.now + Duration.seconds(70)))
+    }
+    let ends = words.plain("plain.hold-ends", ["time": "01:10"])
+    #expect(floor.console.plainLines(since: held).contains(ends))
+    #expect(floor.console.plainLines()[0].contains("01:10"), "\(floor.console.plainLines())")
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `the mood and what may be given are said when they are known, and when they change`(
+    _ language: String
+  ) throws {
+    var floor = try Floor.call(in: language)
+    let may = floor.console.wording("call.may-do")
+    #expect(floor.console.plainLines().contains { $0.hasPrefix(may) })
+    #expect(!floor.console.plainLines(since: floor.console).contains { $0.hasPrefix(may) })
+    let before = floor.console
+    for line in ["m", "3"] { floor.line(line) }
+    #expect(floor.console.plainLines(since: before).contains(floor.console.wording("mood.angry")))
   }
 }
 

@@ -30,14 +30,10 @@ extension Console {
   func drawBar(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
     let facts = screen.facts
     let bar = Style(.bar, bold: true)
-    let state =
-      facts.lineEnded != nil ? "call.wrap-up" : facts.heldSince != nil ? "call.held" : "call.on"
-    let lasts = facts.lineEnded.map { now - $0 } ?? facts.timeOnLine(at: now)
     drawBar(
       [
-        ScreenField(wording(state) + " " + wording.timer(lasts), bar), wrapUpLeft(screen),
-        ScreenField(
-          wording("call.hold") + " " + wording.timer(facts.timeHeld(at: now)), Style(.bar)),
+        ScreenField(lineTimer(facts), bar), wrapUpLeft(screen),
+        ScreenField(holdTimer(facts), Style(.bar)),
         ScreenField(
           ready.ringing.isEmpty
             ? "" : wording("call.waiting", ["n": .number(ready.ringing.count)]), bar),
@@ -46,6 +42,18 @@ extension Console {
         ScreenField(
           line.columns < 80 ? wording.clock(now) : wording.moment(now), Style(.bar)),
       ] + noticeMark(bar), in: line, of: &canvas)
+  }
+
+  /// What the call is at, and for how long.
+  func lineTimer(_ facts: ContactFacts) -> String {
+    let state =
+      facts.lineEnded != nil ? "call.wrap-up" : facts.heldSince != nil ? "call.held" : "call.on"
+    let lasts = facts.lineEnded.map { now - $0 } ?? facts.timeOnLine(at: now)
+    return wording(state) + " " + wording.timer(lasts)
+  }
+
+  func holdTimer(_ facts: ContactFacts) -> String {
+    wording("call.hold") + " " + wording.timer(facts.timeHeld(at: now))
   }
 
   /// How much of a given wrap-up is left; it turns to an alarm near its end.
@@ -65,7 +73,7 @@ extension Console {
   }
 
   /// What the rep may give, in words.
-  private func limits(_ screen: CallScreen) -> [String] {
+  func limits(_ screen: CallScreen) -> [String] {
     guard let engine = screen.engine, engine.file != nil else { return [] }
     return engine.envelopeLeft.words(surroundings.words(in: language))
   }
@@ -210,12 +218,14 @@ extension Console {
       screen.note, in: field, hasFocus: hasFocus, number: TextPlace.note.rawValue)
   }
 
+  /// That all is kept, and since when.
+  func saved(_ screen: CallScreen) -> String {
+    guard screen.isSaved else { return wording("call.saving") }
+    return wording.plain("call.saved", ["time": screen.savedAt.map(clockWithSeconds) ?? ""])
+  }
+
   private func savedAndNews(_ screen: CallScreen, of canvas: Canvas) -> [ScreenField] {
-    let saved =
-      screen.isSaved
-      ? wording.plain("call.saved", ["time": screen.savedAt.map(clockWithSeconds) ?? ""])
-      : wording("call.saving")
-    var fields = [ScreenField(saved, Style(screen.isSaved ? .dim : .warning))]
+    var fields = [ScreenField(saved(screen), Style(screen.isSaved ? .dim : .warning))]
     if let news = screen.news { fields.append(ScreenField(news, Style(.warning, bold: true))) }
     return fields
       + othersHere.map { ScreenField($0, Style(.warning, bold: true), canvas.sentence) }

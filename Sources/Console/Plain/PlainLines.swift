@@ -11,6 +11,7 @@ extension Console {
     if isLocked { return lockLines }
     var lines: [String] = []
     if let notice { lines.append(wording.plain(notice.key, notice.slots)) }
+    lines += plainDone(since: before)
     if let sheet {
       lines += plain(sheet, before?.sheet)
     } else if let call {
@@ -96,6 +97,7 @@ extension Console {
     lines += noticesHere.map {
       wording.plain("desk-notice.here", ["title": $0.title[language]])
     }
+    lines += plainLimits(screen, since: before)
     if screen.tab != .now { lines += plainTab(screen, since: before) }
     if let openText { return lines + plain(openText, screen) }
     return lines + plainScript(screen).filter { !$0.isEmpty }
@@ -132,7 +134,8 @@ extension Console {
       screen.file.map { address(of: $0.customer) } ?? "",
       wording.plain("identified.\(facts.identification.rawValue)", ["time": time]),
       wording.plain("call.reference", ["number": String(facts.reference)]),
-    ].joined(separator: ", ")
+      lineTimer(facts), facts.timeHeld(at: now) > .zero ? holdTimer(facts) : "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func plain(_ question: Moment.Question) -> [String] {
