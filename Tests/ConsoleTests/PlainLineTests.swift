@@ -216,6 +216,23 @@ import Testing
     for line in ["m", "3"] { floor.line(line) }
     #expect(floor.console.plainLines(since: before).contains(floor.console.wording("mood.angry")))
   }
+
+  @Test(arguments: ["en", "he"])
+  func `the name of a key is no words, in capitals or not`(_ language: String) throws {
+    for (typed, key) in [
+      ("esc", Key.escape), ("ESC", .escape), ("f6", .function(6)), ("ctrl-p", .control("p")),
+      ("Ctrl-P", .control("p")), ("alt-8", .alt("8")), ("tab", .tab), ("Home", .home),
+    ] {
+      let inCall = try Floor.call(in: language).console
+      let ready = try Floor(in: language).console
+      #expect(inCall.inputs(for: typed) == [.key(key)], "\(typed)")
+      #expect(ready.inputs(for: typed) == [.key(key)], "\(typed)")
+    }
+    var floor = try Floor.call(in: language)
+    for line in ["p", "esc", "n", "home", "esc"] { floor.line(line) }
+    #expect(floor.console.sheet == nil && floor.console.call?.focus == .script)
+    #expect(floor.console.call?.note.text == "home")
+  }
 }
 
 extension Floor {

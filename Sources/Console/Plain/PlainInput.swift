@@ -11,7 +11,7 @@ extension Console {
     let text = line.trimmed
     if let open = openText { return inputs(for: text, in: open) }
     if text.isEmpty { return [.key(.enter)] }
-    if text.count > 1, let key = Key(name: text) { return [.key(key)] }
+    if text.count > 1, let key = Key(typed: text) { return [.key(key)] }
     if case .page(let page) = sheet { return inputs(for: text, over: page) }
     if let number = Int(text), number >= 0 { return choosing(number) ?? words(text) }
     if let keys = command(text) { return keys }

@@ -26,7 +26,7 @@ extension Console {
   }
 
   func inputs(for text: String, in open: OpenText) -> [Input] {
-    if let key = Key(name: text), key.leadsOut { return [.key(key)] }
+    if let key = Key(typed: text), key.leadsOut { return [.key(key)] }
     let words = [Input.key(.control("a")), .paste(text)]
     switch open {
     case .note: return text.isEmpty ? [.key(.escape)] : noteLine(text)
@@ -49,6 +49,23 @@ extension Console {
 }
 
 extension Key {
+  private static let neverWords = [
+    "Enter", "Esc", "Tab", "Shift-Tab", "Backspace", "PgUp", "PgDn",
+  ]
+
+  /// The key of a name of several letters, in capitals or not; what may be a word, as `home`, only as it is named.
+  init?(typed name: String) {
+    guard name.count > 1 else { return nil }
+    let lower = name.lowercased()
+    let known = Self.neverWords.first { $0.lowercased() == lower }
+    let key = Key(name: known ?? lower.prefix(1).uppercased() + lower.dropFirst())
+    if let key, known != nil || key.leadsOut {
+      self = key
+    } else {
+      self.init(name: name)
+    }
+  }
+
   /// Not a word that somebody may want to write, as `Home` is.
   fileprivate var leadsOut: Bool {
     switch self {
