@@ -27,6 +27,15 @@ package enum Signs: String, CaseIterable, Hashable, Sendable {
   var track: Glyph { self == .ascii ? Self.dot : Self.shade }
   /// Before what is chosen, for who does not see its colour.
   var chosen: CleanText { CleanText(self == .blocks ? "✓" : "*") }
+  /// Where a text or a list goes on out of sight.
+  func more(isAbove: Bool, isBelow: Bool) -> String {
+    switch (isAbove, isBelow) {
+    case (true, true): self == .ascii ? "|" : "↕"
+    case (true, false): self == .ascii ? "^" : "↑"
+    case (false, true): self == .ascii ? "v" : "↓"
+    case (false, false): ""
+    }
+  }
   /// Before the chosen line of a list while the cursor stands elsewhere; it points to where lines end.
   package static let pointer = CleanText(">")
   var wall: Glyph { self == .ascii ? Self.bar : .verticalRule }

@@ -53,7 +53,22 @@ extension Canvas {
     for (line, row) in editor.seen.value.enumerated() {
       draw(
         row, of: editor, in: region.line(line), hasCaret: hasFocus && editor.top + line == caretRow)
+      drawMore(beside: row, line, of: editor, in: region)
     }
+  }
+
+  /// That rows stand above the first that is seen, or under the last: in the column that stays free for the caret.
+  private mutating func drawMore(
+    beside row: VisualRow, _ line: Int, of editor: Editor, in region: Region
+  ) {
+    let isLast = line == editor.seen.value.count - 1
+    let sign = signs.more(
+      isAbove: line == 0 && editor.top > 0,
+      isBelow: isLast && editor.top + line + 1 < editor.rowCount)
+    var place = region.line(line)
+    place.column = row.isRightToLeft == isMirrored ? place.end - 1 : place.column
+    place.columns = min(1, place.columns)
+    if !sign.isEmpty { write(CleanText(sign), in: place, Style(.field, bold: true)) }
   }
 
   private mutating func draw(

@@ -60,11 +60,13 @@ extension Canvas {
     _ labels: [String], _ chosen: Int, in rest: inout Region, hasFocus: Bool, number: Int
   ) {
     // Where there are fewer rows than options, the chosen one is the last that is seen.
-    for (index, label) in labels.enumerated().dropFirst(max(0, chosen + 1 - rest.rows)) {
+    let first = max(0, chosen + 1 - rest.rows)
+    let seen = first..<min(labels.count, first + rest.rows)
+    for (index, label) in zip(seen, labels[seen]) {
       let line = rest.takeTop(1)
-      guard !line.isEmpty else { return }
       addSpot(line, .option(field: number, index))
       drawOption(index + 1, label, in: line)
+      drawMore(index, seen, of: labels.count, in: line)
       guard index == chosen else { continue }
       write(signs.chosen, in: line.inset(columns: 2), Style(.answer, bold: true))
       restyle(line) {
@@ -73,6 +75,17 @@ extension Canvas {
       guard hasFocus else { continue }
       placeCursor(glassColumn: glassColumn(line.column + 4, span: 1), row: line.row)
     }
+  }
+
+  /// How many options stand out of sight, at the end of the line after which they do.
+  private mutating func drawMore(
+    _ index: Int, _ seen: Range<Int>, of count: Int, in line: Region
+  ) {
+    let above = index == seen.first ? seen.lowerBound : 0
+    let below = index == seen.last ? count - seen.upperBound : 0
+    guard above + below > 0 else { return }
+    let sign = signs.more(isAbove: above > 0, isBelow: below > 0)
+    write(CleanText("\(sign) \(above + below)"), in: line, Style(.dim), align: .end)
   }
 
   private mutating func drawOption(_ number: Int, _ label: String, in line: Region) {

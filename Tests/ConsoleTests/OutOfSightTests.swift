@@ -1,0 +1,45 @@
+import Canvas
+import Casework
+import Layouts
+import Playbook
+import Testing
+
+@testable import Console
+
+/// What stands out of sight says so, and nothing that somebody must read is cut.
+@Suite(.bothLayouts) struct OutOfSightTests {
+  static let sizes = [(120, 40), (80, 24), (60, 24)]
+
+  @Test(arguments: ["en", "he"], sizes)
+  func `a note that is longer than its place says where it goes on`(
+    _ language: String, _ size: (Int, Int)
+  ) throws {
+    for word in ["word", "מילה"] {
+      var floor = try Floor.call(in: language)
+      let row = { (floor: Floor) in
+        floor.lines(size).first { $0.contains(floor.console.wording("call.note")) } ?? ""
+      }
+      floor.press("n")
+      floor.type(word)
+      #expect(!row(floor).contains { "↑↓↕".contains($0) })
+      floor.type(String(repeating: " \(word)", count: 80))
+      #expect(row(floor).contains("↑"), "\(row(floor))")
+      floor.press("Home", "Up", "Up", "Up")
+      floor.press("Esc")
+      #expect(floor.lines(size).joined().contains { "↓↕".contains($0) }, "\(floor.lines(size))")
+    }
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `options that have no room say how many there are beside`(_ language: String) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("1", "i")
+    let departments = floor.console.surroundings.desk.departments.count
+    for (size, isCut) in [((60, 20), true), ((120, 40), false)] {
+      let lines = floor.lines(size)
+      let sign = lines.first { $0.contains("↓ ") }
+      #expect((sign != nil) == isCut, "\(lines)")
+    }
+    try #require(departments > 3)
+  }
+}
