@@ -42,4 +42,18 @@ import Testing
     }
     try #require(departments > 3)
   }
+
+  @Test(arguments: ["en", "he"], sizes)
+  func `the phone of who may act for the customer is read on his pane, and every note`(
+    _ language: String, _ size: (Int, Int)
+  ) throws {
+    var file = Floor.ruth
+    file.customer.authorised = ["Gil Cohen-Levinson, her elder son and guardian, 052-555-0199"]
+    var floor = try Floor.call(in: language, file: file)
+    floor.press("n")
+    floor.press("Esc")
+    floor.press("F8")
+    let text = floor.lines(size).joined(separator: " ")
+    #expect(text.contains("052-555-0199"), "\(text)")
+  }
 }

@@ -12,9 +12,11 @@ extension FileView {
     return list(
       "side.people",
       [SideLine(customer.title, customer.account)] + points
-        + customer.authorised.map { SideLine(words.plain("people.authorised", ["name": $0])) }
+        + customer.authorised.map {
+          SideLine(words.plain("people.authorised", ["name": $0]), rows: 3)
+        }
         + [SideLine(customer.street, customer.city)].filter { !$0.isBlank })
-      + facts.notes.map { SideLine($0) }
+      + facts.notes.map { SideLine($0, rows: 6) }
   }
 
   /// The care that he needs, and the fields that the desk has of its own.
