@@ -88,6 +88,52 @@ import Testing
   }
 
   @Test(arguments: ["en", "he"])
+  func `at the size of the design every key of a call that leads on is named`(
+    _ language: String
+  ) throws {
+    for keys in [["1"], ["1", "Enter"], ["1", "Enter", "1"]] {
+      var floor = try Floor.call(in: language)
+      floor.press(keys)
+      let words = floor.console.wording
+      let lines = floor.lines((120, 40)).suffix(3)
+      func isNamed(_ text: String) -> Bool { lines.contains { $0.contains(text) } }
+      #expect(isNamed("F2-F8  " + words("hint.file")), "\(lines)")
+      for name in [
+        "back", "note", "knowledge", "hold", "promise", "request", "credit", "alternatives",
+        "park", "transfer", "escalate", "wantsToLeave", "closing", "endEarly", "find", "palette",
+        "undo", "help",
+      ] { #expect(isNamed(words("command.\(name).name")), "\(name): \(lines)") }
+      #expect(isNamed("1-9") || isNamed("Enter"))
+    }
+  }
+
+  @Test(arguments: ["en", "he"], [80, 60])
+  func `in a narrow window the keys that every call needs come first`(
+    _ language: String, _ columns: Int
+  ) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("1")
+    let lines = Self.lines(floor.console, columns: columns)
+    for name in ["back", "note", "knowledge", "hold"] + (columns < 80 ? [] : ["endEarly"]) {
+      let name = floor.console.wording("command.\(name).name")
+      #expect(lines.contains { $0.contains(name) }, "\(name): \(lines)")
+    }
+  }
+
+  @Test(arguments: ["en", "he"], [(120, 40), (80, 24), (60, 24)])
+  func `the matter that is open stands beside those that wait`(
+    _ language: String, _ size: (Int, Int)
+  ) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("1", "x", "2", "x", "3")
+    let threads = try #require(floor.console.call?.moment.threads)
+    try #require(threads.count > 1)
+    let current = try #require(threads.first { $0.state == .current })
+    let lines = floor.lines(size)
+    #expect(lines.contains { $0.contains("\(current.number) \(current.title.prefix(9))") })
+  }
+
+  @Test(arguments: ["en", "he"])
   func `Enter is named where it goes on, and only there, through a whole call`(
     _ language: String
   ) throws {

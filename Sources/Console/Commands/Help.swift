@@ -37,14 +37,35 @@ extension Console {
 
   /// `h hold`, for each command that can be used now, as many as the reader of a line needs.
   func hints() -> [Hint] {
-    hintedCommands.compactMap { command in
-      guard unavailable(command) == nil, !(command == .said && isAnswerAwaited),
-        let key = surroundings.keymap.keys(of: command.rawValue, in: contexts).first
-      else { return nil }
-      return Hint(
-        command: command, key: key.name,
-        name: nameInWrapUp(command) ?? wording("command.\(command.rawValue).name"))
-    }
+    let commands = hintedCommands.compactMap(hint)
+    guard let call, isMatterOpen || call.facts.lineEnded == nil else { return commands }
+    return answerHint + commands
+  }
+
+  private func hint(_ command: Command) -> Hint? {
+    guard unavailable(command) == nil, !(command == .said && isAnswerAwaited),
+      let key = surroundings.keymap.keys(of: command.rawValue, in: contexts).first
+    else { return nil }
+    if command == .tabNow { return tabsHint(from: key) }
+    return Hint(
+      command: command, key: key.name,
+      name: nameInWrapUp(command) ?? wording("command.\(command.rawValue).name"))
+  }
+
+  /// The lists of the file stand on keys side by side, and are one hint.
+  private func tabsHint(from first: Key) -> Hint? {
+    let last = surroundings.keymap.keys(of: Command.tabPeople.rawValue, in: contexts).first
+    guard unavailable(.tabPeople) == nil, let last else { return nil }
+    return Hint(
+      command: .tabNow, key: "\(first.name)-\(last.name)", name: wording("hint.file"))
+  }
+
+  /// Where a digit answers; in a narrow window only while nothing else goes on.
+  private var answerHint: [Hint] {
+    guard CallLayout.isWide(size) || isAnswerAwaited, let moment = call?.moment,
+      moment.phase == .idle || moment.question?.hasChoices == true
+    else { return [] }
+    return [Hint(command: nil, key: "1-9", name: wording("command.answer.name"))]
   }
 
   /// When only the wrap-up is left, the keys that went on go to its end, or leave it for later.
@@ -67,12 +88,21 @@ extension Console {
         .said, .park, .note, .promise, .credit, .request, .override, .undo, .find, .palette, .help,
       ]
     }
-    return [
-      .said, .back, .note, .knowledge, .alsoFix, .promise, .credit, .alternatives, .request,
-      .escalate, .hold, .transfer, .park, .who, .skip, .wantsToLeave, .closing, .endEarly,
-      .palette, .find, .undo, .mood, .help,
-    ]
+    return CallLayout.isWide(size) ? Self.hintedInWide : Self.hintedInNarrow
   }
+
+  /// All that leads on in a call; what has its key elsewhere on the screen comes after it.
+  private static let hintedInWide: [Command] = [
+    .said, .back, .note, .knowledge, .hold, .promise, .request, .credit, .alternatives, .park,
+    .transfer, .escalate, .wantsToLeave, .closing, .endEarly, .tabNow, .find, .palette, .undo,
+    .who, .mood, .alsoFix, .skip, .help,
+  ]
+
+  /// First what every call needs.
+  private static let hintedInNarrow: [Command] = [
+    .said, .back, .note, .knowledge, .hold, .closing, .endEarly, .promise, .alsoFix, .credit,
+    .who, .request, .alternatives, .escalate, .park, .undo, .help,
+  ]
 
   /// How what has the focus is used, where the keys are not those of the hints.
   var howToUse: String? {
@@ -86,6 +116,12 @@ extension Console {
     case .filter: return wording("sheet.narrow")
     case .script: return nil
     }
+  }
+}
+
+extension Moment.Question {
+  fileprivate var hasChoices: Bool {
+    if case .choice = input { true } else { false }
   }
 }
 

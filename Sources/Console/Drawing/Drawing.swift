@@ -66,35 +66,38 @@ extension Console {
     canvas.writeWrapped(sentence, in: place, style, direction: canvas.sentence)
   }
 
-  /// Keys and names, as many as fit on the lines; the last one, which leads to all others, always does.
+  /// Keys and names, as many as fit on the lines, each where it first does; the last one, which leads to all others, always does.
   private func drawHints(in region: Region, of canvas: inout Canvas) {
     if let howToUse {
       canvas.label(howToUse, in: region.line(0), Style(.dim))
       return
     }
-    let hints = hints()
-    var line = 0
-    var rest = region.line(0)
-    for (index, hint) in hints.enumerated() {
-      let isLast = index == hints.count - 1
-      let kept = isLast || line < region.rows - 1 ? 0 : hints[hints.count - 1].width + 2
-      if hint.width + kept > rest.columns {
-        if line == region.rows - 1, !isLast { continue }
-        line += 1
-        rest = region.line(line)
-      }
-      draw(hint, in: &rest, of: &canvas)
+    let gap = CallLayout.isWide(size) ? 2 : 1
+    var lines = (0..<region.rows).map(region.line)
+    guard let last = hints().last, !lines.isEmpty else { return }
+    var end = lines[lines.count - 1]
+    let kept = last.width + gap
+    lines[lines.count - 1].columns -= min(kept, end.columns)
+    for hint in hints().dropLast() {
+      guard let line = lines.firstIndex(where: { hint.width <= $0.columns }) else { continue }
+      draw(hint, in: &lines[line], gap: gap, of: &canvas)
     }
+    end = Region(
+      column: lines[lines.count - 1].column, row: end.row, columns: min(kept, end.columns), rows: 1)
+    draw(last, in: &end, gap: gap, of: &canvas)
   }
 
-  private func draw(_ hint: Hint, in rest: inout Region, of canvas: inout Canvas) {
+  private func draw(
+    _ hint: Hint, in rest: inout Region, gap: Int, of canvas: inout Canvas
+  ) {
     guard hint.width <= rest.columns else { return }
     var button = rest
-    canvas.addSpot(button.takeStart(hint.width), .run(hint.command.rawValue))
+    let place = button.takeStart(hint.width)
+    if let command = hint.command { canvas.addSpot(place, .run(command.rawValue)) }
     canvas.write(
       [ScreenField(hint.key, Style(.key, bold: true), .leftToRight), ScreenField(hint.name)],
       in: rest, gap: 1)
-    _ = rest.takeStart(hint.width + 2)
+    _ = rest.takeStart(hint.width + gap)
   }
 
   /// The line over every screen. That nothing here is real stands at its end, however narrow the window is.
@@ -115,7 +118,8 @@ extension Console {
 
 /// A key and what it does, on the line of keys.
 struct Hint {
-  let command: Command
+  /// Nothing where digits are meant: what they choose says what a click does.
+  let command: Command?
   let key: String
   let name: String
 

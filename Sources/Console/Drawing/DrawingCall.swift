@@ -69,7 +69,11 @@ extension Console {
     guard !limits.isEmpty else { return }
     canvas.write(
       [ScreenField(wording("call.may-do"), Style(.dim))] + limits.map { ScreenField($0) }, in: line)
-    if let mood = mood(screen) { canvas.writeAtEnd([mood], in: line) }
+    if let mood = mood(screen) {
+      let key = surroundings.keymap.keys(of: Command.mood.rawValue, in: contexts).first?.name ?? ""
+      canvas.writeAtEnd(
+        [ScreenField(key, Style(.key, bold: true), .leftToRight), mood], in: line, gap: 1)
+    }
   }
 
   /// What the rep may give, in words.

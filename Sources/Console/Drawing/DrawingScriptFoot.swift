@@ -16,19 +16,20 @@ extension Console {
     }
     var rest = region
     for fields in fromBelow where !fields.isEmpty {
-      canvas.write(fields, in: rest.takeBottom(1), gap: 2)
+      canvas.writeFitted(fields, in: rest.takeBottom(1), gap: 2)
     }
   }
 
   private func threads(_ moment: Moment) -> [ScreenField] {
     let threads = moment.threads.filter { $0.state != .ended }
     guard threads.count > 1 else { return [] }
-    return [ScreenField(wording("call.threads"), Style(.dim))]
+    return [ScreenField(wording("call.threads"), Style(.dim)).ranked(2)]
       + threads.map { thread in
-        ScreenField(
-          "\(thread.number) \(thread.title)"
-            + (thread.state == .parked ? " (" + wording("thread.parked") + ")" : ""),
-          Style(bold: thread.state == .current))
+        let isCurrent = thread.state == .current
+        let state = thread.state == .parked ? " (" + wording("thread.parked") + ")" : ""
+        return ScreenField(
+          "\(thread.number) \(thread.title)" + state, Style(bold: isCurrent), canBeCut: true
+        ).ranked(isCurrent ? 0 : 1)
       }
   }
 
