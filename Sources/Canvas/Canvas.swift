@@ -40,6 +40,13 @@ package struct Canvas: Hashable, Sendable {
     cells[row * size.columns + column]
   }
 
+  /// What a cell says to who copies it: bars and rules are no text.
+  package func copied(glassColumn column: Int, row: Int) -> String? {
+    let glyph = self[glassColumn: column, row: row].glyph
+    let bars = [signs.full, signs.wall, .verticalRule, .horizontalRule]
+    return glyph.map { bars.contains($0) ? " " : $0.text }
+  }
+
   /// Where a span of logical columns begins on the glass.
   package func glassColumn(_ column: Int, span: Int) -> Int {
     isMirrored ? size.columns - column - span : column

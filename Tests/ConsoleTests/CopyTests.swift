@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Layouts
 import Testing
 import TextLayout
@@ -86,5 +87,54 @@ extension Floor {
     for (what, place) in [(Input.Mouse.What.press, from), (.drag, to), (.release, to)] {
       send(.mouse(Input.Mouse(what: what, column: place.column, row: place.row)))
     }
+  }
+}
+
+/// What one key copies in a list, and what a drag leaves out.
+@Suite(.bothLayouts) struct CopiedNumberTests {
+  private static let file: CustomerFile = {
+    var file = Floor.ruth
+    file.customer.account = "100502"
+    file.customer.contactPoints = [
+      ContactPoint(.phone, "0525550184"), ContactPoint(.mail, "ruth@example.com"),
+    ]
+    return file
+  }()
+
+  @Test(arguments: ["en", "he"])
+  func `in a list it is what the chosen line has, else the number of the call`(
+    _ language: String
+  ) throws {
+    var floor = try Floor.call(in: language, file: Self.file)
+    var copied: Set<String> = []
+    for tab in ["F8", "F5"] {
+      floor.press(tab)
+      for _ in 0..<12 {
+        floor.press("y")
+        for case .copy(let text) in floor.effects { copied.insert(text) }
+        floor.press("Down")
+      }
+    }
+    for text in ["48213", "100502", "052-555-0184", "ruth@example.com", "48102"] {
+      #expect(copied.contains(text), "\(copied)")
+    }
+    floor.press("F2", "y")
+    #expect(floor.effects == [.copy("48213")])
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `a drag over a list leaves its scroll bar and its wall out`(_ language: String) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("F1")
+    let side = CallLayout(floor.console.size, isSideOpen: true).side
+    let wall = side.column - 1
+    let canvas = floor.console.draw()
+    let last = canvas.size.columns - 1
+    let (from, to) =
+      language == "he" ? (0, last - wall) : (wall, last)
+    let marked = MarkedCells(
+      from: Point(column: from, row: side.row + 2), to: Point(column: to, row: side.bottom - 1))
+    let text = floor.console.text(of: marked)
+    #expect(!text.isEmpty && !text.contains { "│█".contains($0) }, "\(text)")
   }
 }

@@ -132,7 +132,7 @@ extension Console {
     let canvas = draw()
     let rows = marked.rows.clamped(to: 0..<size.rows).map { row in
       let columns = marked.columns.clamped(to: 0..<size.columns)
-      let onGlass = columns.compactMap { canvas[glassColumn: $0, row: row].glyph?.text }.joined()
+      let onGlass = columns.compactMap { canvas.copied(glassColumn: $0, row: row) }.joined()
       let line = CleanText(onGlass).row(canvas.isMirrored ? .rightToLeft : .leftToRight)
       return line.glyphs.map(\.glyph.text).joined().trimmed
     }

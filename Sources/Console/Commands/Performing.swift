@@ -66,8 +66,7 @@ extension Console {
     case .wantsToLeave: return openLeaving()
     case .repeat: return repeatLine()
     case .customerLanguage: return switchCustomerLanguage()
-    case .copyReference:
-      return [.copy(String(call?.facts.reference ?? 0))]
+    case .copyReference: return copyNumber()
     default: return open(command)
     }
   }
