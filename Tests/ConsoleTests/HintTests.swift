@@ -1,9 +1,9 @@
-import Canvas
 import Casework
 import Layouts
 import Playbook
 import Testing
 
+@testable import Canvas
 @testable import Console
 
 /// The line of keys says what applies now, in a window of any width.
@@ -104,6 +104,25 @@ import Testing
         "undo", "help",
       ] { #expect(isNamed(words("command.\(name).name")), "\(name): \(lines)") }
       #expect(isNamed("1-9") || isNamed("Enter"))
+    }
+  }
+
+  @Test(arguments: ["en", "he"], [(120, 40), (80, 24), (60, 24)])
+  func `no two keys touch each other`(_ language: String, _ size: (Int, Int)) throws {
+    for keys in [[], ["1"], ["1", "Enter"]] {
+      var floor = try Floor.call(in: language)
+      floor.press(keys)
+      floor.send(.resized(Size(columns: size.0, rows: size.1)))
+      let canvas = floor.console.draw()
+      let buttons = canvas.spots.map(\.region).filter { $0.row >= size.1 - 3 }
+      try #require(buttons.count > 3)
+      for button in buttons {
+        let next = language == "he" ? button.column - 1 : button.end
+        #expect(
+          !buttons.contains {
+            $0.row == button.row && $0.contains(Point(column: next, row: $0.row))
+          })
+      }
     }
   }
 

@@ -44,12 +44,19 @@ extension Console {
 
   private func hint(_ command: Command) -> Hint? {
     guard unavailable(command) == nil, !(command == .said && isAnswerAwaited),
-      let key = surroundings.keymap.keys(of: command.rawValue, in: contexts).first
+      let key = hintedKey(of: command)
     else { return nil }
     if command == .tabNow { return tabsHint(from: key) }
     return Hint(
       command: command, key: key.name,
       name: nameInWrapUp(command) ?? wording("command.\(command.rawValue).name"))
+  }
+
+  /// In a call its letter, where it has one: that is the shortest to read.
+  private func hintedKey(of command: Command) -> Key? {
+    let keys = surroundings.keymap.keys(of: command.rawValue, in: contexts)
+    let letter = keys.first { if case .character(let sign) = $0 { sign.isLetter } else { false } }
+    return call == nil ? keys.first : letter ?? keys.first
   }
 
   /// The lists of the file stand on keys side by side, and are one hint.

@@ -66,24 +66,25 @@ extension Console {
     canvas.writeWrapped(sentence, in: place, style, direction: canvas.sentence)
   }
 
-  /// Keys and names, as many as fit on the lines, each where it first does; the last one, which leads to all others, always does.
+  /// Keys and names, as many as fit on the lines, each where it first does; the last one, which leads to all others,
+  /// always does.
   private func drawHints(in region: Region, of canvas: inout Canvas) {
     if let howToUse {
       canvas.label(howToUse, in: region.line(0), Style(.dim))
       return
     }
     let gap = CallLayout.isWide(size) ? 2 : 1
+    let hints = hints()
+    guard let last = hints.last, region.rows > 0 else { return }
     var lines = (0..<region.rows).map(region.line)
-    guard let last = hints().last, !lines.isEmpty else { return }
-    var end = lines[lines.count - 1]
-    let kept = last.width + gap
-    lines[lines.count - 1].columns -= min(kept, end.columns)
-    for hint in hints().dropLast() {
-      guard let line = lines.firstIndex(where: { hint.width <= $0.columns }) else { continue }
+    // Each hint takes the gap behind it too, for which the end of a line has room.
+    for index in lines.indices { lines[index].columns += gap }
+    var end = lines[lines.count - 1].takeEnd(last.width + gap)
+    for hint in hints.dropLast() {
+      guard let line = lines.firstIndex(where: { hint.width + gap <= $0.columns }) else { continue }
       draw(hint, in: &lines[line], gap: gap, of: &canvas)
     }
-    end = Region(
-      column: lines[lines.count - 1].column, row: end.row, columns: min(kept, end.columns), rows: 1)
+    end.column = lines[lines.count - 1].column
     draw(last, in: &end, gap: gap, of: &canvas)
   }
 
