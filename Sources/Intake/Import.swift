@@ -169,7 +169,7 @@ extension Row {
       let text = hidden(cell.text)
       let isKey = keys.cells.contains(place) && text != cell.text
       if isKey, !isSerial(cell.text) {
-        throw Row.Fault(cell: place, "a payment card's number cannot be a key; give it another")
+        throw Row.Fault(cell: place, Reason("intake.card-key"))
       }
       masked.append(Cell(text: isKey ? cell.text : text, line: cell.line))
     }

@@ -17,7 +17,7 @@ struct ExchangeDoor {
   /// An empty name would be that of every call whose hook has lost it.
   func name(_ call: String) throws -> String {
     guard call.contains(where: { !$0.isWhitespace }) else {
-      throw Sentence(words["line.no-call"], .usage)
+      throw Sentence("line.no-call", .usage)
     }
     return call
   }
