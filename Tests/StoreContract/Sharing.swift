@@ -159,6 +159,18 @@ extension StoreContract {
         expectFailure(.refused) { try store.join(pair, by: "dana", at: Given.now) }
       }
     },
+    StoreRule("what a rep changed gives way to news of another system, and is counted") { store in
+      let david = try store.given(Given.david)
+      var state = try store.call(david)
+      try store.act([.fieldChanged(field: "city", old: Given.david.city, new: "אילת")], in: &state)
+      #expect(try store.merge([FileUpdate(customer: Given.david)]) == MergeCounts(unchanged: 1))
+      #expect(try store.openFile(david).customer.city == "אילת")
+      var moved = Given.david
+      moved.city = "טבריה"
+      #expect(
+        try store.merge([FileUpdate(customer: moved)]) == MergeCounts(updated: 1, overruled: 1))
+      #expect(try store.openFile(david).customer.city == "טבריה")
+    },
     StoreRule("another system goes on updating both of two who were joined") { store in
       let ronit = try store.given(Given.ronit)
       let david = try store.given(Given.david)

@@ -39,9 +39,12 @@ package struct MergeCounts: Hashable, Codable, Sendable {
   package var created = 0
   package var updated = 0
   package var unchanged = 0
-  package init(created: Int = 0, updated: Int = 0, unchanged: Int = 0) {
+  /// Details that somebody had changed at the desk, of which the other system told something new; nil for none.
+  package var overruled: Int?
+  package init(created: Int = 0, updated: Int = 0, unchanged: Int = 0, overruled: Int? = nil) {
     self.created = created
     self.updated = updated
     self.unchanged = unchanged
+    self.overruled = overruled
   }
 }

@@ -181,9 +181,21 @@ struct Merging {
     }
     let spoken = update.fields ?? update.customer.fields.union(customer.fields)
     let changed = told.changed(by: new, among: spoken)
-    try writing.replace(customer.taking(changed, from: update.customer), id: id)
+    let taken = customer.taking(changed, from: update.customer)
+    try writing.replace(taken, id: id)
+    try count(overruledIn: customer, as: taken, id: known.id)
     try keep(told.adding(new, isWhole: update.fields == nil).bytes, of: "identity", known.id)
     return true
+  }
+
+  /// What a rep has changed gives way where the other system tells something new, and not silently.
+  private mutating func count(
+    overruledIn old: Customer, as new: Customer, id: Int64
+  ) throws {
+    let sql = "SELECT field FROM field_version WHERE customer = ?"
+    let fields = try readAll(db, sql, [id.bound]) { try $0.text("field") }
+    let overruled = fields.count { old.value(ofField: $0) != new.value(ofField: $0) }
+    if overruled > 0 { counts.overruled = (counts.overruled ?? 0) + overruled }
   }
 
   private func keep(_ digest: [UInt8], of column: String, _ customer: Int64) throws {

@@ -105,7 +105,8 @@ struct FileIntake {
   /// The desk's own journal says which file came in.
   private func record(_ report: IntakeReport) throws {
     let counts = MergeCounts(
-      created: report.created, updated: report.updated, unchanged: report.unchanged)
+      created: report.created, updated: report.updated, unchanged: report.unchanged,
+      overruled: report.overruled > 0 ? report.overruled : nil)
     try place.store.record(
       ImportSummary(
         file: URL(filePath: path).lastPathComponent, fileHash: try hash(),

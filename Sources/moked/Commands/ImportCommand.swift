@@ -89,5 +89,7 @@ struct ImportCommand: ParsableCommand {
         counted
       }
     Printed(line: line).print()
+    guard report.overruled > 0 else { return }
+    Printed(line: words.plain("intake.overruled", ["n": "\(report.overruled)"])).print()
   }
 }

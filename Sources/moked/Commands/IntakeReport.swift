@@ -7,6 +7,8 @@ struct IntakeReport {
   var created = 0
   var updated = 0
   var unchanged = 0
+  /// Details that somebody had changed at the desk, and that are as the file tells them now.
+  var overruled = 0
   var rejected = 0
   var dryRun = false
   /// It was stopped before its end, between two batches.
@@ -18,11 +20,13 @@ struct IntakeReport {
     created += counts.created
     updated += counts.updated
     unchanged += counts.unchanged
+    overruled += counts.overruled ?? 0
   }
 
   var fields: [(key: String, value: any Encodable)] {
     [
       ("read", read), ("created", created), ("updated", updated), ("unchanged", unchanged),
+      ("overruled", overruled),
       ("rejected", rejected), ("rejects", rejects), ("file", file), ("dryRun", dryRun),
       ("interrupted", interrupted),
     ]

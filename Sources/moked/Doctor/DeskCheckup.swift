@@ -53,10 +53,12 @@ struct DeskCheckup {
         toDo: faults)
     }
     let count = FileManager.default.subpaths(atPath: folder)?.count { $0.hasSuffix(".yaml") } ?? 0
+    // Without a store there is nothing to read them with.
+    let isRead = (try? place.get()) != nil || count == 0
     return Finding(
-      what: "own-files", state: .well,
+      what: "own-files", state: isRead ? .well : .hint,
       sentence: say(
-        count == 0 ? "own-files.none" : "own-files.well",
+        count == 0 ? "own-files.none" : isRead ? "own-files.well" : "own-files.unread",
         ["path": folder, "count": String(count)]))
   }
 

@@ -40,6 +40,17 @@ extension OnATerminal {
       #expect(states["own-files"] == "well")
     }
 
+    @Test func `files of one's own that nothing could read are not called right`() throws {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "moked-\(UUID())")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let themes = folder.appending(path: "config/moked/themes")
+      try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
+      try Data("roles:\n  plain: 3\n".utf8).write(to: themes.appending(path: "dark.yaml"))
+      let said = try DeskRun.command(
+        ["doctor", "--lang", "en", "--store", "/nowhere/x"], in: folder)
+      #expect(said.output.contains("Own files: 1 in ") && said.output.contains("not looked at"))
+    }
+
     @Test func `a wrong file of one's own is told with its line, and the desk opens`()
       async throws
     {
