@@ -5,46 +5,31 @@ import Testing
 
 @testable import SQLiteStore
 
-/// What a hand in the desk's own tables may do, and what is then found.
-struct DeskForgery: Sendable {
-  let sql: String
-  let sequence: Int
-  let what: String
-  let row: String
-
-  init(_ sql: String, _ sequence: Int, _ what: String, _ row: String) {
-    self.sql = sql
-    self.sequence = sequence
-    self.what = what
-    self.row = row
-  }
-
-  static let all = [
-    DeskForgery(
-      "UPDATE hours SET hours = replace(hours, '1080', '1320')", 1, "changed",
-      "hours \(Given.now.milliseconds), hours"),
-    DeskForgery("DELETE FROM hours", 1, "removed", "hours"),
-    DeskForgery(
-      "INSERT INTO hours SELECT 7, hours FROM hours", 0, "added", "hours 7"),
-    DeskForgery("UPDATE notice SET script = 'x' WHERE id = 1", 5, "changed", "notice 1, script"),
-    DeskForgery(
-      "UPDATE notice SET ended = 7, ended_by = 'dana' WHERE id = 1", 5, "changed",
-      "notice 1, ended"),
-    DeskForgery(
-      "UPDATE notice SET ended_by = 'amir' WHERE id = 2", 6, "changed", "notice 2, ended_by"),
-    DeskForgery(
-      "UPDATE notice SET ended = NULL, ended_by = NULL WHERE id = 2", 6, "changed",
-      "notice 2, ended"),
-    DeskForgery("DELETE FROM notice WHERE id = 1", 5, "removed", "notice"),
-    DeskForgery(
-      "INSERT INTO notice (title, area, say, by, \"from\") VALUES ('{}', '', '{}', 'dana', 1)", 0,
-      "added", "notice 3"),
-    DeskForgery("UPDATE setting SET value = 'no'", 8, "changed", "setting, value"),
-    DeskForgery("DELETE FROM setting", 8, "removed", "setting"),
-    DeskForgery("UPDATE rep SET role = 'lead' WHERE login = 'amir'", 4, "changed", "rep, role"),
-    DeskForgery("DELETE FROM rep WHERE login = 'dana'", 2, "removed", "rep"),
-  ]
-}
+private let forgeries = [
+  Forgery(
+    "UPDATE hours SET hours = replace(hours, '1080', '1320')", 1, "changed",
+    "hours \(Given.now.milliseconds), hours"),
+  Forgery("DELETE FROM hours", 1, "removed", "hours"),
+  Forgery(
+    "INSERT INTO hours SELECT 7, hours FROM hours", 0, "added", "hours 7"),
+  Forgery("UPDATE notice SET script = 'x' WHERE id = 1", 5, "changed", "notice 1, script"),
+  Forgery(
+    "UPDATE notice SET ended = 7, ended_by = 'dana' WHERE id = 1", 5, "changed",
+    "notice 1, ended"),
+  Forgery(
+    "UPDATE notice SET ended_by = 'amir' WHERE id = 2", 6, "changed", "notice 2, ended_by"),
+  Forgery(
+    "UPDATE notice SET ended = NULL, ended_by = NULL WHERE id = 2", 6, "changed",
+    "notice 2, ended"),
+  Forgery("DELETE FROM notice WHERE id = 1", 5, "removed", "notice"),
+  Forgery(
+    "INSERT INTO notice (title, area, say, by, \"from\") VALUES ('{}', '', '{}', 'dana', 1)", 0,
+    "added", "notice 3"),
+  Forgery("UPDATE setting SET value = 'no'", 8, "changed", "setting, value"),
+  Forgery("DELETE FROM setting", 8, "removed", "setting"),
+  Forgery("UPDATE rep SET role = 'lead' WHERE login = 'amir'", 4, "changed", "rep, role"),
+  Forgery("DELETE FROM rep WHERE login = 'dana'", 2, "removed", "rep"),
+]
 
 /// What the desk's entries tell of, in the order of their numbers.
 private func workedDesk(_ scratch: Scratch) throws -> SQLiteStore {
@@ -114,16 +99,8 @@ func `the desk's last entry that is cut off shows in what it wrote`(_ last: Stri
   let store = try workedDesk(scratch)
   #expect(try store.check().firstBreak == nil)
   try store.pool.writeWithoutTransaction { db in
-    for hand in DeskForgery.all {
-      try db.inTransaction {
-        try db.execute(sql: hand.sql)
-        let found = try DeskTables(db).firstBreak()
-        #expect(found?.stream == "desk", "\(hand.sql)")
-        #expect(found?.sequence == hand.sequence, "\(hand.sql)")
-        #expect(found?.what == hand.what, "\(hand.sql)")
-        #expect(found?.row?.name == hand.row, "\(hand.sql)")
-        return .rollback
-      }
+    for forgery in forgeries {
+      try forgery.expectFound(in: db, stream: "desk") { try DeskTables($0).firstBreak() }
     }
   }
 }
