@@ -188,10 +188,10 @@ extension Row {
 
   private func hidden(_ text: String) -> String { mayHoldCard(text) ? CardMask.mask(text) : text }
 
-  /// Thirteen or fourteen digits and nothing else are what help desks number people with (4404893423634), and cards of
-  /// that length are not made any more; longer ones are.
+  /// Thirteen digits and nothing else are what help desks number people with (4404893423634), and cards of that length are
+  /// not made any more; longer ones are.
   private func isSerial(_ text: String) -> Bool {
-    (13...14).contains(text.utf8.count)
+    text.utf8.count == 13
       && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -199,8 +199,8 @@ package enum CardMask {
       ?? run.count
   }
 
-  /// A card begins where a group of digits or the card before it does and ends where one does, or within the group in which it began (digits
-  /// that were typed on after it). Without this two phone numbers in a row would often hold a card.
+  /// A card begins where a group of digits does, or behind another card, and ends where a group does, or within the one in
+  /// which it began (digits that were typed on after it). Without this two phone numbers in a row would often hold a card.
   private static func mayStandAlone(
     _ run: [Digit], _ start: Int, _ length: Int, behind card: Int
   ) -> Bool {
