@@ -14,7 +14,7 @@ let csvExport = """
 @Test func `a Zendesk CSV export becomes tickets of their requesters`() throws {
   let brought = try bring(csvExport, shipped("zendesk-csv"))
   #expect(brought.rejects == [])
-  #expect(brought.updates.map(\.customer.account) == ["100201", "360012"])
+  #expect(brought.updates.map(\.customer.account) == ["100201", "zendesk-360012"])
   let update = try #require(brought.updates.first)
   #expect(update.fields == [])
   #expect(update.knownBy == ContactPoint(.mail, "ronit@example.com"))
@@ -65,7 +65,7 @@ func `Zendesk's JSON goes in as lines, as an array, and as pages`(_ text: String
   let brought = try bring(text, shipped("zendesk-json"))
   #expect(brought.rejects == [])
   let update = try #require(brought.updates.first)
-  #expect(update.customer.account == "20978392" && update.customer.name == "Ronit")
+  #expect(update.customer.account == "zendesk-20978392" && update.customer.name == "Ronit")
   let ticket = try #require(update.tickets?.first)
   #expect(ticket.key == "35436" && ticket.issue.priority == .urgent)
   #expect(ticket.issue.status == .solved && ticket.issue.reason == "incident")
@@ -108,7 +108,7 @@ private let page = """
 func `what stands beside the tickets is told of them`(_ text: String) throws {
   let brought = try bring(text, shipped("zendesk-json"))
   #expect(brought.rejects == [])
-  #expect(brought.updates.map(\.customer.account) == ["100201", "14"])
+  #expect(brought.updates.map(\.customer.account) == ["100201", "zendesk-14"])
   #expect(brought.updates.map(\.customer.name) == ["Ronit", ""])
   #expect(brought.updates[0].knownBy == ContactPoint(.mail, "ronit@example.com"))
   let tickets = brought.updates.flatMap { $0.tickets ?? [] }
@@ -174,6 +174,6 @@ func `a time is read with its offset, or on the wall of the desk`(
     .replacing("\"comments\"", with: "\"note\": \"4402000003057\", \"comments\"")
   let brought = try bring(ticket, shipped("zendesk-json"))
   let update = try #require(brought.updates.first)
-  #expect(update.customer.account == "4402000003057")
+  #expect(update.customer.account == "zendesk-4402000003057")
   #expect(update.tickets?.first?.contacts.map(\.direction) == [.inbound, .outbound])
 }

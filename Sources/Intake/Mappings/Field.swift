@@ -34,8 +34,15 @@ package struct Field: Hashable, Sendable {
     /// Columns whose texts are joined by a space. Each is known by several names; the first that the file has counts.
     case columns([[String]])
     /// Of several columns the first that is not empty in a row; the file must have one of them.
-    case firstOf([[String]])
+    case firstOf([Choice])
     case constant(String)
+  }
+
+  package struct Choice: Hashable, Sendable {
+    /// The names under which the column goes.
+    package var column: [String]
+    /// Put before the text: it keeps another system's numbers apart from ours.
+    package var prefix = ""
   }
 
   /// A column that has this text.
@@ -56,8 +63,8 @@ final class BoundField: Sendable {
   let cells: [Int]
   private let constant: String?
   private let conditionCell: Int?
-  /// The first cell that is not empty counts; else they are joined.
-  private let isFirstOf: Bool
+  /// What goes before each cell's text where the first that is not empty counts; nil where they are joined.
+  private let prefixes: [String]?
 
   /// - Returns: nil where the file lacks the columns; `missing` then has the names that would do.
   init?(_ field: Field, in header: Header, missing: inout [String]) {
@@ -68,27 +75,29 @@ final class BoundField: Sendable {
       case .constant(let text):
         constant = text
         cells = []
-        isFirstOf = false
+        prefixes = nil
         return
       case .columns(let columns):
         let found = columns.compactMap { header.index(of: $0) }
         guard found.count == columns.count else { continue }
         constant = nil
         cells = found
-        isFirstOf = false
+        prefixes = nil
         return
-      case .firstOf(let columns):
-        let found = columns.compactMap { header.index(of: $0) }
+      case .firstOf(let choices):
+        let found = choices.compactMap { choice in
+          header.index(of: choice.column).map { (cell: $0, prefix: choice.prefix) }
+        }
         guard !found.isEmpty else { continue }
         constant = nil
-        cells = found
-        isFirstOf = true
+        cells = found.map(\.cell)
+        prefixes = found.map(\.prefix)
         return
       }
     }
     constant = nil
     cells = []
-    isFirstOf = false
+    prefixes = nil
     guard field.isOptional || field.otherwise != nil else {
       missing += field.firstColumns.filter { header.index(of: $0) == nil }.compactMap(\.first)
       return nil
@@ -100,7 +109,7 @@ final class BoundField: Sendable {
   func value(in row: Row, on today: Day) throws(Row.Fault) -> String? {
     if let constant { return constant }
     guard let cell = cells.first else { return try standIn(in: row) }
-    let text = cells.count == 1 ? row.cells[cell].text.trimmed : joined(row)
+    let text = cells.count == 1 && prefixes == nil ? row.cells[cell].text.trimmed : joined(row)
     guard !text.isEmpty else { return try standIn(in: row) }
     if !field.values.isEmpty {
       guard let meant = field.values[text.lowercased()] else {
@@ -116,8 +125,9 @@ final class BoundField: Sendable {
   }
 
   private func joined(_ row: Row) -> String {
-    let texts = cells.lazy.map { row.cells[$0].text.trimmed }.filter { !$0.isEmpty }
-    return isFirstOf ? texts.first ?? "" : texts.joined(separator: " ")
+    let texts = cells.lazy.map { row.cells[$0].text.trimmed }
+    guard let prefixes else { return texts.filter { !$0.isEmpty }.joined(separator: " ") }
+    return zip(prefixes, texts).first { !$0.1.isEmpty }.map { $0.0 + $0.1 } ?? ""
   }
 
   private func standIn(in row: Row) throws(Row.Fault) -> String? {
@@ -137,7 +147,7 @@ extension Field {
   fileprivate var firstColumns: [[String]] {
     switch origins.first {
     case .columns(let columns): columns
-    case .firstOf(let columns): Array(columns.prefix(1))
+    case .firstOf(let choices): choices.prefix(1).map(\.column)
     case .constant, nil: []
     }
   }

@@ -28,11 +28,18 @@ extension Node {
   private func origin() throws(MarkupError) -> Field.Origin {
     if let constant = self["is"] { return .constant(try constant.requiredText()) }
     if let column = self["column"] { return .columns([try column.names()]) }
-    if self["first"] != nil { return .firstOf(try list("first", of: Node.names)) }
+    if self["first"] != nil { return .firstOf(try list("first", of: Node.choice)) }
     guard self["join"] != nil else {
       throw MarkupError(at: place, "`column`, `join`, `first` or `is` is missing here")
     }
     return .columns(try list("join", of: Node.names))
+  }
+
+  private func choice() throws(MarkupError) -> Field.Choice {
+    guard pairs != nil else { return Field.Choice(column: try names()) }
+    try allowOnly(["column", "prefix"])
+    return Field.Choice(
+      column: try required("column").names(), prefix: try required("prefix").requiredText())
   }
 
   private func type() throws(MarkupError) -> CellType {
