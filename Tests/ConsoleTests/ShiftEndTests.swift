@@ -53,10 +53,7 @@ import Testing
 
   @Test func `the wrap-up on the screen is left too`() throws {
     var floor = try Floor.call(in: "en")
-    floor.press("1", "z", "2")
-    let here = Self.open(1, .wrapUp)
-    floor.settle(floor.console.handle(.openCalls([here]), at: ShippedDesk.now))
-    floor.press("Ctrl-K", "6")
+    floor.press("1", "z", "2", "Ctrl-K", "6")
     var finishing = floor
     finishing.press("1")
     #expect(finishing.effects == [] && finishing.console.call != nil)

@@ -61,6 +61,21 @@ import Testing
     #expect(journal.isClosed && !journal.kinds.contains("cause"))
   }
 
+  @Test func `a wrap-up that is left to the next shift stands open there, as it was`() throws {
+    let desk = try ScratchDesk()
+    let evening = try desk.screens(
+      Self.call + ["key Ctrl-K", "key 6", "screen asked", "key 2", "screen left"], Self.english)
+    #expect(evening[0].contains("WRAP-UPS NOT FINISHED: 1"))
+    #expect(evening[1].contains("TO FINISH (1)"))
+    #expect(try Journal.all(at: desk)[0].kinds.last == "wrapUpParked")
+    let morning = try desk.screens(
+      ["screen asked", "key 1", "screen there"], Self.english, at: "2026-11-23T08:30:00+02:00")
+    #expect(morning[0].contains("48213"))
+    #expect(morning[1].contains("WHAT CAUSED THIS CONTACT?"))
+    #expect(try Journal.all(at: desk)[0].isClosed == false)
+    #expect(try desk.run("journal", "check").status == 0)
+  }
+
   @Test func `a mode that there is not is said, and the shipped one is used`() throws {
     let desk = try Self.desk("{mode: quick}")
     let screens = try desk.screens(["screen ready"], Self.english)

@@ -60,11 +60,20 @@ extension Console {
     return own + (others.isEmpty ? [] : [.leaveWrapUps(others)]) + [.say(.away)]
   }
 
-  /// Calls whose customers are gone; the one on the screen first.
+  /// Calls whose customers are gone; the one on the screen first, of which the list may not have been told yet.
   private var unfinishedWrapUps: [OpenCall] {
     let shown = call?.engine?.contact.id
-    let waiting = ready.openCalls.filter { $0.stage == .wrapUp || $0.stage == .parked }
-    return waiting.filter { $0.contact == shown } + waiting.filter { $0.contact != shown }
+    return [shownWrapUp].compactMap { $0 }
+      + ready.openCalls.filter {
+        $0.contact != shown && ($0.stage == .wrapUp || $0.stage == .parked)
+      }
+  }
+
+  private var shownWrapUp: OpenCall? {
+    guard let contact = call?.engine?.contact, contact.facts.stage == .wrapUp else { return nil }
+    return OpenCall(
+      contact: contact.id, reference: contact.facts.reference,
+      name: call?.file?.customer.title ?? "", opened: contact.facts.opened ?? now, stage: .wrapUp)
   }
 
   /// A promise of somebody who is away: taken over, or kept at once.
