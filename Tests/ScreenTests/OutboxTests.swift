@@ -132,6 +132,21 @@ import Testing
     #expect(try desk.run("journal", "check").status == 0)
   }
 
+  @Test func `what the demo drew is never handed over, what its reps queue is`() throws {
+    let drawn = try ScratchDesk(customers: 150, seed: 2)
+    let desk = try Self.desk("cat > /dev/null; echo $MOKED_MESSAGE >> $here/log")
+    try FileManager.default.removeItem(atPath: desk.store)
+    try FileManager.default.copyItem(atPath: drawn.store, toPath: desk.store)
+    let before = try messages(at: desk)
+    #expect(before.contains { $0["state"] as? String == "queued" })
+    _ = try queued(at: desk)
+    #expect(try desk.run("outbox").text == "1 sent, 0 failed, 0 wait\n")
+    #expect(try log(of: desk).split(separator: "\n").count == 1)
+    let known = Set(before.compactMap { $0["id"] as? Int })
+    let after = try messages(at: desk).filter { known.contains($0["id"] as? Int ?? 0) }
+    #expect(NSArray(array: after).isEqual(to: before))
+  }
+
   @Test func `without a program that sends, a sentence says what to write`() throws {
     let desk = try ScratchDesk()
     _ = try queued(at: desk)

@@ -19,6 +19,9 @@ final class RealConsole {
     terminal.close()
   }
 
+  /// As when the line to whoever sits there is lost.
+  func hangUp() { kill(terminal.process, SIGHUP) }
+
   func type(_ keys: String) { terminal.send(Array(keys.utf8)) }
 
   /// Reads until this was sent, for some seconds at most.
