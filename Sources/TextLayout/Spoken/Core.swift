@@ -60,7 +60,13 @@ struct Core {
     let next = sort(index + 1)
     if kind == .currency { return next == .digit || isSign(index + 1) || base(index + 1) == "." }
     switch scalar {
-    case "+", "#", "@", "_", "\\": return next?.isCore ?? false || base(index + 1) == "("
+    case "+", "#", "@", "_": return next?.isCore ?? false || base(index + 1) == "("
+    case "\\": return next?.isCore ?? false || base(index + 1) == "(" || base(index + 1) == "\\"
+    case ":": return isFree(index) && base(index + 1) == ":" && sort(index + 2)?.isCore ?? false
+    case "\u{B0}": return next == .letter
+    case "<": return isFree(index) && !rest(index).contains(">") && isOfDigit(index)
+    case ">", "\u{B1}", "\u{2248}", "\u{2260}", "\u{2264}", "\u{2265}", "\u{A7}", "\u{2116}":
+      return isFree(index) && isOfDigit(index)
     case "~": return next?.isCore ?? false || base(index + 1) == "/"
     case "-", "\u{2212}": return isFree(index) && (next == .digit || next == .currency)
     case ".", "/": return isFree(index) && (next == .digit || next == .letter)
@@ -68,6 +74,15 @@ struct Core {
     case "(": return lastInnerClosing > index
     default: return false
     }
+  }
+
+  private func rest(_ index: Int) -> [Unicode.Scalar] {
+    pieces[index + 1..<chunk.upperBound].map(\.base)
+  }
+
+  /// A sign of comparison or the like, and then its number.
+  private func isOfDigit(_ index: Int) -> Bool {
+    sort(index + (base(index + 1) == "=" ? 2 : 1)) == .digit
   }
 
   private func isSign(_ index: Int) -> Bool {
@@ -90,6 +105,7 @@ struct Core {
     guard !isFirst else { return false }
     switch scalar {
     case "%", "\u{2030}", "\u{B0}", "_": return true
+    case "\u{BC}"..."\u{BE}", "\u{2150}"..."\u{215E}": return sort(index - 1) == .digit
     case "+", "#": return sort(index - 1)?.isCore ?? false || base(index - 1) == scalar
     default: return kind == .currency
     }

@@ -30,7 +30,9 @@ struct LatinPhrases {
     guard isPlain(tokens[start]) || isUnit(tokens, after: start) else { return start }
     guard tokens[start].letters > 0 || isUnit(tokens, after: start) else { return start }
     while end + 1 < tokens.count, tokens[end].touches(tokens[end + 1]) {
-      guard isPlain(tokens[end + 1]) || isSpokenOf(tokens, at: end + 1) else { break }
+      guard
+        isPlain(tokens[end + 1]) || isSpokenOf(tokens, at: end + 1) || isUnit(tokens, after: end)
+      else { break }
       end += 1
     }
     return end
@@ -59,7 +61,7 @@ struct LatinPhrases {
 
   private func isUnit(_ tokens: [Token], after index: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index].isNumber else { return false }
-    guard tokens[index].touches(tokens[index + 1]), tokens[index + 1].isWord else { return false }
+    guard tokens[index].touches(tokens[index + 1]) else { return false }
     let range = tokens[index + 1].range
     guard range.count <= LatinPhrases.longestUnit else { return false }
     return LatinPhrases.units.contains(pieces[range].reduce(into: "") { $0 += $1.glyph.text })
@@ -71,5 +73,6 @@ struct LatinPhrases {
     "KB", "MB", "GB", "TB", "Kb", "Mb", "Gb", "kb", "mb", "gb", "Kbps", "Mbps", "Gbps", "MBps",
     "Hz", "MHz", "GHz", "W", "kW", "kWh", "V", "A", "mA", "mAh", "dB", "dBm", "ms", "kg", "g", "km",
     "m", "cm", "mm", "ml", "am", "pm", "AM", "PM", "ILS", "NIS", "USD", "EUR", "GBP",
+    "Kb/s", "KB/s", "Mb/s", "MB/s", "Gb/s", "GB/s", "km/h", "m/s", "\u{B0}C", "\u{B0}F",
   ]
 }

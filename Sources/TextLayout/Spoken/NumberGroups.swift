@@ -1,5 +1,5 @@
 /// Joins the groups of a number that is written with spaces: `050 123 4567`, `+972 3 1234567`, `(03) 123 4567`, `+972 (0)50 123 4567`,
-/// `123 456 789`, `4580 1234 5678 9012`, `**** **** **** 4242`.
+/// `123 456 789`, `4580 1234 5678 9012`, `**** **** **** 4242`, `12 500 ₪`, `1 250.00`.
 struct NumberGroups {
   private let pieces: [Piece]
   /// More than any number has, so that a line of nothing but digits takes no longer than another.
@@ -12,12 +12,41 @@ struct NumberGroups {
     var index = 0
     while index < tokens.count {
       let groups = groups(tokens[index...])
-      let count = groups.count > 1 ? max(1, length(groups)) : 1
+      let count = max(1, groups.count > 1 ? length(groups) : 0, amountLength(tokens[index...]))
       let first = tokens[index]
       result.append(count > 1 ? first.joined(through: tokens[index + count - 1]) : first)
       index += count
     }
     return result
+  }
+
+  /// A sum with a space among its thousands, known by its cents or by its currency.
+  private func amountLength(_ all: ArraySlice<Token>) -> Int {
+    guard let first = all.first, first.isPureDigits, (1...3).contains(first.digits),
+      pieces[first.range.lowerBound].base != "0"
+    else { return 0 }
+    var last = first
+    for (count, next) in all.dropFirst().prefix(4).enumerated() {
+      guard last.touches(next) else { return 0 }
+      if hasCents(next) { return count + 2 }
+      guard next.isPureDigits, next.digits == 3 else { return 0 }
+      if isCurrency(next.chunk.upperBound + 1) { return count + 2 }
+      last = next
+    }
+    return 0
+  }
+
+  /// `500.00`
+  private func hasCents(_ token: Token) -> Bool {
+    let text = pieces[token.range]
+    return text.count == 6 && token.digits == 5 && text.dropFirst(3).first?.base == "."
+  }
+
+  /// A sign, or `ש"ח` and `שקל`.
+  private func isCurrency(_ index: Int) -> Bool {
+    guard index < pieces.count, pieces[index].sort != .currency else { return index < pieces.count }
+    guard index + 1 < pieces.count, pieces[index].base == "\u{5E9}" else { return false }
+    return ["\"", "\u{5F4}", "\u{5D7}", "\u{5E7}"].contains(pieces[index + 1].base)
   }
 
   /// The groups at the beginning that stand in one row with single spaces between.

@@ -1,4 +1,4 @@
-/// Joins ranges and sums that are written with spaces: `10 - 20`, `22.11 – 24.11`, `2 + 3 = 5`.
+/// Joins ranges, sums and changes that are written with spaces: `10 - 20`, `22.11 – 24.11`, `2 + 3 = 5`, `129 → 149`.
 struct NumberRanges {
   private let pieces: [Piece]
 
@@ -26,7 +26,7 @@ struct NumberRanges {
       last += 2
     }
     let isPair = last == start + 2
-    return isPair && isAside(tokens[start], tokens[last]) ? start : last
+    return isPair && isAside(tokens[start...last]) ? start : last
   }
 
   private func isOperand(_ token: Token) -> Bool {
@@ -40,11 +40,17 @@ struct NumberRanges {
     return token.isSign || scalar == "x" || scalar == "X"
   }
 
-  /// `48213 - 2 …` is a number and then an aside: a range does not go down.
-  private func isAside(_ first: Token, _ last: Token) -> Bool {
-    guard first.isPureDigits, last.isPureDigits else { return false }
-    guard first.digits == last.digits else { return first.digits > last.digits }
-    return text(last) < text(first)
+  /// `48213 - 2 …` is a number by which something is known and then an aside: such a range does not go down.
+  private func isAside(_ pair: ArraySlice<Token>) -> Bool {
+    guard let first = pair.first, let last = pair.last, first.isPureDigits, last.isPureDigits,
+      first.digits >= 5, isDash(pair[pair.startIndex + 1])
+    else { return false }
+    return first.digits == last.digits ? text(last) < text(first) : first.digits > last.digits
+  }
+
+  private func isDash(_ token: Token) -> Bool {
+    pieces[token.range.lowerBound].base.properties.generalCategory == .dashPunctuation
+      || pieces[token.range.lowerBound].base == "\u{2212}"
   }
 
   private func text(_ token: Token) -> String {

@@ -14,6 +14,8 @@ struct Token {
   var isSign = false
   /// Made of several tokens, which a row should not part.
   var isJoined = false
+  /// A short number in brackets of its own, as the area code of a phone.
+  private var isBracketed = false
 
   init?(_ pieces: [Piece], chunk: Range<Int>, followsPrefix: Bool) {
     self.chunk = chunk
@@ -26,6 +28,9 @@ struct Token {
     }
     range = core
     count(pieces)
+    isBracketed =
+      isPureDigits && digits <= 4 && chunk.count == range.count + 2
+      && pieces[chunk.lowerBound].base == "(" && pieces[chunk.upperBound - 1].base == ")"
   }
 
   private mutating func count(_ pieces: [Piece]) {
@@ -52,7 +57,8 @@ struct Token {
   private static func isOperator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "\u{2013}", "\u{2014}", "\u{2212}", "~": true
-    case "+", "=", "*", "/", "\u{D7}", "\u{F7}", "<", ">": true
+    case "+", "=", "*", "/", "\u{D7}", "\u{F7}", "<", ">", ":": true
+    case "\u{2192}", "\u{21D2}": true
     default: false
     }
   }
@@ -60,8 +66,6 @@ struct Token {
   var isWord: Bool { letters == range.count }
   var isNumber: Bool { digits > 0 && letters == 0 }
   var isPureDigits: Bool { digits == range.count }
-  /// A number in brackets, as the area code of a phone.
-  var isBracketed: Bool { isPureDigits && digits <= 4 && chunk.count == range.count + 2 }
 
   /// Nothing but spaces stands between the token and the next at its right.
   func touches(_ next: Token) -> Bool {
@@ -79,6 +83,7 @@ struct Token {
     whole.range = first..<end
     whole.chunk = chunk.lowerBound..<last.chunk.upperBound
     whole.isJoined = true
+    whole.isBracketed = false
     return whole
   }
 }
