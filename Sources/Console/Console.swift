@@ -14,6 +14,8 @@ package struct Console: Hashable, Sendable {
   var unfinished: [Unfinished] = []
   package internal(set) var call: CallScreen?
   var sheet: Sheet?
+  /// What lies under the sheet.
+  var formAside: FormAside?
   /// Of the sheet that was opened last.
   var opener: Opener?
   var notice: Notice?
@@ -34,7 +36,7 @@ package struct Console: Hashable, Sendable {
   /// When a hand was last on the keys or the mouse.
   var lastTouched: Instant
   /// Where the scripts or remedies cannot be read, until they can.
-  var libraryFault: String?
+  var libraryFault: Notice?
   /// Emergency wants its key twice; this is the first.
   var isEmergencyArmed = false
   /// What others were told last of this desk.
@@ -140,11 +142,17 @@ package struct Console: Hashable, Sendable {
 package struct Notice: Hashable, Sendable {
   package let key: String
   package let slots: [String: String]
+  /// What something else says in its own words, on lines of its own: a file, the place and what is wrong there.
+  package let quoted: String
   package let isAlarm: Bool
 
-  package init(_ key: String, _ slots: [String: String] = [:], alarm: Bool = false) {
+  package init(
+    _ key: String, _ slots: [String: String] = [:], quoting quoted: String = "",
+    alarm: Bool = false
+  ) {
     self.key = key
     self.slots = slots
+    self.quoted = quoted
     isAlarm = alarm
   }
 }

@@ -5,6 +5,12 @@ internal import Playbook
 // How a key finds what it means: the sheet, then the field, then the question, then the keymap.
 extension Console {
   mutating func handle(_ input: Input) -> [Effect] {
+    let before = self
+    let effects = route(input)
+    return bringBackForm(effects, asBefore: before)
+  }
+
+  private mutating func route(_ input: Input) -> [Effect] {
     if isTooSmall { return handleUnseen(input) }
     if isLocked { return handleWhileLocked(input) }
     switch input {
@@ -33,22 +39,14 @@ extension Console {
       // Under a sheet nobody would see the tab change.
       guard sheet == nil || command.tab == nil else { return nothingInSheet(key) }
       let before = sheet
-      let effects = perform(command, by: key)
-      let isOpenAlready = before != nil && sheet == before && effects.isEmpty && notice == nil
+      let effects = performOverForm(command, by: key)
+      let isOpenAlready =
+        before != nil && sheet == before && effects.isEmpty && notice == nil
+        && command != .screenLanguage
       return isOpenAlready ? nothingInSheet(key) : effects
     }
     if sheet != nil { return pressInSheet(key) }
     return call == nil ? pressInReady(key) : pressInCall(key)
-  }
-
-  /// A form with words in it is left by its own keys: nothing opens in its place, where the words would be lost.
-  private mutating func perform(_ command: Command, by key: Key) -> [Effect] {
-    guard case .form(let form) = sheet, form.isBegun else { return perform(command) }
-    let before = self
-    let effects = perform(command)
-    guard let sheet, sheet != before.sheet else { return effects }
-    self = before
-    return tell(Notice("notice.form-open", ["key": key.name]))
   }
 
   /// Function and control keys mean the same wherever the focus is, fields included.
@@ -58,7 +56,7 @@ extension Console {
     case .control(let letter) where !isEditing || !Self.fieldControls.contains(letter): break
     default: return nil
     }
-    return bound(key)
+    return bound(latin(key))
   }
 
   /// What a field does itself: word back, undo, redo, select all.
@@ -75,6 +73,11 @@ extension Console {
   /// Outside text a Hebrew letter stands for the key that it sits on. Signs stay what they are: `/` may come from either
   /// layout, so no command depends on which.
   func latin(_ key: Key) -> Key {
+    if case .alt(let character) = key, character.isHebrewLetter,
+      let placed = KeyboardLayout.latinKey(for: character)
+    {
+      return .alt(placed)
+    }
     guard case .character(let character) = key else { return key }
     if character.isHebrewLetter, let placed = KeyboardLayout.latinKey(for: character) {
       return .character(placed)

@@ -8,7 +8,62 @@ import Testing
 
 /// What stands in an open form is not lost on the way, and what is wrong with it stands beside it.
 @Suite(.bothLayouts) struct OpenFormTests {
-  @Test(arguments: ["Ctrl-G", "F1", "Ctrl-P", "Ctrl-Q"], ["en", "he"])
+  @Test(arguments: ["F1", "Ctrl-P", "Ctrl-Q", "Ctrl-K"], ["en", "he"])
+  func `what is opened over a form leaves it as it was`(
+    _ key: String, _ language: String
+  ) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("p")
+    floor.type("call her back")
+    let form = floor.console.form
+    floor.press(key)
+    #expect(floor.console.sheet != nil && floor.console.form == nil)
+    #expect(floor.console.formDraft.contains { $0.contains("call her back") })
+    floor.press("Esc")
+    #expect(floor.console.form == form && floor.console.formAside == nil)
+    floor.press("Enter", "Enter")
+    let promised = floor.console.call?.facts.promises.map(\.what)
+    #expect(promised == [LocalText(verbatim: "call her back")])
+  }
+
+  @Test func `the language of the screen changes under the words of a form, and over it`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("p")
+    let english = floor.console.form?.title
+    floor.type("call her back")
+    floor.press("F9")
+    #expect(floor.console.form?.text(0) == "call her back")
+    #expect(floor.console.form?.title != english && floor.console.notice == nil)
+    floor.press("F1", "F9", "Esc")
+    #expect(floor.console.form?.text(0) == "call her back" && floor.console.form?.title == english)
+  }
+
+  @Test func `whoever leaves for another time finds the words of the form in the note`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("p")
+    floor.type("call her back")
+    let form = floor.console.form
+    floor.press("Ctrl-Q", "2")
+    #expect(floor.effects.contains(.quit))
+    #expect(floor.console.formDraft.contains { $0.contains("call her back") })
+    floor.press("Esc")
+    #expect(floor.console.form == form)
+  }
+
+  @Test func `no call is left while a form of it waits under the palette`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("1", "z", "2", "p")
+    floor.type("call her back")
+    let form = floor.console.form
+    floor.press("Ctrl-P")
+    floor.type("finish later")
+    floor.press("Enter")
+    #expect(floor.console.form == form && floor.console.call != nil)
+    #expect(floor.console.notice?.key == "notice.form-open-first")
+    #expect(!floor.kept.contains { if case .wrapUpParked = $0 { true } else { false } })
+  }
+
+  @Test(arguments: ["Ctrl-G"], ["en", "he"])
   func `a key that would open something in its place says how the form ends`(
     _ key: String, _ language: String
   ) throws {
@@ -38,8 +93,9 @@ import Testing
     guard case .time = floor.console.form?.purpose else {
       return #expect(Bool(false), "no time is asked for")
     }
-    floor.press("F1")
-    #expect(floor.console.notice?.key == "notice.form-open" && floor.console.form != nil)
+    let form = floor.console.form
+    floor.press("F1", "Esc")
+    #expect(floor.console.form == form)
   }
 
   @Test func `the emergency still takes what was typed along`() throws {

@@ -37,6 +37,12 @@ import Testing
     #expect(hebrew.sheet == english.sheet)
   }
 
+  @Test func `over the search for a customer the language changes too`() throws {
+    var console = try Self.call(in: "en")
+    console.press("/", "F9")
+    #expect(console.language == "he" && console.notice == nil)
+  }
+
   @Test func `what was typed and chosen in a form stays, what is wrong is said anew`() throws {
     var console = try Self.call(in: "he")
     _ = console.perform(.credit)

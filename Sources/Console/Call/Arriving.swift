@@ -138,9 +138,13 @@ extension Console {
     case .store(let error):
       return tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
     case .library(let place, let others):
-      let more = others == 0 ? "" : " " + wording("failure.library-more", ["n": .number(others)])
-      libraryFault = place + more
-      return tell(Notice("failure.library", ["where": place + more], alarm: true))
+      let more = wording("failure.library-more", ["n": .number(others)])
+      let fault =
+        others == 0
+        ? Notice("failure.library", quoting: place, alarm: true)
+        : Notice("failure.libraries", ["more": more], quoting: place, alarm: true)
+      libraryFault = fault
+      return tell(fault)
     case .notKept(let error, let contact):
       tell(Notice("failure.\(error.kind.rawValue)", alarm: true))
       return contact.map { restore($0) } ?? []

@@ -14,8 +14,10 @@ extension Console {
   var formLines: [String] { typedForm.map { pair($0.label, $0.editor.text.trimmed) } }
 
   private var typedForm: [Form.Typed] {
-    guard call != nil, case .form(let form) = sheet else { return [] }
-    return form.typed
+    guard call != nil else { return [] }
+    let aside = formAside?.form.typed ?? []
+    guard case .form(let form) = sheet else { return aside }
+    return aside + form.typed
   }
 
   /// What is typed is due on disk; what was committed or dropped is taken from there at once.

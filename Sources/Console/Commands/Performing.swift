@@ -160,6 +160,7 @@ extension Console {
   private mutating func keepTypedForm() {
     let typed = formLines
     sheet = nil
+    formAside = nil
     guard !typed.isEmpty else { return }
     // Nobody goes on writing in the midst of it, so none of its digits are held back.
     if call?.focus == .note { call?.focus = .script }

@@ -56,14 +56,28 @@ extension Console {
       drawHints(in: hints, of: &canvas)
       return canvas.write(quiet, in: last)
     }
-    let sentence = CleanText(wording.plain(notice.key, notice.slots))
-    let style = notice.isAlarm ? Style(.harm, bold: true) : Style(.warning, bold: true)
     var place = last
-    if sentence.width.count > last.columns {
+    if !notice.quoted.isEmpty || sentence(of: notice).width.count > last.columns {
       place = Region(column: last.column, row: last.row - 1, columns: last.columns, rows: 2)
     }
     drawHints(in: hints.above(place), of: &canvas)
-    canvas.writeWrapped(sentence, in: place, style, direction: canvas.sentence)
+    draw(notice, in: place, of: &canvas)
+  }
+
+  private func sentence(of notice: Notice) -> CleanText {
+    CleanText(wording.plain(notice.key, notice.slots))
+  }
+
+  /// - Returns: how many rows it takes.
+  @discardableResult
+  func draw(_ notice: Notice, in region: Region, of canvas: inout Canvas) -> Int {
+    let style = notice.isAlarm ? Style(.harm, bold: true) : Style(.warning, bold: true)
+    var rest = region
+    let rows = canvas.writeWrapped(
+      sentence(of: notice), in: rest, style, direction: canvas.sentence)
+    guard !notice.quoted.isEmpty else { return rows }
+    _ = rest.takeTop(rows)
+    return rows + canvas.writeWrapped(CleanText(notice.quoted), in: rest, style, align: .natural)
   }
 
   /// Keys and names, as many as fit on the lines, each where it first does; the last one, which leads to all others,

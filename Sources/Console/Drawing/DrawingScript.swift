@@ -77,9 +77,7 @@ extension Console {
     standCursor(in: rest, of: &canvas)
     _ = rest.takeTop(1)
     if let libraryFault {
-      let sentence = wording.plain("failure.library", ["where": libraryFault])
-      let rows = canvas.writeWrapped(
-        CleanText(sentence), in: rest, Style(.harm, bold: true), direction: canvas.sentence)
+      let rows = draw(libraryFault, in: rest, of: &canvas)
       _ = rest.takeTop(rows + 1)
     }
     for (index, script) in offeredScripts.enumerated() {

@@ -78,6 +78,6 @@ extension Console {
 
   /// A file of the person's own is wrong, and was left aside.
   package mutating func warn(ofOwnFile fault: String) {
-    tell(Notice("notice.own-file", ["where": fault], alarm: true))
+    tell(Notice("notice.own-file", quoting: fault, alarm: true))
   }
 }

@@ -10,7 +10,10 @@ extension Console {
   package func plainLines(since before: Console? = nil) -> [String] {
     if isLocked { return lockLines }
     var lines: [String] = []
-    if let notice { lines.append(wording.plain(notice.key, notice.slots)) }
+    if let notice {
+      lines.append(wording.plain(notice.key, notice.slots))
+      if !notice.quoted.isEmpty { lines.append(notice.quoted) }
+    }
     lines += plainDone(since: before)
     if let sheet {
       lines += plain(sheet, before?.sheet)

@@ -38,7 +38,7 @@ extension Console {
   }
 
   /// The same sheet in the language of the screen; as it is where it cannot be opened again.
-  private func retold(_ old: Sheet) -> Sheet {
+  func retold(_ old: Sheet) -> Sheet {
     switch (old, old.form.flatMap(opened) ?? reopened) {
     case (.menu(let old), .menu(let new)): .menu(old.retold(as: new))
     case (.page(let old), .page(let new)): .page(old.retold(as: new))
