@@ -17,7 +17,8 @@ private func refusal(of name: String, for command: Command, in context: String =
   ("Ctrl-M", "sends Enter"), ("Ctrl-J", "sends Enter"), ("Ctrl-I", "sends Tab"),
   ("Ctrl-[", "sends Esc"), ("Ctrl-H", "sends Backspace"), ("Enter", "the same"),
   ("Esc", "the same"), ("Tab", "the same"), ("Down", "the same"), ("PgUp", "the same"),
-  ("Home", "the same"),
+  ("Home", "the same"), ("Alt-q", "sends /"), ("Alt-[", "begins with"), ("é", "on no key"),
+  ("Alt-é", "on no key"), ("Ctrl-5", "no terminal sends"),
 ])
 func `a key that can be no command's says why`(_ key: String, _ reason: String) throws {
   #expect(try refusal(of: key, for: .note)?.contains(reason) == true)
@@ -32,6 +33,11 @@ func `a key that can be no command's says why`(_ key: String, _ reason: String) 
   for name in ["Ctrl-T", "Alt-p", "F11", "Space", "Backspace", "Shift-Left", ";"] {
     #expect(try refusal(of: name, for: .note) == nil, "\(name)")
   }
+}
+
+@Test func `with Alt too a Hebrew letter stands for the key that it sits on`() throws {
+  let console = try ShippedDesk.call(in: "en")
+  #expect(console.latin(.alt("מ")) == .alt("n") && console.latin(.alt("9")) == .alt("9"))
 }
 
 @Test func `no key that is shipped is refused`() throws {

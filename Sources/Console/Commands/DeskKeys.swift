@@ -14,13 +14,22 @@ extension Command {
       }
       return refusal(of: character)
     case .control(let letter):
-      return sent[letter].map { "a terminal sends \($0.name) for \(wish.key.name); take another" }
+      if let other = sent[letter] {
+        return "a terminal sends \(other.name) for \(wish.key.name); take another"
+      }
+      return controls.contains(letter) ? nil : "no terminal sends \(wish.key.name); take another"
+    case .alt("["), .alt("O"), .alt("]"), .alt("P"):
+      return "what a terminal sends for other keys begins with \(wish.key.name); take another"
+    case .alt(let character): return character.isNumber ? nil : refusal(of: character)
     case let key where everywhere.contains(key):
       guard alwaysDone[key]?.contains(wish.command) != true else { return nil }
       return "\(key.name) does the same wherever one is; take another key"
     default: return nil
     }
   }
+
+  /// Those that have a code of their own beside Control.
+  private static let controls = Set("abcdefghijklmnopqrstuvwxyz\\]^_")
 
   /// What comes for a letter with Control that is no key of its own.
   private static let sent: [Character: Key] = [
@@ -47,6 +56,9 @@ extension Command {
     }
     if let letter = KeyboardLayout.latinKey(for: character), character.isHebrewLetter {
       return "write `\(letter)`, the letter of that key on the Latin layout"
+    }
+    guard character.isASCII else {
+      return "\(key.name) is on no key of the Latin and the Hebrew layout; take another"
     }
     guard let hebrew = KeyboardLayout.hebrewCharacter(for: character), character.isLetter,
       !hebrew.isHebrewLetter

@@ -43,6 +43,7 @@ struct KeysCommand: ParsableCommand {
     let language = try options.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)
     try use(CommandTable(keymap: try place.library.keymap(), words: words))
+    for fault in place.library.knownFaults { printError("moked: \(Printed(line: fault).text)") }
   }
 
   private func line(_ row: CommandTable.Row) -> Line {
