@@ -25,6 +25,11 @@ private let forgeries = [
   Forgery(
     "INSERT INTO notice (title, area, say, by, \"from\") VALUES ('{}', '', '{}', 'dana', 1)", 0,
     "added", "notice 3"),
+  Forgery("UPDATE fault SET area = 'Haifa'", 10, "changed", "fault 1, area"),
+  Forgery("UPDATE fault SET expected_end = 9", 10, "changed", "fault 1, expected_end"),
+  Forgery("UPDATE fault SET ended = began", 10, "changed", "fault 1, ended"),
+  Forgery("DELETE FROM fault", 10, "removed", "fault"),
+  Forgery("INSERT INTO fault VALUES (7, '', '{}', 1, NULL, NULL)", 0, "added", "fault 7"),
   Forgery("UPDATE setting SET value = 'no'", 8, "changed", "setting, value"),
   Forgery("DELETE FROM setting", 8, "removed", "setting"),
   Forgery("UPDATE rep SET role = 'lead' WHERE login = 'amir'", 4, "changed", "rep, role"),
@@ -45,6 +50,9 @@ private func workedDesk(_ scratch: Scratch) throws -> SQLiteStore {
   }
   try store.endNotice(2, by: "dana", at: Given.now)
   try store.set("a", to: "yes", by: "dana", at: Given.now)
+  let fault = try store.tell(
+    Fault(area: "Eilat", title: ["en": "No lines"], began: Given.now), by: "dana", at: Given.now)
+  try store.expect(Given.now + .hours(1), ofFault: fault.id, by: "dana", at: Given.now)
   return store
 }
 

@@ -45,6 +45,10 @@ import Testing
     let posted = try told("notice", "add", "no internet", "--rep", "yael")
     let id = try #require(posted["id"] as? Int)
     #expect(try told("notice", "end", "\(id)", "--rep", "yael")["ended"] is Int)
+    let broken = try told("fault", "add", "no lines", "--area", "כפר-סבא", "--rep", "yael")
+    let fault = try #require(broken["id"] as? Int)
+    #expect(try told("file", "100201")["faults"] is [Any])
+    #expect(try told("fault", "end", "\(fault)", "--rep", "yael")["ended"] is Int)
   }
 
   @Test func `who reads no further ends it without a word`() throws {

@@ -79,6 +79,30 @@ extension StoreContract {
       try store.setFaults([])
       #expect(try store.openFile(ronit).faults == [])
     },
+    StoreRule("a fault that is told has a number, an end that is expected, and is mended once") {
+      store in
+      let ronit = try store.given(Given.ronit)
+      var fault = Fault(area: "כפר סבא", title: ["en": "no lines"], began: Given.now)
+      fault = try store.tell(fault, by: "yael", at: Given.now)
+      #expect(fault.id > 0)
+      fault.expectedEnd = Given.now + .hours(3)
+      try store.expect(fault.expectedEnd, ofFault: fault.id, by: "yael", at: Given.now)
+      #expect(try store.faults() == [fault])
+      #expect(try store.openFile(ronit).faults == [fault])
+      expectFailure(.refused) {
+        try store.expect(Given.now, ofFault: fault.id, by: "yael", at: Given.now)
+      }
+      let later = Given.now + .hours(2)
+      try store.endFault(fault.id, by: "yael", at: later)
+      expectFailure(.refused) { try store.endFault(fault.id, by: "yael", at: later) }
+      expectFailure(.refused) {
+        try store.expect(nil, ofFault: fault.id, by: "yael", at: later)
+      }
+      fault.ended = later
+      let file = try store.openFile(ronit)
+      #expect(file.faults == [] && file.pastFaults == [fault])
+      #expect(try store.check().firstBreak == nil)
+    },
     StoreRule("a setting and what is compiled are kept by their names") { store in
       #expect(try store.setting("language") == nil)
       try store.set("language", to: "he", by: "yael", at: Given.now)

@@ -1,5 +1,6 @@
 /// Something broken in an area: a city, or everywhere where the area is empty.
 package struct Fault: Hashable, Codable, Sendable {
+  /// Given by the store where it is 0.
   package var id: Int64
   package var area: String
   package var title: LocalText
@@ -10,7 +11,7 @@ package struct Fault: Hashable, Codable, Sendable {
   package var ended: Instant?
 
   package init(
-    id: Int64, area: String, title: LocalText, began: Instant, expectedEnd: Instant? = nil,
+    id: Int64 = 0, area: String, title: LocalText, began: Instant, expectedEnd: Instant? = nil,
     ended: Instant? = nil
   ) {
     self.id = id
@@ -19,5 +20,13 @@ package struct Fault: Hashable, Codable, Sendable {
     self.began = began
     self.expectedEnd = expectedEnd
     self.ended = ended
+  }
+
+  /// The same without a payment card's number in what was typed.
+  package var masked: Fault {
+    var fault = self
+    fault.title = title.masked
+    fault.area = CardMask.mask(area)
+    return fault
   }
 }

@@ -66,7 +66,19 @@ package protocol CaseStore: CallStore, OutboxStore {
   /// Lets a rep work here, or changes him, and writes into the desk's own journal which role he has and by whom.
   func keep(_ rep: Rep, by login: String, at: Instant) throws(StoreError)
   func board(for rep: String, at now: Instant) throws(StoreError) -> Board
+  /// In the place of all that there were: for a desk that is drawn.
   func setFaults(_ faults: [Fault]) throws(StoreError)
+  /// Something broke in an area. Its number is the store's.
+  /// - Throws: `.refused` where it would work again before it broke.
+  func tell(_ fault: Fault, by rep: String, at: Instant) throws(StoreError) -> Fault
+  /// When it should work again is known, or is another time; nil where nobody can say.
+  /// - Throws: `.refused` where there is none of this number, or it is mended.
+  func expect(_ end: Instant?, ofFault id: Int64, by rep: String, at: Instant) throws(StoreError)
+  /// It works again.
+  /// - Throws: `.refused` where there is none of this number, or it was mended already.
+  func endFault(_ id: Int64, by rep: String, at: Instant) throws(StoreError)
+  /// Those that are not mended, in the order in which they began.
+  func faults() throws(StoreError) -> [Fault]
   /// Tells the whole desk: from its `from` on it stands on every screen. Its number is the store's.
   /// - Throws: `.refused` where it would be over before it begins.
   func post(_ notice: DeskNotice) throws(StoreError) -> DeskNotice

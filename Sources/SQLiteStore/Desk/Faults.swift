@@ -5,23 +5,72 @@ extension SQLiteStore {
   package func setFaults(_ faults: [Fault]) throws(StoreError) {
     try write("faults") { db in
       try run(db, "DELETE FROM fault")
-      for fault in faults {
-        try run(
-          db,
-          """
-          INSERT INTO fault (id, area, title, began, expected_end, ended)
-          VALUES (?, ?, ?, ?, ?, ?)
-          """,
-          [
-            fault.id.bound, fault.area.bound, fault.title.bound, fault.began.milliseconds.bound,
-            fault.expectedEnd.bound, fault.ended.bound,
-          ])
-      }
+      for fault in faults { try Faults.add(fault, in: db) }
     }
+  }
+
+  package func tell(
+    _ fault: Fault, by rep: String, at: Instant
+  ) throws(StoreError) -> Fault {
+    try write("tell fault") { db in
+      var told = fault.masked
+      guard told.expectedEnd.map({ $0 > told.began }) ?? true else {
+        throw StoreError(.refused, "tell fault: over before it begins")
+      }
+      try Faults.add(told, in: db)
+      told.id = db.lastInsertedRowID
+      try DeskAct.faultTold(told).append(by: rep, at: at, in: db)
+      return told
+    }
+  }
+
+  package func expect(
+    _ end: Instant?, ofFault id: Int64, by rep: String, at: Instant
+  ) throws(StoreError) {
+    let sql = """
+      UPDATE fault SET expected_end = ?1 WHERE id = ?2 AND ended IS NULL AND ifnull(?1 > began, 1)
+      """
+    try write("expect fault") { db in
+      guard try run(db, sql, [end.bound, id.bound]) == 1 else {
+        throw StoreError(.refused, "expect fault: none of this number")
+      }
+      try DeskAct.faultExpected(id: id, end: end).append(by: rep, at: at, in: db)
+    }
+  }
+
+  package func endFault(_ id: Int64, by rep: String, at: Instant) throws(StoreError) {
+    let sql = "UPDATE fault SET ended = ? WHERE id = ? AND ended IS NULL"
+    try write("end fault") { db in
+      guard try run(db, sql, [at.milliseconds.bound, id.bound]) == 1 else {
+        throw StoreError(.refused, "end fault: none of this number")
+      }
+      try DeskAct.faultEnded(id: id).append(by: rep, at: at, in: db)
+    }
+  }
+
+  package func faults() throws(StoreError) -> [Fault] {
+    try read("faults") { db in try Faults.now(in: db) }
   }
 }
 
 enum Faults {
+  static let columns = ["area", "title", "began", "expected_end", "ended"]
+
+  static func columns(of fault: Fault) -> [(name: String, value: DatabaseValue)] {
+    let values = [
+      fault.area.bound, fault.title.bound, fault.began.milliseconds.bound, fault.expectedEnd.bound,
+      fault.ended.bound,
+    ]
+    return zip(columns, values).map { ($0, $1) }
+  }
+
+  /// Under a number of its own where it has none.
+  fileprivate static func add(_ fault: Fault, in db: Database) throws {
+    let sql = "INSERT INTO fault (id, \(columns.joined(separator: ", "))) VALUES (?, ?, ?, ?, ?, ?)"
+    let id = fault.id == 0 ? DatabaseValue.null : fault.id.bound
+    try run(db, sql, [id] + columns(of: fault).map(\.value))
+  }
+
   static func now(in db: Database) throws -> [Fault] {
     try all(in: db).filter { $0.ended == nil }
   }

@@ -79,6 +79,9 @@ enum DeskAct: Codable {
   case restored(entries: Int)
   case noticePosted(DeskNotice)
   case noticeEnded(id: Int64)
+  case faultTold(Fault)
+  case faultExpected(id: Int64, end: Instant?)
+  case faultEnded(id: Int64)
   /// A rep has said what he does now.
   case repState(rep: String, RepState)
   /// Who writes it keeps the promise from now on.
@@ -103,6 +106,9 @@ enum DeskAct: Codable {
     case .restored: "restored"
     case .noticePosted: "noticePosted"
     case .noticeEnded: "noticeEnded"
+    case .faultTold: "faultTold"
+    case .faultExpected: "faultExpected"
+    case .faultEnded: "faultEnded"
     case .repState: "repState"
     case .promiseTaken: "promiseTaken"
     case .message: "message"

@@ -56,6 +56,7 @@ struct DeskWitness {
       reach(reached)
     case .forgotten(_, let contacts): forgotten.formUnion(contacts.map(\.rawValue))
     case .imported, .hoursChanged, .settingChanged, .joined, .parted, .restored: break
+    case .faultTold, .faultExpected, .faultEnded: break
     case .noticePosted, .noticeEnded, .repState, .promiseTaken, .message, .learned, .repKept: break
     }
   }

@@ -69,7 +69,7 @@ struct NoticeCommand: ParsableCommand {
     /// What is over before it begins is refused.
     private func ending(after start: Instant) throws -> Instant? {
       guard let until else { return nil }
-      let end = try Duration(written: until).map { start + $0 } ?? Instant(iso: until)
+      let end = try Instant(written: until, after: start)
       guard end > start else { throw Sentence("said.until", .usage) }
       return end
     }
@@ -96,8 +96,15 @@ struct NoticeCommand: ParsableCommand {
   }
 }
 
+extension Instant {
+  /// A time, or a span from another as 4h.
+  init(written text: String, after start: Instant) throws {
+    self = try Duration(written: text).map { start + $0 } ?? Instant(iso: text)
+  }
+}
+
 extension Workplace {
-  fileprivate static func lead(
+  static func lead(
     _ options: StoreOptions, _ name: String?
   ) throws -> (Workplace, Rep) {
     let (place, rep) = try seat(options, name)
@@ -115,7 +122,7 @@ extension Workplace {
     }
   }
 
-  fileprivate func written(_ instant: Instant) -> String {
+  func written(_ instant: Instant) -> String {
     let wall = calendar.zone.wall(instant)
     return "\(wall.day.iso) \(wall.clock)"
   }

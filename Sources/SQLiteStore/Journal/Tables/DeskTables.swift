@@ -10,6 +10,12 @@ struct DeskTables {
     var columns: [(name: String, value: DatabaseValue)]
     /// Of the last entry that told of it.
     var sequence = 0
+
+    fileprivate mutating func set(_ name: String, to value: DatabaseValue, _ entry: DeskEntry) {
+      guard let index = columns.firstIndex(where: { $0.name == name }) else { return }
+      columns[index].value = value
+      sequence = entry.sequence
+    }
   }
 
   let db: Database
@@ -21,7 +27,7 @@ struct DeskTables {
   }
 
   func firstBreak() throws -> ChainReport.Break? {
-    try hours() ?? settings() ?? notices() ?? reps()
+    try hours() ?? settings() ?? notices() ?? faults() ?? reps()
   }
 
   private func hours() throws -> ChainReport.Break? {
@@ -71,6 +77,33 @@ struct DeskTables {
       return Row(key: row.value(of: "id"), columns: names.map { ($0, row.value(of: $0)) })
     }
     return firstBreak(in: "notice", told, kept)
+  }
+
+  /// Nothing is said of those that were drawn with a demo.
+  private func faults() throws -> ChainReport.Break? {
+    var told: [Int64: Row] = [:]
+    for entry in entries {
+      switch entry.act {
+      case .faultTold(let fault):
+        told[fault.id] = Row(
+          key: fault.id.bound, columns: Faults.columns(of: fault), sequence: entry.sequence)
+      case .faultExpected(let id, let end): told[id]?.set("expected_end", to: end.bound, entry)
+      case .faultEnded(let id): told[id]?.set("ended", to: entry.at.milliseconds.bound, entry)
+      default: break
+      }
+    }
+    let kept = try readAll(db, "SELECT * FROM fault ORDER BY id") { row in
+      Row(key: row.value(of: "id"), columns: Faults.columns.map { ($0, row.value(of: $0)) })
+    }
+    let rows = Array(told.values)
+    return isDrawn
+      ? firstBreak(in: "fault", rows, tellingOf: kept) : firstBreak(in: "fault", rows, kept)
+  }
+
+  private var isDrawn: Bool {
+    entries.contains { entry in
+      if case .settingChanged("demo", _) = entry.act { true } else { false }
+    }
   }
 
   /// Nothing is said of those of whom no entry tells: of a demo's, and of all from before there were any.
@@ -126,7 +159,8 @@ private struct DeskEntry {
   let act: DeskAct
 
   private static let kinds = [
-    "hoursChanged", "settingChanged", "noticePosted", "noticeEnded", "repKept",
+    "hoursChanged", "settingChanged", "noticePosted", "noticeEnded", "faultTold", "faultExpected",
+    "faultEnded", "repKept",
   ]
 
   static func all(in db: Database) throws -> [DeskEntry] {
