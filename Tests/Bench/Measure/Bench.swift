@@ -121,10 +121,12 @@ struct Bench {
       }
     }
     table.add("after 500 sizes in 3 s: last size to settled frame, ms", figures.map(\.storm.median))
-    let notes = figures.map { figures in
-      [Subject.longNote, Subject.shortNote].map { figures.keys[$0]?.settled.median ?? .nan }
+    for other in [Subject.shortNote, Subject.fullNote] {
+      let ratios = figures.map { figures in
+        [Subject.longNote, other].map { figures.keys[$0]?.settled.median ?? .nan }
+      }
+      table.add("\(Subject.longNote): in those of \(other)", ratios.map { $0[0] / $0[1] })
     }
-    table.add("the long note's key in those of the short one", notes.map { $0[0] / $0[1] })
     table.add("memory at the end, resident MB", figures.map(\.residentMegabytes), decimals: 1)
     table.add("idle, CPU %", figures.map(\.idleCPUPercent), decimals: 3)
     table.add("idle, wake-ups a second", figures.map(\.wakeUpsPerSecond))

@@ -63,6 +63,8 @@ struct DemoDesks {
         Subject.Scene(
           name: Subject.shortNote, opening: Keys.note(of: 10), keys: Keys.typing(typing)),
         Subject.Scene(
+          name: Subject.fullNote, opening: Keys.note(of: 240), keys: Keys.typing(typing)),
+        Subject.Scene(
           name: Subject.longNote, opening: Keys.note(of: 10_000), keys: Keys.typing(typing)),
       ])
   }

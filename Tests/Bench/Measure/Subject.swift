@@ -19,6 +19,8 @@ struct Subject {
   var rows: UInt16 = 40
 
   static let shortNote = "a letter in a note of 10 characters"
+  /// As long as its rows, so that what a longer one costs is told apart from what a full row does.
+  static let fullNote = "a letter in a note of 250 characters"
   static let longNote = "a letter in a note of 10,000 characters"
 
   /// Starts it and waits for the ready text.
