@@ -90,18 +90,33 @@ private func day(_ instant: Instant) -> Day { Crowded.calendar.zone.wall(instant
   }
 }
 
-@Test func `a kept promise is shown by a contact of ours at that time`() throws {
-  var shown = 0
-  for update in try Crowded.twoThousand() {
-    for promise in update.promises ?? [] where promise.status == .kept {
-      guard let evidence = promise.evidence, let number = evidence.split(separator: " ").last
-      else { continue }
-      let contact = update.contacts?.first { $0.reference == Int64(number) }
-      #expect(contact?.at == promise.settled && contact?.direction == .outbound, "\(evidence)")
-      shown += 1
+/// Promises of this state with the contact that shows it.
+private func shown(
+  _ status: Promise.Status
+) throws -> [(promise: Promise, contact: PastContact?)] {
+  try Crowded.twoThousand().flatMap { update in
+    (update.promises ?? []).filter { $0.status == status }.compactMap { promise in
+      promise.evidence?.split(separator: " ").last.map { number in
+        (promise, update.contacts?.first { $0.reference == Int64(number) })
+      }
     }
   }
-  #expect(shown > 300)
+}
+
+@Test func `a kept promise is shown by a contact of ours at that time`() throws {
+  let kept = try shown(.kept)
+  #expect(kept.count > 300)
+  for (promise, contact) in kept {
+    #expect(contact?.at == promise.settled && contact?.direction == .outbound)
+  }
+}
+
+@Test func `a broken promise is shown by the contact after it in which that came up`() throws {
+  let broken = try shown(.broken)
+  #expect(broken.count > 100)
+  for (promise, contact) in broken {
+    #expect(contact.map { $0.at > promise.due } == true)
+  }
 }
 
 @Test func `a promise, a request and a survey belong to a matter of the same customer`() throws {

@@ -143,6 +143,7 @@ extension Life {
     affair.blanks[.due] = days.day(again).shown
     let reference = asks(
       affair, at: call, [sentence(.onceMore)], ahead: chasing, cause: "promise-broken")
+    showBroken(affair, in: reference)
     raise(affair, at: call)
     promise(&affair, affair.issue.map { issues[$0].number } ?? reference, made: call, due: again)
     return follow(&affair, due: again)
@@ -154,6 +155,7 @@ extension Life {
     let good = dice.pick(stories.madeGood)
     let reference = asks(
       affair, at: minute, [opening, good?.words], cause: "promise-broken")
+    showBroken(affair, in: reference)
     affair.answer = min(affair.answer, minute)
     solve(affair, at: minute)
     if good?.givesBack ?? false || affair.matter.givesBack { giveBack(affair, at: minute) }
@@ -176,6 +178,8 @@ extension Life {
       promises[place].status = .kept
       promises[place].settled = days.instant(minute)
       promises[place].evidence = "#\(reference)"
+    } else {
+      showBroken(affair, in: reference)
     }
     solve(affair, at: minute)
     if affair.matter.givesBack { giveBack(affair, at: minute) }

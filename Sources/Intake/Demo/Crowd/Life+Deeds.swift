@@ -110,6 +110,12 @@ extension Life {
     promises[place].settled = days.instant(due)
   }
 
+  /// The contact in which it came up.
+  mutating func showBroken(_ affair: Affair, in reference: Int64) {
+    guard let place = affair.promise, promises[place].status == .broken else { return }
+    promises[place].evidence = "#\(reference)"
+  }
+
   mutating func giveBack(_ affair: Affair, at minute: Minute) {
     let reasons = stories[.creditReason]
     let place = affair.chased > 0 ? 2 : affair.matter.department == "billing" ? 1 : 0

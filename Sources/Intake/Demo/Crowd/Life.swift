@@ -132,7 +132,7 @@ extension Life {
     for place in surveys.indices { surveys[place].reference = new(surveys[place].reference) }
   }
 
-  /// What shows that a promise was kept is the contact in which it was: "call 48213".
+  /// What shows that a promise was kept, or was not, is the contact in which that came up: "call 48213".
   private func evidence(of text: String, _ numbers: [Int64: Int64]) -> String {
     guard text.hasPrefix("#"), let number = Int64(text.dropFirst()).flatMap({ numbers[$0] })
     else { return text }
