@@ -8,7 +8,10 @@ package enum CardMask {
     let mayNameCode = digits >= 3 && mayNameSecurityCode(text)
     guard digits >= 13 || mayNameCode else { return text }
     var scalars = Array(text.unicodeScalars)
-    if digits >= 13 { hideCards(&scalars) }
+    if digits >= 13 {
+      hideCards(&scalars)
+      hideSpreadCards(&scalars)
+    }
     if mayNameCode { hideSecurityCodes(&scalars) }
     return String(scalars)
   }
@@ -26,6 +29,7 @@ package enum CardMask {
       hideCards(&scalars)
       hideLastThree(&scalars, sparing: caret)
     }
+    if digits >= 13 { hideSpreadCards(&scalars) }
     if mayNameSecurityCode(text) { hideSecurityCodes(&scalars, sparing: caret) }
     return String(scalars)
   }
@@ -77,9 +81,7 @@ package enum CardMask {
 
   private static func openRun(_ characters: [Character], around caret: Int) -> Range<Int> {
     func isOfRun(_ character: Character) -> Bool {
-      character.unicodeScalars.allSatisfy {
-        digit($0) != nil || isSeparator($0) || groupSeparators.contains($0)
-      }
+      character.unicodeScalars.allSatisfy { !isLetter($0) || groupSeparators.contains($0) }
     }
     let before = characters[..<caret].reversed().prefix(while: isOfRun).count
     let after = characters[caret...].prefix(while: isOfRun).count
@@ -132,7 +134,7 @@ package enum CardMask {
   private static let groupSeparators = Set(":,;|*+=#'~•\\xX".unicodeScalars)
 
   /// A direction mark, or what makes a keycap of a digit.
-  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .format, .enclosingMark: true
     default: scalar == "\u{FE0F}"
@@ -143,11 +145,11 @@ package enum CardMask {
   private static func hiddenDigits(_ scalars: [Unicode.Scalar], before place: Int) -> Int {
     var hidden = 0
     var gap = 0
-    for scalar in scalars[..<place].reversed() where gap < 4 {
+    for scalar in scalars[..<place].reversed() {
       if scalar == "*" {
         hidden += 1
         gap = 0
-      } else if isSeparator(scalar) {
+      } else if gap < 4, isSeparator(scalar) {
         gap += 1
       } else {
         break
@@ -160,7 +162,8 @@ package enum CardMask {
   private static func hideCards(
     in run: [Digit], behind hidden: Int, _ scalars: inout [Unicode.Scalar]
   ) {
-    var start = hidden > 0 ? min(4, run.count) : 0
+    // A star or two before a card are a bullet, or make it bold.
+    var start = hidden >= 4 ? min(4, run.count) : 0
     let end = endOfGroup(run, with: 3)
     if hidden >= 9, end > 4, hidden + end <= longest {
       // A longer card than it seemed while it was typed.
@@ -213,7 +216,7 @@ package enum CardMask {
     return isBreak(start) && (isBreak(end) || isOneGroup)
   }
 
-  private static func isCard(_ digits: [Int]) -> Bool {
+  static func isCard(_ digits: [Int]) -> Bool {
     isIssued(digits) && passesLuhn(digits)
   }
 
@@ -251,8 +254,22 @@ package enum CardMask {
     if scalar.value < 128 {
       return (48...57).contains(scalar.value) ? Int(scalar.value) - 48 : nil
     }
+    // Asking what a letter is takes long, and most are these.
+    if ("\u{0590}"..."\u{05FF}").contains(scalar) { return nil }
     guard scalar.properties.numericType == .decimal else { return nil }
     return scalar.properties.numericValue.map { Int($0) }
+  }
+
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+    return ("\u{05D0}"..."\u{05EA}").contains(scalar) || scalar.properties.isAlphabetic
+  }
+
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .control, .lineSeparator: true
+    default: false
+    }
   }
 
   /// White space, dashes, maqaf, dots, slashes, brackets and what is not seen, such as direction marks; a comma with a

@@ -1,0 +1,146 @@
+extension CardMask {
+  /// Masks cards that are written in their groups, however far these stand apart: in the columns of a table, in a list, in
+  /// tags of HTML. Where signs that part numbers stand between them, the same ones must stand between all.
+  static func hideSpreadCards(_ scalars: inout [Unicode.Scalar]) {
+    let groups = DigitGroup.all(in: scalars)
+    var index = 0
+    while index < groups.count {
+      guard let card = spreadCard(groups[index...]) else {
+        index += 1
+        continue
+      }
+      for place in card.flatMap(\.places).dropLast(4) { scalars[place] = "*" }
+      index = card.endIndex
+    }
+  }
+
+  /// The card that begins with the first of the groups.
+  private static func spreadCard(_ groups: ArraySlice<DigitGroup>) -> ArraySlice<DigitGroup>? {
+    guard let first = groups.first, first.places.count == 4, !first.followsMask else { return nil }
+    return shapes.lazy.map { shape in (shape, groups.prefix(shape.count)) }.first { shape, card in
+      card.map(\.places.count) == shape && areAlike(card.dropFirst().map(\.gap))
+        && isCard(card.flatMap(\.values))
+    }?.1
+  }
+
+  private static let shapes = [[4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5], [4, 6, 4]]
+
+  private static func areAlike(_ gaps: [DigitGroup.Gap]) -> Bool {
+    switch gaps.first {
+    case .separators, .signs: gaps.allSatisfy { $0 == gaps.first }
+    case .words, nil: false
+    }
+  }
+}
+
+/// Digits that stand together, but for what is not seen among them.
+private struct DigitGroup {
+  enum Gap: Hashable {
+    /// Letters, or more than stands between the digits of one number.
+    case words
+    case separators
+    /// Others, with one space for all that stand together.
+    case signs([Unicode.Scalar])
+  }
+
+  private(set) var places: [Int] = []
+  private(set) var values: [Int] = []
+  /// What stands between it and the group before.
+  let gap: Gap
+  /// Digits of a card were masked just before it.
+  let followsMask: Bool
+
+  static func all(in scalars: [Unicode.Scalar]) -> [DigitGroup] {
+    var groups: [DigitGroup] = []
+    var gap = OpenGap()
+    var place = 0
+    while place < scalars.count {
+      if let value = CardMask.digit(scalars[place]) {
+        if groups.isEmpty || !gap.isWithinGroup {
+          groups.append(DigitGroup(gap: gap.kind, followsMask: gap.hasMask))
+        }
+        groups[groups.count - 1].places.append(place)
+        groups[groups.count - 1].values.append(value)
+        gap = OpenGap()
+        place += 1
+      } else if let end = HTML.end(in: scalars, at: place) {
+        gap.take(scalars[place] == "&" ? " " : nil)
+        place = end
+      } else {
+        gap.take(scalars[place])
+        place += 1
+      }
+    }
+    return groups
+  }
+
+  private init(gap: Gap, followsMask: Bool) {
+    self.gap = gap
+    self.followsMask = followsMask
+  }
+}
+
+/// What was read since the last digit.
+private struct OpenGap {
+  private static let widest = 40
+
+  private var seen: [Unicode.Scalar] = []
+  private var stars = 0
+  private var hasSigns = false
+  private var hasWords = false
+  private var hasTags = false
+  private(set) var hasMask = false
+
+  var isWithinGroup: Bool { seen.isEmpty && !hasTags && !hasWords }
+
+  var kind: DigitGroup.Gap {
+    if hasWords || seen.count > Self.widest { return .words }
+    return hasSigns ? .signs(seen) : .separators
+  }
+
+  /// - Parameter scalar: nil for a tag.
+  mutating func take(_ scalar: Unicode.Scalar?) {
+    guard let scalar else { return hasTags = true }
+    stars = scalar == "*" ? stars + 1 : 0
+    if stars == 4 { hasMask = true }
+    if CardMask.isLetter(scalar) {
+      (hasWords, hasMask) = (true, false)
+    } else if !hasWords, seen.count <= Self.widest {
+      see(scalar)
+    }
+  }
+
+  private mutating func see(_ scalar: Unicode.Scalar) {
+    if CardMask.isSpace(scalar) {
+      if seen.last != " " { seen.append(" ") }
+    } else if !CardMask.isUnseen(scalar) {
+      seen.append(scalar)
+      if !CardMask.isSeparator(scalar) { hasSigns = true }
+    }
+  }
+}
+
+private enum HTML {
+  private static let longestTag = 200
+  private static let longestEntity = 10
+
+  /// Where a tag or an entity (`&nbsp;`, `&#8209;`) ends that begins there.
+  static func end(in scalars: [Unicode.Scalar], at place: Int) -> Int? {
+    switch scalars[place] {
+    case "<":
+      guard let next = scalars[(place + 1)...].first, next == "/" || isLetter(next) else {
+        return nil
+      }
+      return scalars[(place + 1)...].prefix(longestTag).firstIndex(of: ">").map { $0 + 1 }
+    case "&":
+      let name = scalars[(place + 1)...].prefix(longestEntity)
+        .prefix { $0 == "#" || isLetter($0) || ("0"..."9").contains($0) }
+      return !name.isEmpty && scalars[name.endIndex...].first == ";" ? name.endIndex + 1 : nil
+    default: return nil
+    }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+}
