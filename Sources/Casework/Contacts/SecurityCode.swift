@@ -17,6 +17,19 @@ extension CardMask {
     }
   }
 
+  /// Whether a text, such as the name of a column, names a card's security code: `Card CVV`, `cardCvv`.
+  package static func namesSecurityCode(_ text: String) -> Bool {
+    var parted: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isUppercase, parted.last?.properties.isLowercase == true {
+        parted.append(" ")
+      }
+      parted.append(scalar)
+    }
+    let tokens = Token.all(in: parted)
+    return tokens.indices.contains { nameLength(tokens, at: $0) != nil }
+  }
+
   /// False where a glance shows that no word of the text can begin the name of a security code.
   static func mayNameSecurityCode(_ text: String) -> Bool {
     var text = text
@@ -106,7 +119,7 @@ extension CardMask {
       "digits on the back", "number on the back", "code on the back", "back of the card",
       "security code", "security number", "card verification value", "verification code",
       "card code",
-      "cvv", "cvc", "cvn", "csc", "cid",
+      "cvv", "cvc", "cvn", "csc", "cid", "c v v", "c v c", "cv 2",
       "בהה", "בהב",
     ].map { $0.split(separator: " ").map(String.init) }
 }
@@ -130,8 +143,9 @@ private struct Token {
     }
   }
 
-  /// What it may name: the word, and what stands in it behind a Hebrew prefix: ה-CVV, והקוד.
+  /// What it may name: the word, and what stands in it behind a Hebrew prefix: ה-CVV, והקוד; or the 2 of CV2.
   var names: [String] {
+    if kind == .digit { return scalars.count == 1 ? [String(scalars[scalars.startIndex])] : [] }
     guard kind == .letter, let first = scalars.first, beginnings.contains(first) else { return [] }
     let word = word
     let prefixed = (1...2).filter { prefixes.contains(String(word.prefix($0))) }
@@ -185,7 +199,7 @@ private let beginnings = Set(
 
 private let fillers: Set<String> = [
   "is", "are", "the", "of", "on", "code", "number", "no", "card", "it", "its", "my", "her", "his",
-  "s",
+  "s", "value",
   "הוא", "היא", "זה", "זו", "הם", "הן", "של", "שלה", "שלו", "מספר", "קוד", "כרטיס", "הכרטיס", "אמר",
   "אמרה", "מסר", "מסרה", "נמסר",
 ]

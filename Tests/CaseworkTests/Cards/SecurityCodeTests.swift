@@ -15,6 +15,8 @@ import Testing
   ("והקוד בגב הכרטיס: 1234", "והקוד בגב הכרטיס: ****"), ("סי וי וי 123", "סי וי וי ***"),
   ("123 בגב הכרטיס", "*** בגב הכרטיס"), ("CVV ١٢٣", "CVV ***"), ("CVV １２３", "CVV ***"),
   ("CVV\u{200E} 123", "CVV\u{200E} ***"), ("C\u{200F}VV 123", "C\u{200F}VV ***"),
+  ("c.v.v. 321", "c.v.v. ***"), ("C V V: 321", "C V V: ***"), ("CV2 654", "CV2 ***"),
+  ("ה-cv2 הוא 654", "ה-cv2 הוא ***"),
   ("בהה 123", "בהה ***"), ("4242 CVV 123", "4242 CVV ***"), ("cvv 123 12/27", "cvv *** 12/27"),
   ("4580 2600 0000 0000 12/27 CVV 123", "**** **** **** 0000 12/27 CVV ***"),
 ])
@@ -25,6 +27,7 @@ func `a security code beside its name is masked`(_ text: String, _ masked: Strin
 @Test(arguments: [
   "CVV", "ביקשו ממנו CVV ולא מסר", "4 ספרות אחרונות 4242", "3 ספרות בגב הכרטיס",
   "CVV was asked 2 times in 2026-11", "קוד אבטחה בן 6 ספרות 123456", "the back door, 123 Main St",
-  "דירה 12, קוד כניסה 4567", "מספר פנייה 48213", "security 123", "cvvx 123",
+  "דירה 12, קוד כניסה 4567", "מספר פנייה 48213", "security 123", "cvvx 123", "CV 2024",
+  "vitamin c 2 654",
 ])
 func `other numbers near such words stay`(_ text: String) { #expect(CardMask.mask(text) == text) }
