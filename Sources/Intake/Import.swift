@@ -65,7 +65,7 @@ package struct Import {
     let bound = try BoundMapping(
       mapping, to: Header(names), file: source.name, zone: zone, own: own)
     var sorting = Sorting(
-      bound: bound, header: names, today: today, batchSize: batchSize,
+      bound: bound, header: names, isJSON: survey.shape != .csv, today: today, batchSize: batchSize,
       progress: Progress(allRows: survey.rows, allBytes: source.size))
     switch survey.shape {
     case .csv:
@@ -90,7 +90,7 @@ package struct Import {
 /// Sorts rows into those that go in and those that do not.
 private struct Sorting {
   let bound: BoundMapping
-  private let keys: Keys
+  private let mask: RowMask
   let header: [String]
   let today: Day
   let batchSize: Int
@@ -98,11 +98,12 @@ private struct Sorting {
   private(set) var counts = Import.Counts()
 
   init(
-    bound: BoundMapping, header: [String], today: Day, batchSize: Int,
+    bound: BoundMapping, header: [String], isJSON: Bool, today: Day, batchSize: Int,
     progress: Import.Progress
   ) {
     self.bound = bound
-    keys = Keys(cells: bound.keys, ofLists: bound.keysOfLists)
+    mask = RowMask(
+      header: header, keys: bound.keys, keysOfLists: bound.keysOfLists, isJSON: isJSON)
     self.header = header
     self.today = today
     self.batchSize = batchSize
@@ -117,7 +118,7 @@ private struct Sorting {
     while let row = try rows.next() {
       counts.read += 1
       do throws(Row.Fault) {
-        batch.append(try bound.update(from: try row.masked(sparing: keys), on: today))
+        batch.append(try bound.update(from: try mask.masked(row), on: today))
       } catch {
         counts.rejected += 1
         try reject(rejected(row, error))
@@ -148,81 +149,6 @@ private struct Sorting {
     let line = cell.flatMap { row.cells.indices.contains($0) ? row.cells[$0].line : nil }
     return Reject(
       line: line ?? row.line, column: cell.map { header[$0] }, number: cell.map { $0 + 1 },
-      reason: fault.reason, row: CardMask.mask(String(decoding: row.raw, as: UTF8.self)))
+      reason: fault.reason, row: mask.written(row))
   }
-}
-
-/// By which the other system tells its people and tickets apart.
-private struct Keys {
-  let cells: Set<Int>
-  let ofLists: Set<String>
-}
-
-extension Row {
-  /// Without card numbers and their codes, which must not get any further than this.
-  /// - Throws: where a key itself is one: masked, it would be that of others too.
-  fileprivate func masked(sparing keys: Keys) throws(Row.Fault) -> Row {
-    guard cells.contains(where: { mayHoldCard($0.text) }) || !lists.isEmpty else { return self }
-    var masked: [Cell] = []
-    masked.reserveCapacity(cells.count)
-    for (place, cell) in cells.enumerated() {
-      let text = hidden(cell.text)
-      let isKey = keys.cells.contains(place) && text != cell.text
-      if isKey, !isSerial(cell.text) {
-        throw Row.Fault(cell: place, Reason("intake.card-key"))
-      }
-      masked.append(Cell(text: isKey ? cell.text : text, line: cell.line))
-    }
-    return Row(
-      line: line, cells: masked,
-      lists: lists.mapValues { $0.map { hidden($0, sparing: keys.ofLists) } }, raw: raw,
-      fault: fault)
-  }
-
-  private func hidden(_ record: [String: String], sparing keys: Set<String>) -> [String: String] {
-    Dictionary(
-      uniqueKeysWithValues: record.map { name, text in
-        (name, keys.contains(name) && isSerial(text) ? text : hidden(text))
-      })
-  }
-
-  private func hidden(_ text: String) -> String { mayHoldCard(text) ? CardMask.mask(text) : text }
-
-  /// Thirteen digits and nothing else are what help desks number people with (4404893423634), and cards of that length are
-  /// not made any more; longer ones are.
-  private func isSerial(_ text: String) -> Bool {
-    text.utf8.count == 13
-      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-}
-
-/// False where a glance at the bytes shows that `CardMask` would find nothing: fewer than 13 digits, and no three or four
-/// of them that stand alone in a text with letters. True where there are signs of which bytes tell too little.
-private func mayHoldCard(_ text: String) -> Bool {
-  var digits = 0
-  var run = 0
-  var singles = 0
-  var hasCode = false
-  var hasLetters = false
-  func end() {
-    if run == 3 || run == 4 { hasCode = true }
-    if run == 1 { singles += 1 }
-    run = 0
-  }
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      digits += 1
-      run += 1
-      continue
-    case 0xD6, 0xD7, 0x80...0xBF, UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      hasLetters = true
-    case 0xC0...: return true
-    default: break
-    }
-    end()
-  }
-  end()
-  return digits >= 13 || hasLetters && (hasCode || singles > 1)
 }

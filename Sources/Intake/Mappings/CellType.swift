@@ -49,6 +49,7 @@ package enum CellType: Hashable, Sendable {
 
   private static func phone(_ text: String) throws(Row.Fault) -> String {
     if isPlainPhone(text) { return text }
+    guard !text.holdsMaskedCard else { throw Row.Fault("intake.card") }
     let digits = text.unicodeScalars.filter { $0.properties.numericType == .decimal }.count
     let others = text.unicodeScalars.filter {
       $0.properties.numericType != .decimal
@@ -74,6 +75,7 @@ package enum CellType: Hashable, Sendable {
   }
 
   private static func mail(_ text: String) throws(Row.Fault) -> String {
+    guard !text.holdsMaskedCard else { throw Row.Fault("intake.card") }
     if isPlainMail(text) { return text }
     guard ContactPoint.isMail(text) else { throw Row.Fault("intake.not-mail") }
     return text

@@ -124,9 +124,12 @@ final class BoundField: Sendable {
     }
   }
 
+  /// What is no card in any of the columns may be one when they are joined.
   private func joined(_ row: Row) -> String {
     let texts = cells.lazy.map { row.cells[$0].text.trimmed }
-    guard let prefixes else { return texts.filter { !$0.isEmpty }.joined(separator: " ") }
+    guard let prefixes else {
+      return texts.filter { !$0.isEmpty }.joined(separator: " ").withoutCards
+    }
     return zip(prefixes, texts).first { !$0.1.isEmpty }.map { $0.0 + $0.1 } ?? ""
   }
 

@@ -96,7 +96,9 @@ extension Target.CustomerField {
 
   fileprivate func fill(_ customer: inout Customer, with value: String) throws(Row.Fault) {
     switch self {
-    case .account: customer.account = value
+    case .account:
+      guard !value.holdsMaskedCard else { throw Row.Fault("intake.card-key") }
+      customer.account = value
     case .kind: customer.kind = try choice(value, ["person": .person, "business": .business])
     case .name: customer.name = value
     case .otherName: customer.otherNames += value.isEmpty ? [] : [value]
