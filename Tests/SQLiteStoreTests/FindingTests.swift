@@ -68,6 +68,31 @@ private func crowd(_ number: Int) -> String {
   return "\(own ?? first[number % first.count]) \(last[number / first.count % last.count])"
 }
 
+@Test(arguments: [
+  ("tel:+972525551234", "home"), ("טל 0525551234", "home"), ("0525551234 כהן", "home"),
+  ("+49 (0)170 1234567", "bonn"), ("01701234567", "bonn"), ("0049 170 1234567", "bonn"),
+  ("89161234567", "moscow"), ("+7 916 123 45 67", "moscow"), ("אנה 89161234567", "moscow"),
+  ("0525551235 לוי", "levi"), ("0525551235 כהן", "cohen"), ("בנגוריון", "bonn"),
+])
+func `a number in any spelling finds who has it first`(_ typed: String, _ account: String) throws {
+  let scratch = try Scratch()
+  var store = try scratch.open()
+  store.names = NameTable(groups: [], particles: ["בן"])
+  func customer(_ account: String, _ name: String, _ phone: String) -> FileUpdate {
+    var customer = Customer(account: account, name: name)
+    customer.contactPoints = [ContactPoint(.phone, phone)]
+    return FileUpdate(customer: customer)
+  }
+  _ = try store.merge([
+    customer("other", "טל כהן", "03-555-0101"), customer("levi", "רון לוי", "052-5551235"),
+    customer("cohen", "רון כהן", "0525551235"),
+    customer("home", "דנה כהן", "+972-(0)52-555.1234"),
+    customer("bonn", "דוד בן גוריון", "+49 170 1234567"),
+    customer("moscow", "Анна", "+7 (916) 123-45-67"),
+  ])
+  #expect(try store.find(typed, for: "dana", limit: 5).first?.account == account)
+}
+
 @Test func `finding looks at no whole table while typing`() throws {
   let scratch = try Scratch()
   let store = try scratch.open()

@@ -56,6 +56,7 @@ enum LatinSounds {
   /// The longest that fits is read first.
   private static let clusters: [Cluster] = [
     Cluster("tsch", ["C"]), Cluster("tch", ["C"]), Cluster("sch", ["X"]),
+    Cluster("tsh", ["CH", "TX"]),
     Cluster("dzh", ["G"]), Cluster("sh", ["X"]), Cluster("ts", ["C"]), Cluster("tz", ["C"]),
     Cluster("cz", ["C"]), Cluster("cq", ["K"]), Cluster("ck", ["K"]), Cluster("qu", ["K"]),
     Cluster("kh", ["H"]), Cluster("ch", ["H", "C"]), Cluster("ph", ["P"]), Cluster("pf", ["P"]),

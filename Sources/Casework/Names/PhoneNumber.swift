@@ -4,8 +4,8 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
   /// What to index, and to compare: `0501234567`.
   package let digits: String
 
-  /// Reads `+972 50-123-4567`, `00972501234567`, `050.123.4567`, `(03) 123 4567`, digits of other scripts, direction marks among
-  /// them. Nil where there are letters, or not 3 to 17 digits.
+  /// Reads `+972 50-123-4567`, `00972501234567`, `050.123.4567`, `(03) 123 4567`, `tel:+49-(0)170-1234567`, digits of other
+  /// scripts, direction marks among them. Nil where there are letters, or not 3 to 17 digits.
   /// - Parameter home: the country code whose numbers are written with a leading 0.
   package init?(_ text: String, home: String = "972") {
     if let plain = PhoneNumber.plain(text) {
@@ -33,6 +33,36 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
     guard (3...10).contains(digits.count), digits[0] == zero, digits[1] != zero else { return nil }
     return String(decoding: digits, as: UTF8.self)
   }
+
+  /// A number that is typed beside a name, and what is left of the text: `0501234567 כהן`. Nil where the text is no more than a
+  /// number, and for what may be an account.
+  static func beside(_ text: String) -> (phone: PhoneNumber, words: String)? {
+    let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let ofNumber = parts.map { dialled($0) != nil }
+    guard let first = ofNumber.firstIndex(of: true) else { return nil }
+    let end = ofNumber[first...].firstIndex(of: false) ?? parts.count
+    guard end - first < parts.count, let phone = PhoneNumber(parts[first..<end].joined()),
+      phone.end != nil
+    else { return nil }
+    return (phone, (parts[..<first] + parts[end...]).joined(separator: " "))
+  }
+
+  /// Nil for one that is too short to be known by its end.
+  var end: String? {
+    guard !digits.hasPrefix("00") else {
+      let number = Substring(digits).dropFirst(2)
+      return PhoneNumber.longEnd(number.dropFirst(PhoneNumber.countryCode(of: number).count))
+    }
+    let isNational = digits.hasPrefix("0") || digits.hasPrefix("8") && digits.utf8.count == 11
+    return isNational ? PhoneNumber.longEnd(digits.dropFirst()) : nil
+  }
+
+  private static func longEnd(_ number: Substring) -> String? {
+    number.utf8.count >= shortestWhole - 1 ? String(number) : nil
+  }
+
+  /// With the 0 before it: `03-123-4567`.
+  private static let shortestWhole = 9
 
   /// The digits of a piece of a number, for finding by its end: `123-45` is `12345`. Nil where there is anything that a number
   /// does not hold.
@@ -117,10 +147,11 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
     return (number.hasPrefix("0") ? "" : "0") + number
   }
 
-  /// ASCII digits, with a leading `+` or `*`; nil where something else than separators stands between.
+  /// ASCII digits, with a leading `+` or `*`; nil where something else than separators stands between. The 0 that is dialled
+  /// only within a country is left out behind its code: `+49 (0)170`.
   private static func dialled(_ text: String) -> String? {
     var dialled = ""
-    for scalar in text.unicodeScalars {
+    for scalar in withoutZero(withoutScheme(text)).unicodeScalars {
       if let digit = digit(scalar) {
         dialled.append(digit)
       } else if scalar == "+" || scalar == "*" {
@@ -131,6 +162,19 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
       }
     }
     return dialled
+  }
+
+  private static func withoutScheme(_ text: String) -> Substring {
+    let text = text.drop(while: \.isWhitespace)
+    return text.prefix(4).lowercased() == "tel:" ? text.dropFirst(4) : text
+  }
+
+  private static func withoutZero(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "(")), let zero = text.firstRange(of: "(0)"),
+      let first = text.unicodeScalars.first(where: { !isSeparator($0) }),
+      first == "+" || text[..<zero.lowerBound].filter(\.isNumber).hasPrefix("00")
+    else { return String(text) }
+    return text[..<zero.lowerBound] + " " + text[zero.upperBound...]
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Character? {

@@ -34,8 +34,11 @@ package struct SearchQuery: Hashable, Sendable {
   /// Where the whole text is a number or a piece of one: its digits, to compare with the end of phones (4 to 7 digits) and with
   /// whole ones through `phone`.
   package let digits: String?
-  /// The text as a whole number, in the spelling that is indexed.
+  /// The text as a whole number, in the spelling that is indexed; or the one in it that stands beside a name.
   package let phone: PhoneNumber?
+  /// What follows the country's code in that number, or the 0 or 8 that stand for one: another country's may be written
+  /// with either.
+  package let phoneEnd: String?
   package let steps: [Step]
 
   /// Nobody's name and city are longer; what was pasted in beyond is not looked for.
@@ -47,18 +50,29 @@ package struct SearchQuery: Hashable, Sendable {
     account = typed.trimmed
     mail = typed.contains("@") ? typed.trimmed.lowercased() : nil
     digits = PhoneNumber.digits(in: typed)
-    phone = PhoneNumber(typed)
-    let words = Array(NameWords.of(typed).prefix(Self.mostWords))
-    let slipped = KeyboardLayout.slipped(typed).map(NameWords.of) ?? []
+    let beside = PhoneNumber.beside(typed)
+    phone = beside?.phone ?? PhoneNumber(typed)
+    phoneEnd = phone?.end
+    let name = beside?.words ?? typed
+    let words = Array(NameWords.of(name).prefix(Self.mostWords))
+    let slipped = KeyboardLayout.slipped(name).map(NameWords.of) ?? []
     let meant = Array(slipped.prefix(Self.mostWords))
-    steps = [
-      Step(.words, words.eachOnce.map { [Term($0)] }),
-      Step(.beginnings, words.eachOnce.map { [Term($0, isBeginning: true)] }),
-      Step(.otherLayout, meant.eachOnce.map { [Term($0, isBeginning: true)] }),
-      SearchQuery.near(.near, words, names),
-      SearchQuery.near(.nearOnOtherLayout, meant, names),
-    ].filter { !$0.words.isEmpty }
+    steps =
+      ([
+        Step(.words, words.eachOnce.map { [Term($0)] }),
+        Step(.beginnings, words.eachOnce.map { [Term($0, isBeginning: true)] }),
+        Step(.otherLayout, meant.eachOnce.map { [Term($0, isBeginning: true)] }),
+      ] + SearchQuery.near(.near, words, names)
+      + SearchQuery.near(.nearOnOtherLayout, meant, names))
+      .filter { !$0.words.isEmpty }
   }
+
+  /// The words as they stand, and then with a name of two written as one, or one as two.
+  private static func near(_ trust: Trust, _ words: [String], _ names: NameTable) -> [Step] {
+    ([words] + names.otherwise(words).prefix(mostOtherwise)).map { near(trust, $0, names) }
+  }
+
+  private static let mostOtherwise = 4
 
   /// The word or its beginning, what the table calls the same name, and near spellings; the last word may still be going on.
   private static func near(_ trust: Trust, _ words: [String], _ names: NameTable) -> Step {

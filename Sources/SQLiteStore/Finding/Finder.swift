@@ -34,7 +34,7 @@ struct Finder {
 
   private mutating func takeExact(_ query: SearchQuery) throws {
     try take(Statements.account, query.account.bound)
-    if let phone = query.phone { try take(Statements.point, phone.digits.bound) }
+    if let phone = query.phone { try take(phone, of: query) }
     if let mail = query.mail { try takeBeginning(Statements.pointBeginning, mail) }
     guard let digits = query.digits else { return }
     if let number = Int64(digits) { try take(Statements.reference, number.bound) }
@@ -45,6 +45,19 @@ struct Finder {
       try takeBeginning(Statements.pointBeginning, query.phone?.digits ?? digits)
     }
     if digits.utf8.count == 4 { try take(Statements.idLastFour, digits.bound) }
+  }
+
+  /// Who has the number, and before others of the same those who have the words beside it.
+  private mutating func take(_ phone: PhoneNumber, of query: SearchQuery) throws {
+    let having = try ids(Statements.point, [phone.digits.bound, room.bound])
+    if query.digits == nil, having.count > 1 {
+      let names = query.steps.map(AskedWords.init)
+      take(try having.filter { id in try names.contains { try index.reads(id, $0) } })
+    }
+    take(having)
+    if let end = query.phoneEnd {
+      try takeBeginning(Statements.pointEnd, String(end.reversed()))
+    }
   }
 
   /// A range of an index, so that what it costs does not depend on how many customers there are.

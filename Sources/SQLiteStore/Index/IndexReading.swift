@@ -193,7 +193,7 @@ struct IndexReading {
     return having
   }
 
-  private func reads(_ customer: Int64, _ asked: AskedWords) throws -> Bool {
+  func reads(_ customer: Int64, _ asked: AskedWords) throws -> Bool {
     try text.first({ $0.bind(customer, at: 1) }) { row in
       row.withBytes(0) { asked.areAll(in: $0.bindMemory(to: UInt8.self)) }
     } ?? false

@@ -46,6 +46,45 @@ func `a text does not find another name`(_ typed: String) {
   #expect(SearchKeys.query("").steps.isEmpty)
 }
 
+@Test(arguments: [
+  ("0525551234 כהן", "0525551234", "כהן"), ("טל 0525551234", "0525551234", "טל"),
+  ("דנה כהן +972 52-555 1234", "0525551234", "דנה כהן"),
+  ("dana +49 (0)170 1234567 levi", "00491701234567", "dana levi"),
+])
+func `a number beside a name is looked for, and the name too`(
+  _ typed: String, _ phone: String, _ name: String
+) {
+  let query = SearchKeys.query(typed)
+  #expect(query.phone?.digits == phone)
+  #expect(query.steps == SearchKeys.query(name).steps)
+}
+
+@Test(arguments: ["כהן 4567", "כהן 100501234", "דנה 0525", "7590-VHVEG", "הרצל 12"])
+func `a short number, or one that may be an account, is a word`(_ typed: String) {
+  let query = SearchKeys.query(typed)
+  #expect(query.phone == nil)
+  #expect(query.steps.first?.words.map { $0.map(\.text) } == NameWords.of(typed).map { [$0] })
+}
+
+private let compounds = NameTable(
+  groups: [], particles: ["בן", "בת", "אבו", "ben", "bat", "abu", "O'"])
+
+@Test(arguments: [
+  ("בנגוריון", "דוד בן גוריון"), ("batsheva", "בת שבע לוי"), ("בתשבע", "בת-שבע לוי"),
+  ("abuhatzira", "אבו-חצירא יעקב"), ("אבוחצירא", "אבו חצירא"), ("o brien", "Pat O'Brien"),
+  ("בן גוריון", "בנגוריון דוד"), ("בת שבע", "Batsheva Levi"), ("בנגורי", "דוד בן גוריון"),
+  ("obrien", "O Brien"), ("cbdurhui", "דוד בן גוריון"), ("דוד בנגוריון", "בן גוריון דוד"),
+])
+func `a name of two words is found as one, and one as two`(_ typed: String, _ name: String) {
+  #expect(foundBy(typed, finds: name, names: compounds) != nil)
+  #expect(foundBy(typed, finds: name, names: small) == nil)
+}
+
+@Test(arguments: [("בנימין", "דוד בן גוריון"), ("abudi", "אבו חצירא"), ("benny", "בת שבע")])
+func `a word that only begins like such a name is one word`(_ typed: String, _ name: String) {
+  #expect(foundBy(typed, finds: name, names: compounds) == nil)
+}
+
 @Test func `steps come in the order of trust`() {
   let steps = SearchKeys.query("fvi").steps.map(\.trust)
   #expect(steps == steps.sorted())

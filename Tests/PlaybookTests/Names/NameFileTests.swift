@@ -30,6 +30,15 @@ func `the table that ships translates a name`(_ hebrew: String, _ other: String)
   #expect(areOne(hebrew, other, in: try shippedNames()))
 }
 
+@Test(arguments: [
+  ("בנגוריון", ["בנ", "גוריונ"]), ("o brien", ["obrien"]), ("batsheva", ["bat", "sheva"]),
+])
+func `the words that ship part a name of two, and join it`(
+  _ typed: String, _ otherwise: [String]
+) throws {
+  #expect(try shippedNames().otherwise(NameWords.of(typed)).contains(otherwise))
+}
+
 @Test(arguments: [("יצחק", "Jacob"), ("שרה", "Rachel"), ("אדם", "Eva")])
 func `other names stay apart`(_ hebrew: String, _ other: String) throws {
   #expect(!areOne(hebrew, other, in: try shippedNames()))
@@ -50,7 +59,10 @@ func `names that others paired by meaning are in the table`() throws {
   #expect(apart.isEmpty, "\(apart)")
 }
 
-@Test(arguments: ["- יצחק\n", "- [יצחק]\n", "יצחק: Isaac\n", "- [[a], b]\n"])
+@Test(arguments: [
+  "- יצחק\n", "- [יצחק]\n", "יצחק: Isaac\n", "- [[a], b]\n", "particles: בן\n",
+  "particles: [[בן]]\n", "particle: [בן]\n",
+])
 func `a file of another shape is refused at its place`(_ yaml: String) throws {
   let node = try Node(yaml: yaml, path: "names.yaml")
   #expect(throws: MarkupError.self) { try NameTable(files: [node]) }
