@@ -91,11 +91,12 @@ struct Survey {
     return (header, rows)
   }
 
-  /// The one of comma, semicolon and tab that the first line has most of.
+  /// The one that the first line names, else the one of comma, semicolon, tab and bar that it has most of.
   private static func separator(of source: ByteSource, _ encoding: Encoding) throws -> UInt8 {
     var text = try TextStream(source, encoding: encoding)
     let first = (try text.next() ?? []).prefix { $0 != lineFeed && $0 != carriageReturn }
-    let choices = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    if let named = namedSeparator(in: first) { return named }
+    let choices = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
     let counts = choices.map { choice in first.count { $0 == choice } }
     let most = counts.max() ?? 0
     return zip(choices, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")

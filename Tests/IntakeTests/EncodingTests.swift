@@ -11,7 +11,9 @@ private func oldHebrew(_ text: String) -> [UInt8] {
     switch scalar.value {
     case 0x5D0...0x5EA: UInt8(scalar.value - 0x5D0 + 0xE0)
     case 0x20AA: 0xA4
-    case 0x5B8: 0xC8
+    case 0x5B0...0x5B9: UInt8(scalar.value - 0x5B0 + 0xC0)
+    case 0x5BC: 0xCC
+    case 0x5C1, 0x5C2: UInt8(scalar.value - 0x5C1 + 0xD1)
     case 0x2017: 0xDF
     default: UInt8(truncatingIfNeeded: scalar.value)
     }
@@ -26,6 +28,13 @@ private func utf16(_ text: String, littleEndian: Bool, mark: Bool) -> [UInt8] {
   }
 }
 
+private func utf32(_ text: String, littleEndian: Bool) -> [UInt8] {
+  ("\u{FEFF}" + text).unicodeScalars.flatMap { scalar -> [UInt8] in
+    let bytes = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> ($0 * 8)) }
+    return littleEndian ? bytes : bytes.reversed()
+  }
+}
+
 @Test(arguments: [
   (Array(table.utf8), Encoding.utf8, table),
   ([0xEF, 0xBB, 0xBF] + Array(table.utf8), .utf8, table),
@@ -35,6 +44,9 @@ private func utf16(_ text: String, littleEndian: Bool, mark: Bool) -> [UInt8] {
   (utf16(table, littleEndian: false, mark: false), .utf16BigEndian, table),
   (oldHebrew(table), .windows1255, table),
   (oldHebrew("שם,שָם,₪\r\nדנה,כהן,לוי\r\n"), .windows1255, "שם,שָם,₪\r\nדנה,כהן,לוי\r\n"),
+  (oldHebrew("id,שֵׁם\r\n1,דָּנָה כֹּהֵן\r\n"), .windows1255, "id,שֵׁם\r\n1,דָּנָה כֹּהֵן\r\n"),
+  (utf32(table, littleEndian: true), .utf32LittleEndian, table),
+  (utf32(table, littleEndian: false), .utf32BigEndian, table),
   (oldHebrew("שם‗עיר\r\n"), .iso8859_8, "שם‗עיר\r\n"),
   (Array("id,name\n1,Dana\n".utf8), .utf8, "id,name\n1,Dana\n"),
   (oldHebrew("םש,ריע\r\nםיסנ,ןולוח\r\n"), .windows1255Visual, "םש,ריע\r\nםיסנ,ןולוח\r\n"),
@@ -55,6 +67,7 @@ func `the encoding is recognised and its letters are read`(
   ("UTF8", Encoding.utf8), ("utf-8", .utf8), ("Windows-1255", .windows1255),
   ("cp1255", .windows1255), ("ISO-8859-8", .iso8859_8), ("utf-16le", .utf16LittleEndian),
   ("iso-8859-8-i", .iso8859_8), ("ISO-8859-8-visual", .iso8859_8Visual),
+  ("UTF-32", .utf32LittleEndian), ("utf-32be", .utf32BigEndian),
 ])
 func `an encoding is known by the names that people write`(_ name: String, _ encoding: Encoding) {
   #expect(Encoding(name: name) == encoding)
@@ -71,8 +84,8 @@ func `an encoding is known by the names that people write`(_ name: String, _ enc
     ),
     (
       [0x61, 0x2C, 0x62, 0x0A, 0xE9, 0x2C, 0xE8, 0xFF, 0xFE, 0xFF, 0xFF, 0x0A],
-      "t: the encoding cannot be told; name it: utf-8, utf-16le, utf-16be, windows-1255, iso-8859-8, "
-        + "iso-8859-8-visual, windows-1255-visual"
+      "t: the encoding cannot be told; name it: utf-8, utf-16le, utf-16be, utf-32le, utf-32be, "
+        + "windows-1255, iso-8859-8, iso-8859-8-visual, windows-1255-visual"
     ),
     (
       Array("a,b\n".utf8) + (0..<40).map { $0 % 3 == 0 ? 7 : 0 },

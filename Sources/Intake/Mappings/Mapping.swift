@@ -56,7 +56,7 @@ package struct Mapping: Hashable, Sendable {
   package var name: String
   package var title: LocalText
   package var format: Format
-  /// Nil: the one of comma, semicolon and tab that the header has most of.
+  /// Nil: the one of comma, semicolon, tab and bar that the header has most of.
   package var separator: UInt8?
   /// The name of the list of rows in a JSON document that is no array itself.
   package var list: String

@@ -11,6 +11,7 @@ struct CSVStream: ~Copyable, RowStream {
   /// How many cells the row before had.
   private var width = 0
   private var followsReturn = false
+  private var isFirst = true
 
   init(_ source: ByteSource, encoding: Encoding, separator: UInt8) throws {
     name = source.name
@@ -59,6 +60,8 @@ struct CSVStream: ~Copyable, RowStream {
       if keeps, head.isEmpty {
         head = Array(text.bytes[text.start..<end].prefix(scan.isTooLong ? longestBeginning : .max))
       }
+      defer { isFirst = false }
+      if isFirst, namedSeparator(in: head) != nil { continue }
       return (scan, head)
     }
   }
@@ -92,6 +95,14 @@ struct CSVStream: ~Copyable, RowStream {
       file: name, line: line + scan.lineEndsBeforeCell, column: column,
       "intake.unclosed")
   }
+}
+
+/// The separator that a first line such as `sep=;` names, which Excel reads and writes.
+func namedSeparator(in line: some Collection<UInt8>) -> UInt8? {
+  guard line.count == 5, String(decoding: line, as: UTF8.self).lowercased().hasPrefix("sep=") else {
+    return nil
+  }
+  return line.suffix(1).first
 }
 
 let lineFeed: UInt8 = 10

@@ -3,6 +3,8 @@ package enum Encoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
+  case utf32LittleEndian = "utf-32le"
+  case utf32BigEndian = "utf-32be"
   case windows1255 = "windows-1255"
   case iso8859_8 = "iso-8859-8"
   /// Hebrew in the order in which it stands on the glass, as terminals of old kept it.
@@ -18,6 +20,9 @@ package enum Encoding: String, CaseIterable, Hashable, Sendable {
       self = firstBytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : .utf16LittleEndian
     case "utf16le": self = .utf16LittleEndian
     case "utf16be": self = .utf16BigEndian
+    case "utf32": self = firstBytes.first == 0 ? .utf32BigEndian : .utf32LittleEndian
+    case "utf32le": self = .utf32LittleEndian
+    case "utf32be": self = .utf32BigEndian
     case "windows1255", "cp1255", "1255": self = .windows1255
     case "iso88598", "iso88598i", "88598": self = .iso8859_8
     case "iso88598visual", "iso88598e", "visual": self = .iso8859_8Visual
@@ -32,6 +37,8 @@ package enum Encoding: String, CaseIterable, Hashable, Sendable {
     case .utf8: [0xEF, 0xBB, 0xBF]
     case .utf16LittleEndian: [0xFF, 0xFE]
     case .utf16BigEndian: [0xFE, 0xFF]
+    case .utf32LittleEndian: [0xFF, 0xFE, 0, 0]
+    case .utf32BigEndian: [0, 0, 0xFE, 0xFF]
     case .windows1255, .iso8859_8, .iso8859_8Visual, .windows1255Visual: []
     }
   }

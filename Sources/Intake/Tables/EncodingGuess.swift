@@ -25,8 +25,10 @@ extension Encoding {
 
   static let chunkSize = 65_536
 
+  /// The mark of UTF-32 begins with that of UTF-16.
   private static func marked(_ first: [UInt8]) -> Encoding? {
-    allCases.first { !$0.byteOrderMark.isEmpty && first.starts(with: $0.byteOrderMark) }
+    allCases.filter { !$0.byteOrderMark.isEmpty && first.starts(with: $0.byteOrderMark) }
+      .max { $0.byteOrderMark.count < $1.byteOrderMark.count }
   }
 
   /// Half of the bytes of ASCII in UTF-16 are zero, all on the same side of the pair. A few bytes that mean nothing
@@ -76,6 +78,8 @@ private struct ByteCounts {
   private var high = 0
   /// E0 to FA are the letters alef to tav in both.
   private var letters = 0
+  /// Points that stand behind a letter, in Windows.
+  private var points = 0
   /// Points, dashes, quotes and ₪ of Windows, which ISO leaves out.
   private(set) var only1255 = 0
   /// DF is the double low line of ISO, and nothing in Windows.
@@ -83,6 +87,8 @@ private struct ByteCounts {
   /// C2 to DF and D7 begin a letter in UTF-8, 80 to BF go on with it.
   private var pairs = 0
   private var previous: UInt8 = 0
+  /// The last that was no point.
+  private var written: UInt8 = 0
   /// Hebrew letters that follow one another, as they do in words.
   private var neighbours = 0
   /// Final letters (ך ם ן ף ץ) that begin a word, and those that end one.
@@ -95,7 +101,12 @@ private struct ByteCounts {
       } else {
         count(byte)
       }
-      if (byte | previous) >= 0x80 { countFinals(byte) }
+      if isPoint(byte), isLetter(written) {
+        points += 1
+      } else {
+        if (byte | written) >= 0x80 { countFinals(byte) }
+        written = byte
+      }
       previous = byte
       total += 1
     }
@@ -113,12 +124,13 @@ private struct ByteCounts {
   }
 
   private mutating func countFinals(_ byte: UInt8) {
-    if isLetter(byte), isLetter(previous) { neighbours += 1 }
-    if isFinal(byte), !isLetter(previous) { finals.first += 1 }
-    if isFinal(previous), !isLetter(byte) { finals.last += 1 }
+    if isLetter(byte), isLetter(written) { neighbours += 1 }
+    if isFinal(byte), !isLetter(written) { finals.first += 1 }
+    if isFinal(written), !isLetter(byte) { finals.last += 1 }
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { (0xE0...0xFA).contains(byte) }
+  private func isPoint(_ byte: UInt8) -> Bool { (0xC0...0xD8).contains(byte) }
   private func isFinal(_ byte: UInt8) -> Bool {
     switch byte {
     case 0xEA, 0xED, 0xEF, 0xF3, 0xF5: true
@@ -126,7 +138,9 @@ private struct ByteCounts {
     }
   }
 
-  var looksHebrew: Bool { letters * 10 >= high * 6 && neighbours * 3 >= letters && letters > 1 }
+  var looksHebrew: Bool {
+    (letters + points) * 10 >= high * 6 && neighbours * 3 >= letters && letters > 1
+  }
   /// Final letters end words; where they begin them, lines are written as they stand on the glass.
   var looksVisual: Bool { finals.first > finals.last * 2 }
   var looksLikeUTF8: Bool { pairs * 10 >= high * 4 || high * 100 <= total }
