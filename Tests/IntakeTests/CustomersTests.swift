@@ -42,9 +42,53 @@ import Testing
   #expect(customer.idLastFour == "5678")
 }
 
+private let usualForms =
+  "yyyy-MM-dd or dd/MM/yyyy or dd.MM.yyyy or yyyy/MM/dd or dd-MM-yyyy"
+
+@Test(arguments: [
+  "1980-02-01T00:00:00", "01/02/1980 00:00", "1980/02/01", "01-02-1980", "1.2.1980",
+  "1980-02-01 00:00:00.0000000", "1/2/1980 12:00:00 AM", "1980-02-01T00:00:00.000Z",
+  "1980-02-01T00:00:00+02:00",
+])
+func `a day is read as systems write it`(_ text: String) throws {
+  let brought = try bring("id,name,born,since\n1,Dana,\(text),\(text)\n", shipped("customers"))
+  #expect(brought.rejects == [])
+  #expect(brought.updates.first?.customer.born == Day(iso: "1980-02-01"))
+  #expect(brought.updates.first?.customer.monthsWithUs == 561)
+}
+
+@Test(arguments: ["1980-02-01 7", "1980-02-01T", "1980-02-01 00:00 or so", "1980-02-01 24.00"])
+func `a day with something else behind is none`(_ text: String) throws {
+  let brought = try bring("id,name,born\n1,Dana,\(text)\n", shipped("customers"))
+  #expect(brought.rejects.count == 1)
+}
+
+@Test func `a birth is not still to come in any mapping`() throws {
+  let mapping = try Mapping(
+    yaml: "mapping: m\ntitle: M\ncustomer:\n  account: id\n  born: b\n", path: "m.yaml")
+  let brought = try bring("id,b\n1,2026-11-22\n2,2026-11-23\n", mapping)
+  #expect(brought.updates.map(\.customer.account) == ["1"])
+  #expect(brought.rejects.map(\.reason.english) == ["a day that is still to come"])
+}
+
+@Test(arguments: ["sep=;\r\nid;name\r\n1;Levi, Dana\r\n", "SEP=;\nid;name\n1;Levi, Dana\n"])
+func `a first line that names the separator is no header`(_ text: String) throws {
+  let brought = try bring("\u{FEFF}" + text + "x\n", shipped("customers"))
+  #expect(brought.updates.map(\.customer.name) == ["Levi, Dana"])
+  #expect(brought.counts == Import.Counts(read: 2, rejected: 1))
+  #expect(brought.rejects.map(\.line) == [4])
+}
+
+@Test func `columns may be parted by a bar`() throws {
+  let brought = try bring("id|name|city\n1|Levi, Dana|Haifa\n", shipped("customers"))
+  #expect(brought.updates.map(\.customer.name) == ["Levi, Dana"])
+}
+
 @Test(arguments: [
   ("phone", "call me", "not a phone number"), ("mail", "a@b", "not a mail address"),
-  ("since", "2026-02-30", "not a day of the form yyyy-MM-dd or dd/MM/yyyy or dd.MM.yyyy"),
+  ("since", "2026-02-30", "not a day of the form \(usualForms)"),
+  ("born", "1980-02-01 noon", "not a day of the form \(usualForms)"),
+  ("born", "3050-01-01", "a day that is still to come"),
   ("since", "2030-01-01", "a day that is still to come"),
   ("gender", "x", "a value that the mapping does not know"),
   ("tz", "12", "fewer than four digits"),
@@ -159,7 +203,8 @@ private let moving = OwnField(key: "moving-day", title: ["en": "Moving day"], ki
   ("household", "1,204", ["household": "1204"]), ("נפשות בבית", "4", ["household": "4"]),
   ("people in the home", "4", ["household": "4"]),
   ("Contact-Hours", "בבוקר", ["contact-hours": "morning"]),
-  ("Moving day", "22.11.2026", ["moving-day": "2026-11-22"]), ("club", "4", ["club": "4"]),
+  ("Moving day", "22.11.2026", ["moving-day": "2026-11-22"]),
+  ("Moving day", "2026/11/22 00:00:00", ["moving-day": "2026-11-22"]), ("club", "4", ["club": "4"]),
 ])
 func `a column of the desk's own is kept as its kind says`(
   _ column: String, _ value: String, _ kept: [String: String]
@@ -172,7 +217,7 @@ func `a column of the desk's own is kept as its kind says`(
 
 @Test(arguments: [
   ("household", "four", "not a whole number"), ("contact-hours", "noon", "not one of morning"),
-  ("Moving day", "2026-02-30", "not a day of the form yyyy-MM-dd or dd/MM/yyyy or dd.MM.yyyy"),
+  ("Moving day", "2026-02-30", "not a day of the form \(usualForms)"),
 ])
 func `a value that is none of its own field's kind rejects the row`(
   _ column: String, _ value: String, _ reason: String

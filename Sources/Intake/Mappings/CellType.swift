@@ -7,6 +7,8 @@ package enum CellType: Hashable, Sendable {
   case money
   /// A day in one of these orders, kept as `2026-11-22`.
   case day([DayFormat])
+  /// The same, and none that is still to come.
+  case pastDay([DayFormat])
   /// A day in the past, kept as whole months until the day of the import.
   case monthsSince([DayFormat])
   case phone
@@ -27,10 +29,9 @@ package enum CellType: Hashable, Sendable {
       }
       return amount.decimal
     case .day(let formats): return try CellType.day(text, formats).iso
+    case .pastDay(let formats): return try CellType.day(text, formats, until: today).iso
     case .monthsSince(let formats):
-      let day = try CellType.day(text, formats)
-      guard day <= today else { throw Row.Fault("intake.future") }
-      return String(months(from: day, to: today))
+      return String(months(from: try CellType.day(text, formats, until: today), to: today))
     case .phone: return try CellType.phone(text)
     case .mail: return try CellType.mail(text)
     case .lastFour:
@@ -40,11 +41,23 @@ package enum CellType: Hashable, Sendable {
     }
   }
 
-  private static func day(_ text: String, _ formats: [DayFormat]) throws(Row.Fault) -> Day {
-    for format in formats {
-      if let day = format.read(text) { return day }
+  /// The type of a day on which something was that cannot be yet to come, such as a birth.
+  var past: CellType {
+    switch self {
+    case .day(let formats): .pastDay(formats)
+    case .text: .pastDay(DayFormat.usual)
+    default: self
     }
-    throw Row.Fault(Reason("intake.day-form", ["forms": .either(formats.map(\.pattern))]))
+  }
+
+  private static func day(
+    _ text: String, _ formats: [DayFormat], until last: Day? = nil
+  ) throws(Row.Fault) -> Day {
+    guard let day = formats.lazy.compactMap({ $0.read(text) }).first else {
+      throw Row.Fault(.noDay(of: formats))
+    }
+    if let last, day > last { throw Row.Fault("intake.future") }
+    return day
   }
 
   private static func phone(_ text: String) throws(Row.Fault) -> String {
@@ -121,8 +134,18 @@ package struct DayFormat: Hashable, Sendable {
     order = parts.compactMap(\.first)
   }
 
-  /// A day written with or without leading zeros; nil where it is none.
+  /// Those in which lists of customers are mostly written.
+  static let usual = ["yyyy-MM-dd", "dd/MM/yyyy", "dd.MM.yyyy", "yyyy/MM/dd", "dd-MM-yyyy"]
+    .compactMap { DayFormat($0) }
+
+  /// A day written with or without leading zeros, and perhaps a time of that day behind it; nil where it is none.
   func read(_ text: String) -> Day? {
+    let end = separator == " " ? nil : text.firstIndex { $0 == "T" || $0 == " " }
+    guard let end else { return day(text[...]) }
+    return isTimeOfDay(text[end...].dropFirst()) ? day(text[..<end]) : nil
+  }
+
+  private func day(_ text: Substring) -> Day? {
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count == 3 else { return nil }
     var numbers: [Character: Int] = [:]
@@ -136,4 +159,22 @@ package struct DayFormat: Hashable, Sendable {
     else { return nil }
     return Day(year: year, month: month, day: day)
   }
+}
+
+extension Reason {
+  static func noDay(of formats: [DayFormat]) -> Reason {
+    Reason("intake.day-form", ["forms": .either(formats.map(\.pattern))])
+  }
+}
+
+/// `00:00`, `12:00:00 AM`, `00:00:00.000Z`, `00:00:00+02:00`.
+private func isTimeOfDay(_ text: Substring) -> Bool {
+  let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == ":" || $0 == "." }
+  let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
+  let isTime =
+    (2...3).contains(parts.count) && parts.allSatisfy { Double($0) != nil }
+    && parts.prefix(2).allSatisfy { $0.utf8.count <= 2 }
+  let rest = String(text[digits.endIndex...]).trimmed.uppercased()
+  let isOffset = "+-".contains(rest.prefix(1)) && Int(rest.filter { $0 != ":" }) != nil
+  return isTime && (["", "AM", "PM", "Z", "UTC"].contains(rest) || isOffset)
 }

@@ -72,7 +72,8 @@ extension Node {
   }
 
   private func assignment(to target: Target) throws(MarkupError) -> Mapping.Assignment {
-    let field = try self.field()
+    var field = try self.field()
+    if target == .customer(.born) { field.type = field.type.past }
     let fixed = field.values.sorted { $0.key < $1.key }.map(\.value)
     let constants = field.origins.compactMap {
       if case .constant(let text) = $0 { text } else { nil }
@@ -142,7 +143,8 @@ extension Node {
     case ",", "comma": return UInt8(ascii: ",")
     case ";", "semicolon": return UInt8(ascii: ";")
     case "\t", "tab": return UInt8(ascii: "\t")
-    default: throw MarkupError(at: place, "`comma`, `semicolon` or `tab` is needed here")
+    case "|", "pipe": return UInt8(ascii: "|")
+    default: throw MarkupError(at: place, "`comma`, `semicolon`, `tab` or `pipe` is needed here")
     }
   }
 }

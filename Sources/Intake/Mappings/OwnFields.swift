@@ -20,11 +20,19 @@ struct OwnFields {
       customer.extra[name] = text.isEmpty ? nil : text
       return .extra(name)
     }
-    guard let kept = text.isEmpty ? "" : field.canonical(text) else {
+    guard let kept = text.isEmpty ? "" : field.read(text) else {
       throw Row.Fault(field.kind.reason(field.choices))
     }
     customer.extra[field.key] = kept.isEmpty ? nil : kept
     return .extra(field.key)
+  }
+}
+
+extension OwnField {
+  /// Systems write days in more ways than people type them.
+  fileprivate func read(_ text: String) -> String? {
+    let day = kind == .day ? DayFormat.usual.lazy.compactMap { $0.read(text) }.first : nil
+    return day?.iso ?? canonical(text)
   }
 }
 
@@ -35,7 +43,7 @@ extension OwnField.Kind {
     case .text: "intake.not-text"
     case .number: "intake.not-number"
     case .day:
-      Reason("intake.day-form", ["forms": .either(["yyyy-MM-dd", "dd/MM/yyyy", "dd.MM.yyyy"])])
+      .noDay(of: DayFormat.usual)
     case .choice: .noneOf(choices.map(\.key))
     }
   }
