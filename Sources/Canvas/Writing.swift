@@ -62,21 +62,6 @@ extension Canvas {
   package mutating func drawWall(_ region: Region, _ style: Style = Style(.border)) {
     fill(region, with: .verticalRule, style)
   }
-
-  /// A frame around a region, with a title in its upper edge.
-  package mutating func drawFrame(_ region: Region, title: CleanText, _ style: Style) {
-    guard region.columns > 1, region.rows > 1 else { return }
-    fill(region, style)
-    drawRule(region.line(0), style)
-    drawRule(region.line(region.rows - 1), style)
-    let side = Region(column: region.column, row: region.row + 1, columns: 1, rows: region.rows - 2)
-    drawWall(side, style)
-    drawWall(
-      Region(column: region.end - 1, row: side.row, columns: 1, rows: side.rows), style)
-    var top = region.line(0).inset(columns: 2)
-    top.columns = min(top.columns, title.width.count)
-    write(title, in: top, style)
-  }
 }
 
 extension Glyph {

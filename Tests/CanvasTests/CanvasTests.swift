@@ -36,7 +36,9 @@ extension Canvas {
         var canvas = Canvas(size: Size(columns: columns, rows: rows), isMirrored: isMirrored)
         let beyond = Region(column: -2, row: -1, columns: 9, rows: 5)
         canvas.writeWrapped(CleanText("שלום abc 日本"), in: beyond, align: .natural)
-        canvas.drawFrame(beyond, title: CleanText("x"), Style())
+        canvas.fill(beyond, Style())
+        canvas.drawRule(beyond)
+        canvas.drawWall(beyond)
         canvas.restyle(beyond) { $0.isBold = true }
         canvas.placeCursor(glassColumn: 7, row: 0)
         #expect(canvas.cells.count == columns * rows)

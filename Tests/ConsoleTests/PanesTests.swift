@@ -101,6 +101,13 @@ import Testing
   }
 }
 
+extension Panes {
+  /// What is kept of the last frame, how many rows of the list in it, and what of it was drawn for it.
+  fileprivate var standing: Set<Pane> { Set(drawn.keys).union(board == nil ? [] : [.board]) }
+  fileprivate var rowsOfBoard: Int { board?.rows.count ?? 0 }
+  fileprivate var drawnLast: Set<Pane> { Set(drawn.filter { $0.value.since == frame }.keys) }
+}
+
 extension Console {
   /// The same, where nothing stands that was worked out before.
   fileprivate var workedOutAnew: Console {

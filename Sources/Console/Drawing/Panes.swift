@@ -3,28 +3,23 @@ internal import Canvas
 /// What stands on the screen, pane by pane, each beside all that it was drawn from: a pane that would be drawn from the
 /// same is not drawn again. Nothing else is kept of a frame, so what is drawn with panes is what is drawn without.
 package struct Panes {
-  private final class Drawn: Sendable {
+  final class Drawn: Sendable {
     let source: Console
     let canvas: Canvas
     /// The frame for which it was drawn, and the last in which it stood.
     let since: Int
     let last: Int
 
-    init(_ canvas: Canvas, from source: Console, since: Int, last: Int) {
+    fileprivate init(_ canvas: Canvas, from source: Console, since: Int, last: Int) {
       (self.source, self.canvas, self.since, self.last) = (source, canvas, since, last)
     }
   }
 
-  private var drawn: [Pane: Drawn] = [:]
-  private var board: BoardPicture?
-  private var frame = 0
+  private(set) var drawn: [Pane: Drawn] = [:]
+  private(set) var board: BoardPicture?
+  private(set) var frame = 0
 
   package init() {}
-
-  /// What is kept of the last frame, how many rows of the list in it, and what of it was drawn for it.
-  var standing: Set<Pane> { Set(drawn.keys).union(board == nil ? [] : [.board]) }
-  var rowsOfBoard: Int { board?.rows.count ?? 0 }
-  var drawnLast: Set<Pane> { Set(drawn.filter { $0.value.since == frame }.keys) }
 
   /// Draws a frame. Of what it does not show nothing is kept, the customer of a call that is over least of all.
   mutating func frame(_ draw: (inout Panes) -> Void) {
