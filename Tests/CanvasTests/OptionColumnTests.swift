@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [
     ([Key.down], 2), ([.down, .down, .up], 2), ([.right, .right], 3), ([.left], 16),
-    ([.right, .left], 1), ([.character(" ")], 2), ([.character("3")], 3),
+    ([.right, .left], 1), ([.character(" ")], 1), ([.character("3")], 3),
     ([.character("1"), .character("0")], 10), ([.character("1"), .character("6")], 16),
     ([.character("1"), .character("7")], 7), ([.character("1"), .down, .character("2")], 2),
     ([.character("0")], 1), ([.character("1"), .character("2"), .character("3")], 3),

@@ -87,18 +87,22 @@ package struct FormField: Hashable, Sendable {
   }
 
   private mutating func choice(_ key: Key, _ chosen: Int, count: Int) -> Int {
-    guard case .character(let character) = key, character != " " else {
-      number = nil
-      switch key {
-      case .right, .character(" "): return (chosen + 1) % max(1, count)
-      case .left: return (chosen + max(1, count) - 1) % max(1, count)
-      default: return chosen
-      }
+    switch key {
+    case .right: return past(chosen, by: 1, count: count)
+    case .left: return past(chosen, by: -1, count: count)
+    case .character(let character):
+      guard let digit = character.wholeNumberValue, let named = number(after: digit, count: count)
+      else { return chosen }
+      number = named
+      return named - 1
+    default: return chosen
     }
-    guard let digit = character.wholeNumberValue, let named = number(after: digit, count: count)
-    else { return chosen }
-    number = named
-    return named - 1
+  }
+
+  /// The option beside it, round the ends.
+  private mutating func past(_ chosen: Int, by step: Int, count: Int) -> Int {
+    number = nil
+    return (chosen + step + max(1, count)) % max(1, count)
   }
 
   /// The option that the digit means behind those before it, or else by itself.
