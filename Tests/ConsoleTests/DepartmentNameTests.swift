@@ -39,3 +39,23 @@ func `a department goes by the desk's name for it wherever the file names one`(
   #expect(console.requests(.open, file).map(\.label) == ["\(name): check", "overseas: ask"])
   #expect(lines.contains { $0.contains("overseas") })
 }
+
+@Test(arguments: ["he", "en"])
+func `an issue of a rep goes by his name, be it open, late or handed on`(
+  _ language: String
+) throws {
+  var file = file
+  file.issues[0].owner = "eli"
+  file.issues[0].history = [
+    IssueChange(at: now, by: "eli", field: .owner, old: "technical", new: "eli")
+  ]
+  let console = try ShippedDesk.console(in: language)
+  let eli = Rep(login: "eli", name: ["he": "אלי", "en": "Eli"], form: .masculine)
+  let lines = FileReport(
+    file: file, at: console.surroundings.desk, reps: [eli], now: now,
+    words: console.surroundings.words(in: language), zone: .utc
+  ).lines
+  let name = language == "he" ? "אלי" : "Eli"
+  #expect(lines.count { $0.contains(name) } >= 2, "\(lines)")
+  #expect(!lines.contains { $0.contains("eli") }, "\(lines)")
+}

@@ -18,10 +18,16 @@ extension FileView {
 
   private func line(_ issue: Issue) -> SideLine {
     let isLate = issue.due.map { $0 < now } ?? false
-    let state = isLate ? words("issue.late") : department(issue.owner)
+    let state = isLate ? words("issue.late") : owner(issue.owner)
     return SideLine(
       String(issue.number), issue.title[language], detail: state,
       style: Style(isLate ? .warning : .plain))
+  }
+
+  /// A rep or a department, by the name that people use.
+  private func owner(_ name: String) -> String {
+    let rep = rep(name)
+    return rep == name ? department(name) : rep
   }
 
   /// What is known of each open issue beside its title, and its way so far.
@@ -49,7 +55,7 @@ extension FileView {
       reason(of: issue),
       issue.priority == .normal ? nil : words("issue.priority.\(issue.priority.rawValue)"),
       issue.cause.map { words("issue.cause.\($0.rawValue)") },
-      issue.owner.isEmpty ? nil : words.plain("issue.owner", ["name": department(issue.owner)]),
+      issue.owner.isEmpty ? nil : words.plain("issue.owner", ["name": owner(issue.owner)]),
       issue.due.map { words("issue.due", ["due": .instant($0)]) },
       issue.reopenings.last.map { words.plain("issue.reopened", ["on": date($0)]) },
     ].compactMap { $0 }
@@ -77,7 +83,7 @@ extension FileView {
     case .awaits: words("issue.awaits.\(value)")
     case .cause: words("issue.cause.\(value)")
     case .priority: words("issue.priority.\(value)")
-    case .owner: department(value)
+    case .owner: owner(value)
     case .due: Int64(value).map { words.moment(Instant(milliseconds: $0)) } ?? value
     }
   }

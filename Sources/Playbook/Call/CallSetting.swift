@@ -43,9 +43,11 @@ package struct CallSetting: Hashable, Sendable {
       ?? words(language)["lead.shift-lead"]
   }
 
-  /// A title of a script's escalation in words; a name stays.
-  func title(ofLead to: String, _ words: Words) -> String {
-    words.line("lead.\(to)") == nil ? to : words["lead.\(to)"]
+  /// A title of a script's escalation in words; who was kept by the name that the desk's own language has for him goes by
+  /// his name in that of the reader.
+  func title(ofLead to: String, _ envelope: Envelope, _ words: Words) -> String {
+    if words.line("lead.\(to)") != nil { return words["lead.\(to)"] }
+    return to == leadTitle(envelope) ? leadTitle(envelope, in: words.language) : to
   }
 
   func department(_ name: String, _ words: Words) -> String {

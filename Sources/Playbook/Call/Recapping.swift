@@ -79,7 +79,7 @@ extension CallEngine {
         ])
     }
     parts += facts.escalations.map {
-      words("summary.escalated", ["to": .text(setting.title(ofLead: $0, words))])
+      words("summary.escalated", ["to": .text(setting.title(ofLead: $0, envelope, words))])
     }
     parts += facts.messages.map {
       words("summary.message", ["to": .text($0.to)])

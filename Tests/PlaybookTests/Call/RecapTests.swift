@@ -19,3 +19,11 @@ func `a call-back that does not rest is read back as a promise with its time`(
   #expect(summary.contains("Promised: tell her the price, by") == isOwed)
   #expect(summary.contains("Nothing promised.") == !isOwed)
 }
+
+@Test func `who was asked goes by his name in the language of the reader`() throws {
+  var engine = SmallScripts.engine(CallFixture.ronit)
+  _ = try engine.perform(.escalate(reason: "wants a manager"), at: CallFixture.now)
+  #expect(engine.summary(language: "he").contains("יעל"))
+  #expect(engine.summary(language: "en").contains("Yael"))
+  #expect(!engine.summary(language: "en").contains("יעל"))
+}
