@@ -153,6 +153,17 @@ import Testing
   }
 
   @Test(arguments: ["en", "he"])
+  func `a matter that waits is told from a new one of its name`(_ language: String) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("1", "x", "2", "Esc", "x")
+    guard case .menu(let menu) = floor.console.sheet else { return #expect(Bool(false)) }
+    let title = try #require(floor.console.call?.moment.threads.first?.title)
+    let waits = "\(title) (\(floor.console.wording("thread.parked")))"
+    #expect(menu.choices.map(\.label).filter { $0.hasPrefix(title) } == [waits, title])
+    #expect(floor.console.plainLines().contains("1  \(waits)"))
+  }
+
+  @Test(arguments: ["en", "he"])
   func `Enter is named where it goes on, and only there, through a whole call`(
     _ language: String
   ) throws {

@@ -26,11 +26,15 @@ extension Console {
     return [ScreenField(wording("call.threads"), Style(.dim)).ranked(2)]
       + threads.map { thread in
         let isCurrent = thread.state == .current
-        let state = thread.state == .parked ? " (" + wording("thread.parked") + ")" : ""
         return ScreenField(
-          "\(thread.number) \(thread.title)" + state, Style(bold: isCurrent), canBeCut: true
+          "\(thread.number) \(inWords(thread))", Style(bold: isCurrent), canBeCut: true
         ).ranked(isCurrent ? 0 : 1)
       }
+  }
+
+  /// Its title, and that it waits.
+  func inWords(_ thread: Moment.ThreadMark) -> String {
+    thread.title + (thread.state == .parked ? " (" + wording("thread.parked") + ")" : "")
   }
 
   private func required(_ moment: Moment) -> [ScreenField] {

@@ -41,7 +41,7 @@ extension Console {
   /// Open threads first, then scripts for another matter.
   mutating func openThreads() {
     let threads = (call?.moment.threads ?? []).filter { $0.state == .parked }.map {
-      Menu.Choice($0.title, detail: $0.at, does: .enter(thread: $0.number))
+      Menu.Choice(inWords($0), detail: $0.at, does: .enter(thread: $0.number))
     }
     let scripts = offeredScripts.map {
       Menu.Choice($0.title[language], does: .begin(script: $0.name))
