@@ -149,7 +149,7 @@ extension Act {
   /// the desk writes down by itself.
   fileprivate var isTakenBackByAKey: Bool {
     switch self {
-    case .held, .resumed, .undone, .wentBack, .wrapUpParked, .remedy(_, .shown): true
+    case .held, .resumed, .undone, .wentBack, .withdrawn, .wrapUpParked, .remedy(_, .shown): true
     case .step(let step):
       switch step.what {
       case .jumped, .reopened, .flagged, .decided, .found: true

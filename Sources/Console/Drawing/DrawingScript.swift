@@ -41,7 +41,7 @@ extension Console {
       case .current:
         ScreenField(
           "\(stage.title) \(min(stage.done + 1, of))/\(of)", Style(.title, bold: true))
-      case .ahead: ScreenField(stage.title, Style(.dim))
+      case .passed, .ahead: ScreenField(stage.title, Style(.dim))
       }
     }
     canvas.write(stages, in: line, gap: 2)

@@ -9,8 +9,12 @@ extension CallEngine {
     }
     keep(.wentBack, at: now)
     if before.end != nil { takeBackEnd(of: number, at: now) }
-    guard let thread = currentThread, let walk = walk(thread, at: now), let last = walk.last else {
-      throw Refusal("refusal.nothing-before")
+    guard let thread = currentThread, let walk = walk(thread, at: now) else {
+      throw Refusal("refusal.no-script-open")
+    }
+    guard let last = walk.last else {
+      guard facts.isLive else { throw Refusal("refusal.nothing-before") }
+      return leave(thread, at: now)
     }
     reopen(last, in: thread, at: now)
     // A free line and its question are shown as one, so one step back leads before both.
@@ -19,6 +23,18 @@ extension CallEngine {
     {
       reopen(earlier, in: again, at: now)
     }
+  }
+
+  /// Nothing of it was done, so it is as if it had never been begun.
+  private mutating func leave(_ thread: Casework.Thread, at now: Instant) {
+    let undone = contact.uncounted
+    let counted = contact.entries.filter { !undone.contains($0.sequence) }
+    var own: [Int] = []
+    for (place, entry) in counted.enumerated() where entry.act.belongs(toThread: thread.number) {
+      if case .threadOpened = entry.act { own += companions(of: entry, in: counted[..<place]) }
+      own.append(entry.sequence)
+    }
+    for sequence in own.reversed() { keep(.withdrawn(sequence: sequence), at: now) }
   }
 
   /// A matter that was passed by is no longer, once it is opened again.
@@ -65,6 +81,16 @@ extension CallEngine {
     switch record.what {
     case .decided: true
     case .found: if case .set = script.step(at: key)?.what { true } else { false }
+    default: false
+    }
+  }
+}
+
+extension Act {
+  fileprivate func belongs(toThread number: Int) -> Bool {
+    switch self {
+    case .threadOpened(number, _, _), .threadEntered(number): true
+    case .step(let step): step.thread == number
     default: false
     }
   }

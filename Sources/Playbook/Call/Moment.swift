@@ -44,7 +44,8 @@ package struct Moment: Hashable, Sendable {
   package init(phase: Phase) { self.phase = phase }
 
   package struct StageMark: Hashable, Sendable {
-    package enum State: Hashable, Sendable { case done, current, ahead }
+    /// `passed`: a jump left it out, in part or all of it.
+    package enum State: Hashable, Sendable { case done, passed, current, ahead }
     /// `opening`, `questions`, `solution`, `closing`, or `escalation` while it is on.
     package let name: String
     package let title: String

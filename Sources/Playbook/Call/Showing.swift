@@ -63,11 +63,16 @@ extension CallEngine {
     let names = Script.stageNames.filter { $0 != "escalation" || stage == $0 }
     let here = names.firstIndex { $0 == stage } ?? (walk.current == nil ? names.count : 0)
     let open = [walk.current].compactMap { $0 } + walk.ahead + walk.passed
+    let hasJumped = walk.trail.contains {
+      if case .jumped = $0.record?.what { true } else { false }
+    }
     return names.enumerated().map { index, name in
       let done = walk.trail.count { $0.stage == name && $0.isByRep }
+      let isPassed = walk.passed.contains { $0.stage == name } || hasJumped && done == 0
       return Moment.StageMark(
         name: name, title: setting.words(language)["stage.\(name)"],
-        state: index < here ? .done : index == here ? .current : .ahead, done: done,
+        state: index == here ? .current : index > here ? .ahead : isPassed ? .passed : .done,
+        done: done,
         of: done + open.count { $0.stage == name })
     }
   }

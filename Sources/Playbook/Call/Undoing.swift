@@ -38,7 +38,7 @@ extension CallEngine {
   }
 
   /// What the rep did with the same key as `entry`, before it.
-  private func companions(of entry: Entry, in earlier: ArraySlice<Entry>) -> [Int] {
+  func companions(of entry: Entry, in earlier: ArraySlice<Entry>) -> [Int] {
     guard let last = earlier.last, last.sequence == entry.sequence - 1 else { return [] }
     switch (last.act, entry.act) {
     case (.remedy(let first, .accepted), .remedy(let second, .done)) where first == second:

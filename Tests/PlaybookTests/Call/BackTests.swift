@@ -123,3 +123,39 @@ func `what is open when an early end closes is ended under its name`(_ opening: 
   ])
   #expect(engine.contact.facts.threads.allSatisfy { $0.end?.disposition == "early.dropped" })
 }
+
+@Test func `a script of which nothing was done is left as if it had not been begun`() throws {
+  var engine = try play([.begin(script: "test/matter"), .back])
+  #expect(engine.contact.facts.threads.isEmpty)
+  #expect(engine.moment(language: "en", at: now).phase == .idle)
+  #expect(engine.gates(in: "en", at: now).allSatisfy { $0.kind != .thread })
+  _ = try engine.perform(.undo, at: now)
+  #expect(engine.contact.facts.threads.map(\.script) == ["test/matter"])
+  _ = try engine.perform(.undo, at: now)
+  #expect(engine.contact.facts.threads.isEmpty)
+}
+
+@Test func `back from a matter just begun leads to the one before it`() throws {
+  let names = CallFixture.shipped.scripts.map(\.script.name).filter { $0 != "fault/notice" }
+  var engine = CallFixture.engine()
+  for name in names.prefix(2) { _ = try engine.perform(.begin(script: name), at: now) }
+  let before = engine.contact.facts.threads.count
+  _ = try engine.perform(.back, at: now)
+  #expect(before == 2 && engine.contact.facts.threads.count == 1)
+  #expect(engine.contact.facts.currentThread == 1)
+}
+
+@Test func `a suggestion whose script was begun by mistake is suggested again`() throws {
+  let engine = try play([
+    .remedy(name: "check", .accepted), .begin(script: "test/matter"), .back,
+  ])
+  #expect(engine.contact.facts.threads.isEmpty && engine.contact.facts.remedies.isEmpty)
+}
+
+@Test func `a stage that a jump left out is not done`() throws {
+  let engine = try play([.begin(script: "test/matter"), .jumpToClosing])
+  let stages = engine.moment(language: "en", at: now).stages
+  #expect(stages.map(\.state) == [.passed, .passed, .passed, .current])
+  let walked = try play(toTheEnd).moment(language: "en", at: now).stages
+  #expect(walked.map(\.state) == [.done, .done, .current, .ahead])
+}
