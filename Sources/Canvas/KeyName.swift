@@ -29,6 +29,13 @@ extension Key {
     }
   }
 
+  /// Of every key that is more than the letter on it.
+  package static var names: [String] {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let others = (1...12).map(Key.function) + letters.map(Key.control) + letters.map(Key.alt)
+    return named.map(\.name) + others.map(\.name)
+  }
+
   package var name: String {
     if let known = Self.named.first(where: { $0.key == self }) { return known.name }
     return switch self {

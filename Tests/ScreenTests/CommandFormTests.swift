@@ -25,6 +25,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("enter", "Enter"), ("ctrl-p", "Ctrl-P"), ("Entr", "Enter"), ("f13", "F1"),
+    ("PageDown", "a, Enter"),
+  ])
+  func `a key that is none is told with the one that is most like it`(
+    _ name: String, _ nearest: String
+  ) throws {
+    let desk = try ScratchDesk()
+    let refused = try desk.program.run(
+      ["play", "-", "--store", desk.store, "--lang", "en"], input: "key Down\nkey \(name)\n")
+    let said = "line 2: no key is named `\(name)`; `\(nearest)"
+    #expect(refused.status != 0 && refused.complaint.contains(said), "\(refused.complaint)")
+  }
+
+  @Test(arguments: [
     ["file", "nobody"], ["journal", "show", "999"], ["export", "nobody", "--rep", "yael"],
     ["notice", "end", "99", "--rep", "yael"], ["unmerge", "nobody", "--rep", "yael"],
   ])

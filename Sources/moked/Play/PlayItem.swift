@@ -1,6 +1,7 @@
 import Canvas
 import Casework
 import Foundation
+import Markup
 
 /// One line of what `moked play` is given.
 enum PlayItem: Hashable {
@@ -25,11 +26,28 @@ enum PlayItem: Hashable {
       let line = String(line).trimmingCharacters(in: .whitespaces)
       guard !line.isEmpty, !line.hasPrefix("#") else { return nil }
       if let event = try PlayEvent(line, at: index + 1) { return .event(event) }
+      if let name = unknownKey(line) {
+        throw Sentence(
+          "said.play.key", ["line": "\(index + 1)", "name": name, "nearest": key(like: name)])
+      }
       guard let item = PlayItem(line) else {
         throw Sentence("said.play.line", ["line": "\(index + 1)"])
       }
       return item
     }
+  }
+
+  /// What stands for a key and names none.
+  private static func unknownKey(_ line: String) -> String? {
+    guard line.hasPrefix("key ") else { return nil }
+    let name = line.dropFirst(4).trimmingCharacters(in: .whitespaces)
+    return name.isEmpty || Key(name: name) != nil ? nil : name
+  }
+
+  /// Whatever is small or capital in it; some others where it is like none.
+  private static func key(like name: String) -> String {
+    let like = nearest(to: name.lowercased(), among: Key.names.map { $0.lowercased() })
+    return Key.names.first { $0.lowercased() == like } ?? "a, Enter, Esc, Ctrl-P, Alt-2, F5"
   }
 
   private init?(_ line: String) {
