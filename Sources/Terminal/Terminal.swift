@@ -151,7 +151,8 @@ extension Terminal {
     flush()
   }
 
-  /// Reads the new size. The next frame is drawn whole.
+  /// Reads the new size. The next frame is drawn whole though it be the old one: between two signals that came as one it
+  /// may have been another, and what attaches a session to a terminal asks so for all of it (`dtach -r winch`).
   @discardableResult
   package mutating func resize() -> Size {
     size = device.size ?? size
