@@ -83,4 +83,40 @@ import Testing
     let plain = floor.console.plainLines()[0]
     #expect(plain.contains(words("ring.more", ["n": .number(4)])))
   }
+
+  @Test(arguments: ["en", "he"])
+  func `Enter is not named where it takes something else`(_ language: String) throws {
+    var floor = try Self.floor(language, calls: 1)
+    let enter = floor.console.wording("ring.enter")
+    func isNamed() -> Bool { floor.lines((120, 40))[1].contains(enter) }
+    #expect(isNamed())
+    floor.press("Ctrl-K")
+    try #require(floor.console.sheet != nil)
+    #expect(!isNamed())
+    floor.press("Esc", "l")
+    try #require(floor.console.ready.isFinding)
+    #expect(!isNamed())
+    floor.press("Esc", "/")
+    try #require(floor.console.ready.filter != nil)
+    #expect(!isNamed())
+    floor.press("Esc")
+    #expect(isNamed())
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `all that decides about a ringing call is printed in plain mode too`(
+    _ language: String
+  ) throws {
+    var floor = try Floor(in: language)
+    let ring = Ring(
+      call: "1", rep: "dana", from: "0525550184", waited: .seconds(250), isCallBack: true,
+      at: ShippedDesk.now)
+    floor.tell(.ringing([RingingCall(ring: ring, candidates: [Self.found(1)], file: nil)]))
+    let words = floor.console.wording
+    let printed = floor.console.plainLines().prefix(3).joined(separator: " ")
+    for text in [
+      "052-555-0184", words("ring.call-back"), words.plain("ring.waited", ["time": "04:10"]),
+      words("ring.enter"), "Candidate 1",
+    ] { #expect(printed.contains(text), "\(text): \(printed)") }
+  }
 }

@@ -49,16 +49,21 @@ extension Console {
   func drawRinging(in region: Region, of canvas: inout Canvas) {
     guard let ringing = ready.ringing.first else { return }
     canvas.addSpot(region, .run(Command.open.rawValue))
-    canvas.writeAround(
-      whoRings(ringing), [ScreenField(wording("ring.enter"), Style(.key, bold: true)).ranked(2)],
-      in: region.line(0))
+    canvas.writeAround(whoRings(ringing), [enterOpens], in: region.line(0))
     canvas.writeFitted(passedOn(ringing) + candidates(ringing), in: region.line(1))
     var rest = region
     _ = rest.takeTop(2)
     drawReasons(whyHeCalls(ringing), in: rest, of: &canvas)
   }
 
-  private func whoRings(_ ringing: RingingCall) -> [ScreenField] {
+  /// Nothing where Enter takes something else.
+  var enterOpens: ScreenField {
+    ScreenField(
+      isRingUnderEnter ? wording("ring.enter") : "", Style(.key, bold: true)
+    ).ranked(2)
+  }
+
+  func whoRings(_ ringing: RingingCall) -> [ScreenField] {
     let alarm = Style(.warning, bold: true)
     let phone = PhoneNumber(ringing.ring.from)?.grouped ?? ringing.ring.from
     let waited = ringing.ring.waited.map {
@@ -91,19 +96,14 @@ extension Console {
   private func drawReasons(
     _ reasons: [String], in region: Region, of canvas: inout Canvas
   ) {
-    let fields = reasons.map { ScreenField($0, canBeCut: true) }
-    var left = region.columns
-    let beside = fields.prefix { field in
-      defer { left -= field.width + 3 }
-      return field.width <= left
-    }
-    let first = max(1, beside.count)
-    canvas.writeFitted(Array(fields.prefix(first)), in: region.line(0))
-    canvas.writeFitted(Array(fields.dropFirst(first)), in: region.line(1))
+    let (first, under) = reasons.map { ScreenField($0, canBeCut: true) }
+      .broken(after: region.columns)
+    canvas.writeFitted(first, in: region.line(0))
+    canvas.writeFitted(under, in: region.line(1))
   }
 
   /// From whom a call comes that another rep passes on, and why.
-  private func passedOn(_ ringing: RingingCall) -> [ScreenField] {
+  func passedOn(_ ringing: RingingCall) -> [ScreenField] {
     if ringing.ring.isCallBack, ringing.contact == nil {
       return [ScreenField(wording("ring.call-back"), Style(.warning, bold: true))]
     }

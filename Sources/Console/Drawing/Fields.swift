@@ -92,6 +92,17 @@ extension [ScreenField] {
     }
     return indices.map { index in widths[index].map { self[index].fitted(to: $0) } }
   }
+
+  /// As many of the first as stand whole beside each other, one at least, and those that go under them.
+  func broken(after columns: Int, gap: Int = 3) -> (first: [ScreenField], under: [ScreenField]) {
+    var left = columns
+    let beside = prefix { field in
+      defer { left -= field.width + gap }
+      return field.width <= left
+    }
+    let count = Swift.max(1, beside.count)
+    return (Array(prefix(count)), Array(dropFirst(count)))
+  }
 }
 
 extension Canvas {

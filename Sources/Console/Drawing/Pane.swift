@@ -38,9 +38,13 @@ extension Console {
 
   private mutating func leaveOut(betweenCalls pane: Pane) {
     switch pane {
-    case .readyBar, .ringing:
+    case .readyBar:
       ready.leaveOutHand()
       (sheet, notice) = (nil, nil)
+    case .ringing:
+      let isOpener = isRingUnderEnter
+      ready.leaveOutHand()
+      (sheet, notice) = (isOpener ? nil : .something, nil)
     case .finding:
       (ready.list, ready.seen) = (Listing(), nil)
       (sheet, notice) = (sheet.map { _ in .something }, nil)

@@ -39,11 +39,15 @@ extension Console {
 
   private func plainRinging(_ ringing: RingingCall) -> [String] {
     let names = ringing.candidates.map { "\($0.title), \($0.city)" }.joined(separator: "; ")
+    let passed = inOneLine(passedOn(ringing))
     return [
-      [wording("ring.rings"), ringing.ring.from, alsoRinging].filter { !$0.isEmpty }
-        .joined(separator: " "),
+      inOneLine(whoRings(ringing) + [enterOpens]), passed,
       names.isEmpty ? wording("ring.nobody") : names,
-    ] + whyHeCalls(ringing)
+    ].filter { !$0.isEmpty } + whyHeCalls(ringing)
+  }
+
+  private func inOneLine(_ fields: [ScreenField]) -> String {
+    fields.map(\.text.string).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func plain(_ finder: Finder) -> [String] {

@@ -11,6 +11,11 @@ extension Console {
     return nothingHere(key)
   }
 
+  /// Enter opens what rings: no list or field has it.
+  var isRingUnderEnter: Bool {
+    !ready.ringing.isEmpty && sheet == nil && !ready.isFinding && ready.filter == nil
+  }
+
   private mutating func moveInReady(_ key: Key) -> [Effect] {
     if ready.filter != nil { return pressInBoardFilter(key) }
     if !ready.isFinding {
