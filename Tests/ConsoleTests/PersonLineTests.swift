@@ -54,7 +54,7 @@ import Testing
     var floor = try Self.identified(language, Self.file { $0.care = care })
     func isRead() -> Bool {
       let lines = floor.lines(size)
-      let seen = lines[1...3].joined(separator: " ")
+      let seen = lines[1...4].joined(separator: " ")
       return seen.contains(size.0 < 80 ? String(care.prefix(11)) : care)
     }
     #expect(isRead(), "\(floor.lines(size)[0...3])")
@@ -63,6 +63,62 @@ import Testing
     floor.press("g", "Enter")
     #expect(isRead(), "\(floor.lines(size)[0...3])")
     #expect(floor.console.plainLines().contains { $0.hasSuffix(care) })
+  }
+
+  @Test(arguments: ["en", "he"], [(120, 40), (80, 24)])
+  func `of three things that are urgent each is read, and nothing else moves for it`(
+    _ language: String, _ size: (Int, Int)
+  ) throws {
+    let care = "her husband died this month, do not ask for him"
+    let title = "no internet in the whole of Hod Hasharon since the morning"
+    let before = try Self.identified(language, Self.urgent(care)).lines(size)
+    var file = Self.urgent(care)
+    var notice: DeskNotice = try FilledDesk.filled(FilledDesk.plain)
+    (notice.title, notice.area) = (LocalText(verbatim: title), "")
+    (notice.from, notice.until, notice.ended) = (ShippedDesk.now, nil, nil)
+    file.notices = [notice]
+    let floor = try Self.identified(language, file)
+    let screen = try #require(floor.console.call)
+    let moment = try #require(floor.console.momentsOfTruth(screen).first)
+    let lines = floor.lines(size)
+    let urgent = lines[2...4].joined(separator: " ")
+    #expect(urgent.contains("!! " + moment), "\(urgent)")
+    #expect(urgent.contains(care), "\(urgent)")
+    let named = floor.console.wording.plain("desk-notice.here", ["title": title])
+    #expect(urgent.contains(named.prefix(9)), "\(urgent)")
+    func asked(_ lines: [String]) -> Int? {
+      lines.firstIndex { $0.contains(floor.console.wording("call.what-about")) }
+    }
+    #expect(asked(lines) != nil && asked(lines) == asked(before))
+  }
+
+  @Test(arguments: ["en", "he"], sizes)
+  func
+    `who asks to leave may still be offered something or be let go, and a broken promise stands beside`(
+      _ language: String, _ size: (Int, Int)
+    ) throws
+  {
+    var floor = try Self.identified(language, Self.urgent(""))
+    floor.press("g", "Enter")
+    let words = floor.console.wording
+    let asked = words.plain("urgent.leaving", ["time": words.clock(ShippedDesk.now)])
+    let offer = asked.split(separator: ";")[0]
+    for mood in [[], ["m", "3"]] {
+      floor.press(mood)
+      let urgent = floor.lines(size)[2...4].joined(separator: " ")
+      #expect(urgent.contains(offer), "\(urgent)")
+      #expect(urgent.contains("!! ") && urgent.contains("19"), "\(urgent)")
+    }
+  }
+
+  private static func urgent(_ care: String) -> CustomerFile {
+    var file = file { $0.care = care }
+    file.promises = [
+      Promise(
+        id: 1, what: ["en": "call back", "he": "לחזור"], due: ShippedDesk.now - .days(3),
+        made: ShippedDesk.now - .days(5), by: "amir")
+    ]
+    return file
   }
 
   @Test(arguments: ["en", "he"])

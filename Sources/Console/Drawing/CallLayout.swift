@@ -6,6 +6,7 @@ struct CallLayout {
   let person: Region
   /// What he may be given; in a narrow window it shares the urgent line.
   let mayDo: Region
+  /// What is urgent; what has no room on its first row stands where the rule under it would.
   let urgent: Region
   let script: Region
   /// Lists of the file, menus and forms. In a narrow window it lies under the script.
@@ -28,8 +29,8 @@ struct CallLayout {
     bar = rest.takeTop(1)
     person = rest.takeTop(1)
     mayDo = isWide ? rest.takeTop(1) : Region(column: 0, row: 0, columns: 0, rows: 0)
-    urgent = rest.takeTop(1)
-    var rules = [rest.takeTop(1)]
+    urgent = rest.takeTop(2)
+    var rules = [urgent.line(1)]
     last = rest.takeBottom(1)
     hints = rest.takeBottom(isWide ? 2 : 1)
     if isWide { rules.append(rest.takeBottom(1)) }

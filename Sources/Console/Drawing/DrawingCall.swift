@@ -89,17 +89,21 @@ extension Console {
     }
   }
 
-  /// In a narrow window the mood ends it, and what the rep may give has the room between.
-  func drawUrgent(_ screen: CallScreen, in line: Region, of canvas: inout Canvas) {
-    let urgent = urgent(screen, canvas.sentence)
-    guard !CallLayout.isWide(size) else { return canvas.writeFitted(urgent, in: line) }
-    var rest = line
-    if let mood = mood(screen) {
-      canvas.writeAtEnd([mood], in: rest.takeEnd(min(rest.columns, mood.text.width.count)))
-      _ = rest.takeEnd(2)
+  /// What has no room beside the first mark goes under it. In a narrow window the mood ends it, and what the rep may
+  /// give has the room between.
+  func drawUrgent(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
+    let isWide = CallLayout.isWide(size)
+    var line = region.line(0)
+    if !isWide, let mood = mood(screen) {
+      canvas.writeAtEnd([mood], in: line.takeEnd(min(line.columns, mood.text.width.count)))
+      _ = line.takeEnd(2)
     }
-    canvas.writeFitted(
-      urgent + limits(screen).map { ScreenField($0, Style(.dim)).ranked(4) }, in: rest)
+    let marks = urgent(screen, canvas.sentence).filter { $0.width > 0 }
+    let (first, under) = marks.broken(after: line.columns)
+    let given = isWide ? [] : limits(screen).map { ScreenField($0, Style(.dim)).ranked(4) }
+    canvas.writeFitted(under.isEmpty ? first + given : first, in: line)
+    if under.isEmpty { return canvas.drawRule(region.line(1)) }
+    canvas.writeFitted(under + given, in: region.line(1))
   }
 
   private func urgent(_ screen: CallScreen, _ direction: FieldDirection) -> [ScreenField] {
@@ -114,21 +118,25 @@ extension Console {
       let words = wording.plain("urgent.leaving", ["time": wording.clock(left)])
       return [ScreenField(words, Style(.harm, bold: true), direction, canBeCut: true).ranked(2)]
     }
-    return careMarks(screen, direction)
+    return moment(momentsOfTruth(screen), direction) + noticeHere(direction)
   }
 
-  /// Why this customer needs care now, and what the desk was told that touches him.
-  private func careMarks(_ screen: CallScreen, _ direction: FieldDirection) -> [ScreenField] {
-    let moment = momentsOfTruth(screen).prefix(1).map {
+  /// Why this customer needs care now.
+  private func moment(_ moments: [String], _ direction: FieldDirection) -> [ScreenField] {
+    moments.prefix(1).map {
       ScreenField("!! " + $0, Style(.harm, bold: true), direction, canBeCut: true).ranked(2)
     }
-    let notice = noticesHere.prefix(1).map {
+  }
+
+  /// What the desk was told that touches him.
+  private func noticeHere(_ direction: FieldDirection) -> [ScreenField] {
+    noticesHere.prefix(1).map {
+        + moment(momentsBesideLeaving(screen), direction).map { $0.ranked(3) }
       ScreenField(
         wording.plain("desk-notice.here", ["title": $0.title[language]]),
         Style(.warning, bold: true), direction, canBeCut: true
       ).ranked(3)
     }
-    return moment + notice
   }
 
   /// The call is on its way to another rep, or there.
@@ -142,10 +150,21 @@ extension Console {
   }
 
   func momentsOfTruth(_ screen: CallScreen) -> [String] {
-    guard let engine = screen.engine, let file = engine.file else { return [] }
-    let time = engine.setting.time(now)
+    screen.engine.map { moments($0, situation($0)) } ?? []
+  }
+
+  /// That he asks to leave is said already.
+  private func momentsBesideLeaving(_ screen: CallScreen) -> [String] {
+    guard let engine = screen.engine else { return [] }
+    var situation = situation(engine)
+    situation.contact.leavingAsked = nil
+    return moments(engine, situation)
+  }
+
+  private func moments(_ engine: CallEngine, _ situation: CallSituation) -> [String] {
+    guard let file = engine.file else { return [] }
     let words = surroundings.words(in: language)
-    return surroundings.remedies.moments(file, call: situation(engine), at: time).map {
+    return surroundings.remedies.moments(file, call: situation, at: engine.setting.time(now)).map {
       $0.sentence.text(in: words)
     }
   }
