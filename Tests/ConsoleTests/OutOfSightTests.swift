@@ -56,4 +56,43 @@ import Testing
     let text = floor.lines(size).joined(separator: " ")
     #expect(text.contains("052-555-0199"), "\(text)")
   }
+
+  @Test(arguments: ["en", "he"], sizes)
+  func `what Enter does when the customer is gone stands whatever list of the file is open`(
+    _ language: String, _ size: (Int, Int)
+  ) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("1", "F6")
+    floor.send(.resized(Size(columns: size.0, rows: size.1)))
+    floor.press("z", "1")
+    #expect(floor.console.call?.tab == .now)
+    let moment = try #require(floor.console.call?.moment)
+    let words = floor.console.wording
+    let promise = words.plain("wrap.promises", ["what": try #require(moment.callBack)])
+    func isSeen(_ text: String) -> Bool { floor.lines(size).contains { $0.contains(text) } }
+    for cause in moment.causes { #expect(isSeen(cause.label)) }
+    for key in ["F2", "F6", "Ctrl-P"] {
+      floor.press(key)
+      #expect(isSeen(String(promise.prefix(30))), "\(floor.lines(size))")
+      #expect(isSeen(words("wrap.enter-closes")), "\(floor.lines(size))")
+      let seen = moment.causes.count { isSeen($0.label) }
+      #expect(seen == moment.causes.count || isSeen("↓ \(moment.causes.count - seen)"))
+    }
+  }
+
+  @Test(arguments: ["en", "he"], [(80, 24), (60, 20)])
+  func `matters that have no room under what an article says are counted`(
+    _ language: String, _ size: (Int, Int)
+  ) throws {
+    var floor = try Floor.call(in: language)
+    floor.tell(.knowledgeLoaded(try ShippedDesk.knowledge()))
+    floor.press("k", "Enter")
+    try #require(floor.console.call?.told != nil)
+    let titles = floor.console.offeredScripts.map { $0.title[language] }
+    let lines = floor.lines(size)
+    let seen = titles.prefix { title in lines.contains { $0.contains(title) } }.count
+    #expect(seen > 0)
+    let isCounted = lines.contains { $0.contains("↓ \(titles.count - seen)") }
+    #expect(seen == titles.count || isCounted, "\(lines)")
+  }
 }

@@ -233,6 +233,45 @@ import Testing
     #expect(floor.console.sheet == nil && floor.console.call?.focus == .script)
     #expect(floor.console.call?.note.text == "home")
   }
+
+  @Test(arguments: ["en", "he"], [(120, 40), (80, 24)])
+  func `who is called because of a promise is called about it, whatever else the desk was told`(
+    _ language: String, _ size: (Int, Int)
+  ) throws {
+    let promise = Promise(
+      id: 7, what: LocalText(verbatim: "to call her with the answer of the technical department"),
+      due: ShippedDesk.now + .hours(3), made: ShippedDesk.now - .days(1), by: "dana")
+    var file = Floor.ruth
+    file.promises = [promise]
+    var notice: DeskNotice = try FilledDesk.filled(FilledDesk.plain)
+    (notice.from, notice.until, notice.ended, notice.area) = (ShippedDesk.now, nil, nil, "")
+    file.notices = [notice]
+    var floor = try Floor(in: language, file: file)
+    let due = Board.Due(customer: file.id, name: "Ruth Levi", promise: promise)
+    floor.settle(floor.console.beginCall(about: due))
+    #expect(floor.console.offeredScripts.first?.reasons.contains("call-back") == true)
+    let why = try #require(floor.console.whyWeCall)
+    #expect(floor.console.plainLines().contains(why))
+    try #require(floor.console.noticesHere.count == 1)
+    let time = floor.console.wording.clock(promise.due)
+    #expect(floor.lines(size).dropFirst(5).contains { $0.contains(time) }, "\(floor.lines(size))")
+  }
+
+  @Test(arguments: ["en", "he"])
+  func `a wrap-up says what Enter promises before it closes, and which cause is chosen`(
+    _ language: String
+  ) throws {
+    var floor = try Floor.call(in: language)
+    for line in ["1", "z", "1"] { floor.line(line) }
+    let words = floor.console.wording
+    let moment = try #require(floor.console.call?.moment)
+    let promise = words.plain("wrap.promises", ["what": try #require(moment.callBack)])
+    let chosen = ", " + words("plain.chosen")
+    #expect(floor.console.plainLines().contains(promise))
+    #expect(!floor.console.plainLines().contains { $0.hasSuffix(chosen) })
+    floor.line("2")
+    #expect(floor.console.plainLines().contains("2  " + moment.causes[1].label + chosen))
+  }
 }
 
 extension Floor {

@@ -28,7 +28,7 @@ package enum Signs: String, CaseIterable, Hashable, Sendable {
   /// Before what is chosen, for who does not see its colour.
   var chosen: CleanText { CleanText(self == .blocks ? "✓" : "*") }
   /// Where a text or a list goes on out of sight.
-  func more(isAbove: Bool, isBelow: Bool) -> String {
+  package func more(isAbove: Bool, isBelow: Bool) -> String {
     switch (isAbove, isBelow) {
     case (true, true): self == .ascii ? "|" : "↕"
     case (true, false): self == .ascii ? "^" : "↑"

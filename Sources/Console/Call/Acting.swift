@@ -51,7 +51,10 @@ extension Console {
   /// Works out anew what the screen shows, and writes down which suggestions it now shows.
   mutating func renew() -> [Effect] {
     guard var screen = call, let engine = screen.engine else { return [] }
-    screen.moment = engine.moment(language: language, at: now)
+    let moment = engine.moment(language: language, at: now)
+    // Nothing that was being read stands before what Enter now promises and closes.
+    if moment.phase == .wrapUp, screen.moment.phase != .wrapUp { screen.closeTab() }
+    screen.moment = moment
     if screen.facts.isLive || screen.suggestions.isEmpty {
       screen.suggestions = suggestions(for: engine)
     }

@@ -58,15 +58,11 @@ extension Console {
     return []
   }
 
-  mutating func leaveFilter() {
-    call?.filter = Editor()
-    call?.selection = Selection()
-    if call?.focus == .filter { call?.focus = .script }
-  }
+  mutating func leaveFilter() { call?.leaveFilter() }
 
   mutating func moveInTab(_ key: Key) -> Bool {
     guard let screen = call, screen.tab != .now else { return false }
-    let page = CallLayout(size, isSideOpen: true).side.rows
+    let page = layoutBesideSide.side.rows
     let count = tabList(screen).lines.count
     let isHandled = call?.selection.handle(key, count: count, page: page) ?? false
     if isHandled { call?.selection.reveal(rows: page, count: count) }
@@ -107,11 +103,12 @@ extension Console {
     tell(Notice("notice.no-such-answer", ["digit": String(digit)]))
   }
 
-  /// Scripts for this call, what he probably calls about first: what the desk was told, then what the file says.
+  /// Scripts for this call, the likeliest first: the promise for which we call, what the desk was told, what the file says.
   var offeredScripts: [Script] {
     guard let library = surroundings.library else { return [] }
+    let owed = call?.facts.opening.promise == nil ? [] : library.scripts(for: "call-back")
     let told = noticesHere.compactMap { library[script(for: $0)] }
-    let likely = told + likelyReasons.flatMap { library.scripts(for: $0) }
+    let likely = owed + told + likelyReasons.flatMap { library.scripts(for: $0) }
     let all = (likely + library.scripts).map(\.script)
       .filter { $0.name != Self.noticeScript || !noticesHere.isEmpty }
     var names: Set<String> = []
@@ -122,8 +119,7 @@ extension Console {
   private var likelyReasons: [String] {
     guard let file = call?.file else { return [] }
     let recent = file.contacts.filter { $0.at > now - .days(7) }.sorted { $0.at > $1.at }
-    let owed = call?.facts.opening.promise == nil ? [] : ["call-back"]
-    return owed + (file.faults.isEmpty ? [] : ["internet.down"]) + recent.map(\.reason)
+    return (file.faults.isEmpty ? [] : ["internet.down"]) + recent.map(\.reason)
       + file.issues.filter { $0.status != .solved }.map(\.reason)
   }
 }

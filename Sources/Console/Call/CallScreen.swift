@@ -69,6 +69,17 @@ package struct CallScreen: Hashable, Sendable {
   var facts: ContactFacts { engine?.contact.facts ?? ContactFacts() }
   var file: CustomerFile? { engine?.file }
   var isLive: Bool { facts.closed == nil }
+  mutating func closeTab() {
+    tab = .now
+    leaveFilter()
+  }
+
+  mutating func leaveFilter() {
+    filter = Editor()
+    selection = Selection()
+    if focus == .filter { focus = .script }
+  }
+
   /// Acts that were in flight are kept, or cannot be.
   mutating func landed() { inFlight = max(0, inFlight - 1) }
 

@@ -23,8 +23,7 @@ extension Console {
   /// Only what lies under the wheel moves. Past the end of a list it turns without a word.
   private mutating func roll(_ key: Key, at place: Point) -> [Effect] {
     guard let screen = call else { return rollByKey(key) }
-    let isSideOpen = sheet != nil || screen.tab != .now
-    let layout = CallLayout(size, isSideOpen: isSideOpen)
+    let layout = layout(of: screen)
     let column = wording.words.isRightToLeft ? size.columns - 1 - place.column : place.column
     let under = Point(column: column, row: place.row)
     if layout.side.contains(under) { return sheet == nil ? rollTab(key) : rollByKey(key) }

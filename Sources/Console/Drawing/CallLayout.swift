@@ -23,7 +23,8 @@ struct CallLayout {
   /// There are rows for empty lines around the line to say, whatever lies under it.
   static func isAiry(_ size: Size) -> Bool { size.rows >= 24 }
 
-  init(_ size: Size, isSideOpen: Bool) {
+  /// - Parameter isWrapUp: the causes, and what Enter does, have the room of what is said.
+  init(_ size: Size, isSideOpen: Bool, isWrapUp: Bool = false) {
     var rest = Region(size)
     let (isWide, isAiry) = (CallLayout.isWide(size), CallLayout.isAiry(size))
     bar = rest.takeTop(1)
@@ -42,7 +43,7 @@ struct CallLayout {
       wall = rest.takeEnd(1)
     } else {
       // The stages, what was asked before, and the line to say stay in sight: 7 rows, or 5 without air.
-      let kept = (isAiry ? 7 : 5) + 1
+      let kept = isWrapUp ? rest.rows : (isAiry ? 7 : 5) + 1
       side = rest.takeBottom(isSideOpen ? max(5, rest.rows - kept) : 0)
       if isSideOpen { rules.append(rest.takeBottom(1)) }
       wall = Region(column: 0, row: 0, columns: 0, rows: 0)

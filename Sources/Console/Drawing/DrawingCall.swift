@@ -5,8 +5,7 @@ internal import TextLayout
 
 extension Console {
   func draw(_ screen: CallScreen, in canvas: inout Canvas, _ panes: inout Panes) {
-    let isSideOpen = sheet != nil || screen.tab != .now || screen.awaitsRemedy
-    let layout = CallLayout(size, isSideOpen: isSideOpen)
+    let layout = layout(of: screen)
     for rule in layout.rules { canvas.drawRule(rule) }
     canvas.drawWall(layout.wall)
     panes.draw(.callBar, of: self, at: layout.bar, on: &canvas)
@@ -19,6 +18,17 @@ extension Console {
     ] {
       panes.draw(pane, of: self, at: place.inset(columns: 1), on: &canvas)
     }
+  }
+
+  func layout(of screen: CallScreen) -> CallLayout {
+    CallLayout(
+      size, isSideOpen: sheet != nil || screen.tab != .now || screen.awaitsRemedy,
+      isWrapUp: screen.moment.phase == .wrapUp)
+  }
+
+  /// With a list of the file, a menu or a form.
+  var layoutBesideSide: CallLayout {
+    CallLayout(size, isSideOpen: true, isWrapUp: call?.moment.phase == .wrapUp)
   }
 
   func drawCallFoot(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
@@ -117,6 +127,7 @@ extension Console {
     if let left = screen.facts.leavingAsked {
       let words = wording.plain("urgent.leaving", ["time": wording.clock(left)])
       return [ScreenField(words, Style(.harm, bold: true), direction, canBeCut: true).ranked(2)]
+        + moment(momentsBesideLeaving(screen), direction).map { $0.ranked(3) }
     }
     return moment(momentsOfTruth(screen), direction) + noticeHere(direction)
   }
@@ -131,7 +142,6 @@ extension Console {
   /// What the desk was told that touches him.
   private func noticeHere(_ direction: FieldDirection) -> [ScreenField] {
     noticesHere.prefix(1).map {
-        + moment(momentsBesideLeaving(screen), direction).map { $0.ranked(3) }
       ScreenField(
         wording.plain("desk-notice.here", ["title": $0.title[language]]),
         Style(.warning, bold: true), direction, canBeCut: true

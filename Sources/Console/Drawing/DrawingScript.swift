@@ -66,30 +66,39 @@ extension Console {
 
   private func drawIdle(in region: Region, of canvas: inout Canvas) {
     var rest = region
-    if let promise = owedPromise {
-      let due = wording.moment(promise.due)
-      canvas.label(
-        wording.plain("call.calling-back", ["what": promise.what[language], "due": due]),
-        in: rest.takeTop(1), Style(.warning, bold: true))
-      _ = rest.takeTop(1)
+    if let whyWeCall {
+      drawSentence(whyWeCall, Style(.warning, bold: true), in: &rest, of: &canvas)
     }
     drawHeading(wording("call.what-about"), in: rest.takeTop(1), of: &canvas)
     standCursor(in: rest, of: &canvas)
-    _ = rest.takeTop(1)
+    let offered = offeredScripts
+    if rest.rows > offered.count { _ = rest.takeTop(1) }
     if let libraryFault {
       let rows = draw(libraryFault, in: rest, of: &canvas)
       _ = rest.takeTop(rows + 1)
     }
-    for (index, script) in offeredScripts.enumerated() {
-      drawAnswer(
-        index + 1, script.title[language], isProposed: index == 0, in: rest.takeTop(1), of: &canvas)
-    }
+    drawAnswers(
+      offered.map { $0.title[language] }, proposed: offered.isEmpty ? nil : 0, in: rest,
+      of: &canvas)
+  }
+
+  /// Whole, and an empty line after it.
+  private func drawSentence(
+    _ sentence: String, _ style: Style, in rest: inout Region, of canvas: inout Canvas
+  ) {
+    let rows = canvas.writeWrapped(
+      CleanText(sentence), in: rest, style, direction: canvas.sentence)
+    _ = rest.takeTop(rows + 1)
   }
 
   /// The promise for which we call.
-  private var owedPromise: Promise? {
-    guard let id = call?.facts.opening.promise else { return nil }
-    return call?.file?.promises.first { $0.id == id }
+  var whyWeCall: String? {
+    guard let id = call?.facts.opening.promise,
+      let promise = call?.file?.promises.first(where: { $0.id == id })
+    else { return nil }
+    return wording.plain(
+      "call.calling-back",
+      ["what": promise.what[language], "due": wording.moment(promise.due)])
   }
 
   private func drawStep(
@@ -176,11 +185,9 @@ extension Console {
   ) {
     if case .choice(let choices) = question.input {
       standCursor(in: rest.inset(columns: 4), of: &canvas)
-      for choice in choices {
-        drawAnswer(
-          choice.digit, choice.label, isProposed: choice.isProposed, in: rest.takeTop(1),
-          of: &canvas)
-      }
+      drawAnswers(
+        choices.map(\.label), proposed: choices.firstIndex(where: \.isProposed),
+        in: rest.takeTop(choices.count), of: &canvas)
       return
     }
     let line = rest.takeTop(1).inset(columns: 4)
@@ -196,12 +203,20 @@ extension Console {
       in: rest.takeTop(1).inset(columns: 4), gap: 1)
   }
 
-  /// A choice that its digit, or a click, takes.
-  private func drawAnswer(
-    _ digit: Int, _ label: String, isProposed: Bool, in line: Region, of canvas: inout Canvas
+  /// Choices that their digits, or a click, take; the last line that has room counts those that have none.
+  private func drawAnswers(
+    _ labels: [String], proposed: Int?, in region: Region, of canvas: inout Canvas
   ) {
-    canvas.addSpot(line, .answer(digit))
-    drawChoice(digit, label, isProposed: isProposed, in: line, of: &canvas)
+    let hidden = labels.count - region.rows
+    for (index, label) in labels.prefix(region.rows).enumerated() {
+      var line = region.line(index)
+      canvas.addSpot(line, .answer(index + 1))
+      if hidden > 0, index == region.rows - 1 {
+        let sign = "\(canvas.signs.more(isAbove: false, isBelow: true)) \(hidden)"
+        canvas.write(CleanText(sign), in: line.takeEnd(4), Style(.dim), align: .end)
+      }
+      drawChoice(index + 1, label, isProposed: index == proposed, in: line, of: &canvas)
+    }
   }
 
   /// The key stands after the answer, and its arrow points back to it.
@@ -247,19 +262,26 @@ extension Console {
     var rest = region
     drawHeading(wording("wrap.cause"), in: rest.takeTop(1), of: &canvas)
     standCursor(in: rest.inset(columns: 4), of: &canvas)
-    for (index, cause) in screen.moment.causes.prefix(9).enumerated() {
-      drawAnswer(
-        index + 1, cause.label, isProposed: cause.name == screen.facts.cause, in: rest.takeTop(1),
-        of: &canvas)
-    }
-    _ = rest.takeTop(1)
-    let gates = screen.moment.gates
-    let promise =
-      screen.moment.callBack.map { [wording.plain("wrap.promises", ["what": $0])] } ?? []
-    let park = isMatterOpen ? [] : [wording("wrap.park")]
+    let causes = screen.moment.causes.prefix(9)
     let lines =
-      promise + (gates.isEmpty ? [wording("wrap.enter-closes")] : gates.map { "· " + $0.text })
-      + park
+      enterInWrapUp(screen.moment, gate: "· ") + (isMatterOpen ? [] : [wording("wrap.park")])
+    let under = rows(of: lines, in: rest)
+    drawAnswers(
+      causes.map(\.label), proposed: causes.firstIndex { $0.name == screen.facts.cause },
+      in: rest.takeTop(min(causes.count, max(1, rest.rows - under))), of: &canvas)
+    if rest.rows > under { _ = rest.takeTop(1) }
     drawLines(lines, in: &rest, of: &canvas)
+  }
+
+  private func rows(of lines: [String], in region: Region) -> Int {
+    let room = Columns(max(1, region.columns))
+    return lines.reduce(0) { $0 + CleanText($1).lineStarts(wrappedTo: room).count }
+  }
+
+  /// What Enter promises and does once the customer is gone, or what it still waits for.
+  func enterInWrapUp(_ moment: Moment, gate: String = "") -> [String] {
+    let promise = moment.callBack.map { [wording.plain("wrap.promises", ["what": $0])] } ?? []
+    let gates = moment.gates.map { gate + $0.text }
+    return promise + (gates.isEmpty ? [wording("wrap.enter-closes")] : gates)
   }
 }

@@ -160,18 +160,22 @@ extension Console {
   private func plainPhase(_ screen: CallScreen) -> [String] {
     switch screen.moment.phase {
     case .idle:
-      [wording("call.what-about")]
+      [whyWeCall, wording("call.what-about")].compactMap(\.self)
         + offeredScripts.enumerated().map { "\($0 + 1)  \($1.title[language])" }
     case .threadOver:
       [wording(isMatterOpen ? "call.thread-over-next" : "call.thread-over")]
         + (screen.engine?.recap(language: language) ?? [])
-    case .wrapUp:
-      [wording("wrap.cause")]
-        + screen.moment.causes.prefix(9).enumerated().map { "\($0 + 1)  \($1.label)" }
-        + (screen.moment.gates.isEmpty
-          ? [wording("wrap.enter-closes")] : screen.moment.gates.map(\.text))
+    case .wrapUp: plainCauses(screen) + enterInWrapUp(screen.moment)
     case .inScript, .closed: []
     }
+  }
+
+  private func plainCauses(_ screen: CallScreen) -> [String] {
+    let chosen = ", " + wording("plain.chosen")
+    return [wording("wrap.cause")]
+      + screen.moment.causes.prefix(9).enumerated().map { index, cause in
+        "\(index + 1)  \(cause.label)" + (cause.name == screen.facts.cause ? chosen : "")
+      }
   }
 
   private func plainSuggestions(_ screen: CallScreen) -> [String] {

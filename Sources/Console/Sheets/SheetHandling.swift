@@ -112,7 +112,7 @@ extension Console {
 
   /// How many of these lines have room at once.
   private func seen(_ lines: some Collection<Page.Line>, of page: Page) -> Int {
-    let place = call == nil ? Region(size) : CallLayout(size, isSideOpen: true).side
+    let place = call == nil ? Region(size) : layoutBesideSide.side
     let keys = page.keyColumns
     var left = place.rows - (call == nil ? 12 : 2)
     return lines.prefix { line in
