@@ -90,7 +90,8 @@ extension CallEngine {
   /// The first department, which sees to bills.
   private mutating func ask(_ what: String, at now: Instant) throws(Refusal) {
     let department = setting.desk.departments.first
-    let due = setting.desk.calendar.adding(businessDays: department?.answersWithin ?? 1, to: now)
+    let due = setting.desk.calendar.opening(
+      afterBusinessDays: department?.answersWithin ?? 1, from: now)
     try request(department?.name ?? "", what, due, at: now)
   }
 

@@ -4,8 +4,7 @@ import Casework
 extension CallEngine {
   mutating func planSurvey(at now: Instant) {
     guard isToBeAsked(at: now) else { return }
-    let calendar = setting.desk.calendar
-    let due = calendar.opening(from: calendar.adding(businessDays: 1, to: now).roundedUpToQuarter)
+    let due = setting.desk.calendar.opening(afterBusinessDays: 1, from: now)
     let what = setting.words(setting.desk.language)["survey.to-ask"]
     keep(
       .followUpPlanned(

@@ -56,8 +56,7 @@ extension AfterCare.Wait {
   package func instant(from now: Instant, in calendar: DeskCalendar) -> Instant {
     switch self {
     case .businessDays(let count):
-      return calendar.opening(
-        from: calendar.adding(businessDays: count, to: now).roundedUpToQuarter)
+      return calendar.opening(afterBusinessDays: count, from: now)
     case .days(let count):
       let wall = calendar.zone.wall(now)
       let then = calendar.zone.instant(

@@ -29,15 +29,14 @@ package enum Due: Hashable, Sendable {
     }
   }
 
-  /// The instant, on a round quarter of an hour that a person can be told; hours count while the desk is open. Nil for
-  /// `.same`.
+  /// The instant, on a round quarter of an hour that a person can be told, and while somebody is here to do it; hours
+  /// count while the desk is open. Nil for `.same`.
   package func instant(from now: Instant, in calendar: DeskCalendar) -> Instant? {
     switch self {
     case .minutes(let count):
       calendar.adding(openTime: .minutes(count), to: now).roundedUpToQuarter
     case .hours(let count): calendar.adding(openTime: .hours(count), to: now).roundedUpToQuarter
-    case .businessDays(let count):
-      calendar.adding(businessDays: count, to: now.roundedUpToQuarter)
+    case .businessDays(let count): calendar.opening(afterBusinessDays: count, from: now)
     case .today: calendar.endOfDay(from: now)
     case .same: nil
     }
@@ -53,6 +52,11 @@ extension Instant {
 }
 
 extension DeskCalendar {
+  /// The same time of day so many working days later, on a round quarter of an hour, or when the desk opens next after it.
+  func opening(afterBusinessDays count: Int, from now: Instant) -> Instant {
+    opening(from: adding(businessDays: count, to: now).roundedUpToQuarter)
+  }
+
   /// When the desk next closes for the day; a day ahead where it does not open within two weeks.
   func endOfDay(from now: Instant) -> Instant {
     let today = zone.wall(now).day

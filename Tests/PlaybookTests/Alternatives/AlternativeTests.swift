@@ -124,3 +124,13 @@ func `each does what it says`(_ name: String, _ kind: String) throws {
   _ = try engine.perform(.refuse(reason: "Yael said no"), at: CallFixture.now)
   #expect(engine.contact.facts.isRefused)
 }
+
+@Test func `who is asked at night answers when somebody is here to pass it on`() throws {
+  var engine = try call([sport(90)])
+  let calendar = CallFixture.desk.calendar
+  let today = calendar.zone.wall(CallFixture.now).day
+  let night = calendar.zone.instant(WallTime(day: today, hour: 23, minute: 40))
+  _ = try engine.perform(.alternative(name: "take-off:tv.sport"), at: night)
+  let due = try #require(engine.contact.facts.requests.first?.due)
+  #expect(calendar.isOpen(at: due))
+}

@@ -109,3 +109,16 @@ func `a due time that means nothing is none`(_ text: String) {
   #expect(wall(.today, 10, 42) == "2026-11-22 18:00")
   #expect(wall(.today, 19, 0) == "2026-11-23 18:00")
 }
+
+@Test func `nobody is promised anything for a time at which the desk is closed`() {
+  let calendar = DeskCalendar.israeli(zone: .utc)
+  let night = calendar.zone.instant(
+    WallTime(day: Day(year: 2026, month: 11, day: 26)!, hour: 23, minute: 40))
+  let dues: [Due] = [.minutes(5), .hours(4), .businessDays(1), .businessDays(2)]
+  for due in dues {
+    let instant = due.instant(from: night, in: calendar)
+    #expect(instant.map(calendar.isOpen) == true, "\(due)")
+  }
+  let monday = WallTime(day: Day(year: 2026, month: 11, day: 30)!, hour: 8)
+  #expect(Due.businessDays(1).instant(from: night, in: calendar) == calendar.zone.instant(monday))
+}
