@@ -69,6 +69,25 @@ import Testing
     #expect(floor.console.plainLines().contains(broken))
   }
 
+  @Test func `of the promises that were not kept the latest is why he calls, and none of long ago`()
+    throws
+  {
+    func reasons(_ daysAgo: [Int]) throws -> [String] {
+      var file = Self.file
+      file.promises = daysAgo.map { days in
+        Promise(
+          id: Int64(days), what: Self.title("promise of \(days)"),
+          due: ShippedDesk.now - .days(days), made: ShippedDesk.now - .days(days + 1), by: "amir")
+      }
+      let ring = Ring(call: "1", rep: "dana", from: "0525550184", at: ShippedDesk.now)
+      let console = try Floor(in: "en").console
+      return console.whyHeCalls(RingingCall(ring: ring, candidates: [Self.found(1)], file: file))
+    }
+    #expect(try reasons([40, 3, 20]).filter { $0.contains("promise of") }.count == 1)
+    #expect(try reasons([40, 3, 20])[0].contains("promise of 3"))
+    #expect(try reasons([125]) == ["wrong charge on the bill", "slow internet"])
+  }
+
   @Test(arguments: ["en", "he"], sizes)
   func `five calls are not one, nor are five candidates three`(
     _ language: String, _ size: (Int, Int)

@@ -46,6 +46,14 @@ package struct Promise: Hashable, Codable, Sendable {
   /// Who has to keep it now.
   package var keeper: String { owner ?? by }
 
+  /// How long one that was not kept is raised again: as long as the moments of truth and the remedies that ship raise it.
+  package static let raisedFor = Duration.days(60)
+
+  /// Broken, and so lately that it may be why somebody calls.
+  package func isRaised(at now: Instant) -> Bool {
+    isBroken(at: now) && due >= now - Promise.raisedFor
+  }
+
   /// Not kept by its time, whether or not somebody has marked it so.
   package func isBroken(at now: Instant) -> Bool {
     status == .broken || (status == .open && due < now)

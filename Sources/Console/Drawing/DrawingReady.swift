@@ -118,12 +118,13 @@ extension Console {
   /// What weighs most comes first.
   func whyHeCalls(_ ringing: RingingCall) -> [String] {
     guard let file = ringing.file else { return [] }
-    let broken = file.promises.filter { $0.isBroken(at: now) }.prefix(1).map {
+    let broken = file.promises.filter { $0.isRaised(at: now) }.max { $0.due < $1.due }.map {
       wording.plain("ring.broken", ["what": $0.what[language], "due": wording.moment($0.due)])
     }
     let issues = file.issues.filter { $0.status != .solved }.prefix(2).map { $0.title[language] }
     let notices = file.notices(at: now).map { $0.title[language] }
-    return Array(broken + notices + issues + file.faults.prefix(1).map { $0.title[language] })
+    return (broken.map { [$0] } ?? []) + notices + issues
+      + file.faults.prefix(1).map { $0.title[language] }
   }
 
   func drawFinder(

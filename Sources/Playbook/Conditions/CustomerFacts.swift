@@ -68,7 +68,7 @@ extension FactRecord {
         contact.opening.waited.map(FactValue.duration), present(contact.opening.menu),
         present(call.reason), .number(Int64(call.earlierContacts(in: file, at: now))),
         .truth(call.isComplaint), .truth(contact.leavingAsked != nil), .truth(call.isSolved),
-        .truth(file.contacts.isEmpty),
+        .truth(file.contacts.isEmpty), .instant(contact.opened ?? now),
       ])
   }
 }

@@ -175,7 +175,7 @@ extension RecordType {
       .init("waited", .optional(.duration)), .init("menu", .optional(.text)),
       .init("reason", .optional(.text)),
       .init("earlier", .number), .init("complaint", .truth), .init("leaving", .truth),
-      .init("solved", .truth), .init("first", .truth),
+      .init("solved", .truth), .init("first", .truth), .init("began", .instant),
     ])
 
   /// What this rep may do for this customer now, without asking.

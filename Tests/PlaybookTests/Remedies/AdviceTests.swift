@@ -180,3 +180,37 @@ func `the why is a sentence with the facts`(_ language: String, _ why: String) t
   contact.opening.waited = .minutes(6)
   #expect(mood(calm, CallSituation(contact: contact)) == .choice("tense"))
 }
+
+@Test func `what was promised in this very call is no matter to put right`() throws {
+  let library = try Library.remedies()
+  var call = CallSituation()
+  call.contact.opened = sunday.now - .minutes(10)
+  func names(made: Duration) throws -> [String] {
+    var file = try ronit()
+    file.promises = [
+      Promise(
+        id: 5, what: ["en": "call back"], due: sunday.now + .hours(4), made: sunday.now - made,
+        by: "dana")
+    ]
+    let advice = library.advise(file, call: call, at: sunday, callCost: cost)
+    return (advice.shown + advice.held).map(\.name)
+  }
+  #expect(try names(made: .days(1)).contains("promise-due-soon"))
+  #expect(try !names(made: .minutes(5)).contains("promise-due-soon"))
+}
+
+@Test(arguments: [Duration.days(1), .days(59), .days(61), .days(125)])
+func `a broken promise is raised as long in a call as it is when he rings`(_ ago: Duration) throws {
+  var file = try ronit()
+  file.promises = [
+    Promise(
+      id: 5, what: ["en": "call back"], due: sunday.now - ago, made: sunday.now - ago - .days(1),
+      by: "dana")
+  ]
+  let isRaised = file.promises[0].isRaised(at: sunday.now)
+  let library = try Library.remedies()
+  let advice = library.advise(file, call: CallSituation(), at: sunday, callCost: cost)
+  #expect((advice.shown + advice.held).contains { $0.name == "promise-broken" } == isRaised)
+  let moments = library.moments(file, call: CallSituation(), at: sunday)
+  #expect(moments.contains { $0.name == "promise-broken" } == isRaised)
+}
