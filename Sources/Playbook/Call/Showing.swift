@@ -163,8 +163,8 @@ extension Ask.Input {
 }
 
 extension Words {
-  /// An outcome of a script; one that has no words of its own is shown as it was written.
+  /// An outcome of a script. One of a desk's own script for which the desk has no words has ended, and no more is said.
   func outcome(_ name: String) -> String {
-    line("outcome.\(name)") == nil ? name : self["outcome.\(name)"]
+    self[line("outcome.\(name)") == nil ? "outcome.of-the-desk" : "outcome.\(name)"]
   }
 }

@@ -28,6 +28,34 @@ func `each script reaches what its own tests say`(_ trial: Trial) {
   }
 }
 
+@Test(arguments: [hebrew, english])
+func `every way in which a script that ships ends has its word`(_ words: Words) {
+  let steps = CallFixture.shipped.names.flatMap { name in
+    CallFixture.shipped[name]?.script.lists.flatMap { $0.steps.flatMap(\.withNested) } ?? []
+  }
+  let outcomes = steps.compactMap { step -> String? in
+    if case .end(let end) = step.what { end.outcome } else { nil }
+  }
+  #expect(outcomes.count > 15)
+  for outcome in outcomes {
+    #expect(words.line("outcome.\(outcome)") != nil, "\(words.language): \(outcome)")
+  }
+}
+
+@Test(arguments: ["he", "en"])
+func `a script of the desk's own that ends without a word shows no name of ours`(
+  _ language: String
+) throws {
+  var engine = SmallScripts.engine()
+  for intent in [
+    Intent.begin(script: "test/matter"), .said, .digit(1), .digit(2), .typed("0"), .said, .said,
+  ] { _ = try engine.perform(intent, at: CallFixture.now) }
+  let end = try #require(engine.contact.facts.threads.first?.end)
+  #expect(!engine.summary(language: language).contains(end.outcome))
+  let ended = engine.setting.words(language)["outcome.of-the-desk"]
+  #expect(engine.moment(language: language, at: CallFixture.now).threads.first?.at == ended)
+}
+
 /// Every line of the scripts that ship, in one language.
 private func lines(_ language: String) -> [(line: Line, isSpoken: Bool)] {
   CallFixture.shipped.names.flatMap { name -> [(line: Line, isSpoken: Bool)] in
