@@ -39,7 +39,7 @@ package struct ContactFacts: Hashable, Sendable {
   /// Who has the call.
   package var line = LineFacts()
   package var notes: [String] = []
-  package var escalations: [String] = []
+  package var escalations: [Escalated] = []
   /// By name, in the order in which he chose them.
   package var alternatives: [String] = []
   package var refusals: [String] = []
@@ -61,6 +61,12 @@ package struct ContactFacts: Hashable, Sendable {
     package let field: String
     package let old: String
     package let new: String
+  }
+
+  package struct Escalated: Hashable, Sendable {
+    package let to: String
+    /// Told of an emergency: nothing was handed over.
+    package let isAlarm: Bool
   }
 
   package struct Override: Hashable, Sendable {
@@ -103,7 +109,10 @@ package struct ContactFacts: Hashable, Sendable {
     case .correctionAsked(let what): corrections.append(what)
     case .remedy(let name, let outcome): remedies[name] = outcome
     case .interface(let interface): self.interface = interface
-    case .noted, .escalated, .alternativeChosen, .refused, .articleUsed: applyWord(entry.act)
+    case .escalated(let to, let handedOver):
+      let isAlarm = lineEnded != nil && handedOver["reason"] == EarlyEnd.emergency.rawValue
+      escalations.append(Escalated(to: to, isAlarm: isAlarm))
+    case .noted, .alternativeChosen, .refused, .articleUsed: applyWord(entry.act)
     case .leavingAsked: leavingAsked = entry.at
     case .overridden(let gate, let reason): overrides.append(Override(gate: gate, reason: reason))
     case .endedEarly(let kind):
@@ -123,7 +132,6 @@ package struct ContactFacts: Hashable, Sendable {
   private mutating func applyWord(_ act: Act) {
     switch act {
     case .noted(let text): notes.append(text)
-    case .escalated(let target, _): escalations.append(target)
     case .alternativeChosen(let name, _): alternatives.append(name)
     case .refused(let reason): refusals.append(reason)
     case .articleUsed(let name): articles.append(name)

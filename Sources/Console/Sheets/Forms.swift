@@ -133,7 +133,7 @@ extension Console {
     guard form.purpose == .escalate, let asked = call?.facts.escalations.last else {
       return effects
     }
-    tell(Notice("notice.lead-asked", ["name": asked]))
+    tell(Notice("notice.lead-asked", ["name": asked.to]))
     return effects
   }
 

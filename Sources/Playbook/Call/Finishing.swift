@@ -48,7 +48,8 @@ extension CallEngine {
   }
 
   mutating func promiseCallBack(_ due: Instant, at now: Instant) {
-    let what = setting.inEveryLanguage("promise.call-back")
+    let what = setting.inEveryLanguage(
+      facts.earlyEnd == .emergency ? "promise.after-emergency" : "promise.call-back")
     keep(.promised(Promise(what: what, due: due, made: now, by: setting.rep.login)), at: now)
   }
 

@@ -79,7 +79,9 @@ extension CallEngine {
         ])
     }
     parts += facts.escalations.map {
-      words("summary.escalated", ["to": .text(setting.title(ofLead: $0, envelope, words))])
+      words(
+        $0.isAlarm ? "summary.alarmed" : "summary.escalated",
+        ["to": .text(setting.title(ofLead: $0.to, envelope, words))])
     }
     parts += facts.messages.map {
       words("summary.message", ["to": .text($0.to)])
