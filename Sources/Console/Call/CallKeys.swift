@@ -106,21 +106,24 @@ extension Console {
   /// Scripts for this call, the likeliest first: the promise for which we call, what the desk was told, what the file says.
   var offeredScripts: [Script] {
     guard let library = surroundings.library else { return [] }
-    let owed = call?.facts.opening.promise == nil ? [] : library.scripts(for: "call-back")
-    let told = noticesHere.compactMap { library[script(for: $0)] }
-    let likely = owed + told + likelyReasons.flatMap { library.scripts(for: $0) }
+    let isOwed = call?.facts.opening.promise != nil
+    let owed = isOwed ? library[serving: .callBack] : nil
+    let told = noticesHere.compactMap(script).compactMap { library[$0] }
+    let fault = call?.file?.faults.isEmpty == false ? library[serving: .fault] : nil
+    let likely =
+      [owed].compactMap { $0 } + told + [fault].compactMap { $0 }
+      + likelyReasons.flatMap { library.scripts(for: $0) }
     let all = (likely + library.scripts).map(\.script)
-      .filter { $0.name != Self.noticeScript || !noticesHere.isEmpty }
+      .filter { $0.serves != .notice || !noticesHere.isEmpty }
     var names: Set<String> = []
     return Array(all.filter { names.insert($0.name).inserted }.prefix(9))
   }
 
-  /// A fault in his area, what he called about this week, then what is open.
+  /// What he called about this week, then what is open.
   private var likelyReasons: [String] {
     guard let file = call?.file else { return [] }
     let recent = file.contacts.filter { $0.at > now - .days(7) }.sorted { $0.at > $1.at }
-    return (file.faults.isEmpty ? [] : ["internet.down"]) + recent.map(\.reason)
-      + file.issues.filter { $0.status != .solved }.map(\.reason)
+    return recent.map(\.reason) + file.issues.filter { $0.status != .solved }.map(\.reason)
   }
 }
 

@@ -11,7 +11,7 @@ extension Console {
   var noticesHere: [DeskNotice] { call?.file?.notices(at: now) ?? [] }
 
   /// The script that serves who calls about a notice where it names none.
-  static var noticeScript: String { "fault/notice" }
+  var noticeScript: String? { surroundings.library?[serving: .notice]?.script.name }
 
   mutating func receive(_ notices: [DeskNotice]) -> [Effect] {
     let isFirst = deskNotices == nil
@@ -43,9 +43,10 @@ extension Console {
     openMenu(
       "desk-notice.title",
       notices.map { notice in
-        Menu.Choice(
+        let script = here.contains(notice.id) ? script(for: notice) : nil
+        return Menu.Choice(
           notice.title[language], detail: end(of: notice),
-          does: here.contains(notice.id) ? .begin(script: script(for: notice)) : .stay)
+          does: script.map(Menu.Does.begin) ?? .stay)
       })
     return []
   }
@@ -61,7 +62,7 @@ extension Console {
     return []
   }
 
-  func script(for notice: DeskNotice) -> String { notice.script ?? Self.noticeScript }
+  func script(for notice: DeskNotice) -> String? { notice.script ?? noticeScript }
 
   /// `until Sun 22 Nov 14:00`.
   func end(of notice: DeskNotice) -> String {

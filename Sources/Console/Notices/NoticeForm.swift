@@ -41,7 +41,7 @@ extension Console {
         DeskNotice(
           title: LocalText(verbatim: title), area: form.text(1).trimmed,
           say: say.isEmpty ? [:] : LocalText(verbatim: say),
-          script: script == Self.noticeScript ? nil : script, by: surroundings.rep.login,
+          script: script == noticeScript ? nil : script, by: surroundings.rep.login,
           from: now, until: form.due(at: 2)))
     ]
   }
@@ -51,7 +51,7 @@ extension Console {
   /// The short one first; a digit chooses among nine.
   private var noticeScripts: [Script] {
     let all = surroundings.library?.scripts.map(\.script) ?? []
-    let short = all.filter { $0.name == Self.noticeScript }
-    return Array((short + all.filter { $0.name != Self.noticeScript }).prefix(9))
+    let short = all.filter { $0.name == noticeScript }
+    return Array((short + all.filter { $0.name != noticeScript }).prefix(9))
   }
 }

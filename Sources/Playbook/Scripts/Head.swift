@@ -8,6 +8,7 @@ struct Head {
   let title: LocalText
   let also: [String: [String]]
   let reasons: [String]
+  let serves: Script.Occasion?
   let owner: String
   let reviewBy: Day?
   let languages: [String]
@@ -22,6 +23,7 @@ struct Head {
     title = try node.required("title").wording(in: languages)
     also = try node["also"].texts(in: languages)
     reasons = try node["reasons"].texts()
+    serves = try Head.occasion(node["serves"])
     owner = try node["owner"]?.requiredText() ?? ""
     reviewBy = try Head.day(node["review-by"])
     inputs = try Head.variables(node["inputs"])
@@ -41,6 +43,16 @@ struct Head {
       languages.append(code)
     }
     return languages
+  }
+
+  private static func occasion(_ node: Node?) throws(MarkupError) -> Script.Occasion? {
+    guard let node else { return nil }
+    let name = try node.requiredText()
+    guard let occasion = Script.Occasion(rawValue: name) else {
+      let known = Script.Occasion.allCases.map(\.rawValue)
+      throw MarkupError(at: node.place, unknown("occasion", name, among: known))
+    }
+    return occasion
   }
 
   private static func day(_ node: Node?) throws(MarkupError) -> Day? {

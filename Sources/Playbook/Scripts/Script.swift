@@ -10,6 +10,8 @@ package struct Script: Hashable, Sendable {
   /// How customers say it, by language.
   package let also: [String: [String]]
   package let reasons: [String]
+  /// What it is offered for by itself. No two scripts of a library serve one occasion.
+  package let serves: Occasion?
   package let owner: String
   package let reviewBy: Day?
   package let languages: [String]
@@ -28,6 +30,16 @@ package struct Script: Hashable, Sendable {
   package static let stageNames = ["opening", "questions", "solution", "escalation", "closing"]
   /// The one list of a sub-script.
   package static let subscriptStage = "steps"
+
+  /// What a call is about by what is known of it, before anybody has said a word.
+  package enum Occasion: String, CaseIterable, Hashable, Sendable {
+    /// We call, because we promised to.
+    case callBack = "call-back"
+    /// A fault in his area.
+    case fault
+    /// What a lead told the whole desk touches him.
+    case notice
+  }
 
   package var isSubscript: Bool { stages.first?.name == Script.subscriptStage }
 }

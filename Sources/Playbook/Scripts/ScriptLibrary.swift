@@ -24,6 +24,10 @@ package struct ScriptLibrary: Hashable, Sendable {
       }
   }
 
+  package subscript(serving occasion: Script.Occasion) -> PinnedScript? {
+    scripts.first { $0.script.serves == occasion }
+  }
+
   /// - Parameters:
   ///   - languages: of the desk.
   ///   - own: what conditions may ask for beside what every desk has.
@@ -98,7 +102,20 @@ private struct LibraryReading {
     let reader = ScriptReader(
       facts: facts, languages: languages,
       subscripts: scripts.filter { $0.value.isSubscript })
-    scripts[name] = try reader.read(file.node)
+    let script = try reader.read(file.node)
+    try check(script, servingAt: file.node["serves"])
+    scripts[name] = script
+  }
+
+  private func check(_ script: Script, servingAt node: Node?) throws(MarkupError) {
+    guard let occasion = script.serves, let node else { return }
+    if script.isSubscript {
+      throw MarkupError(at: node.place, "a sub-script is never begun, so it serves nothing")
+    }
+    if let other = scripts.values.first(where: { $0.serves == occasion }) {
+      throw MarkupError(
+        at: node.place, "`\(occasion.rawValue)` is what the script `\(other.name)` serves")
+    }
   }
 
   func pinned(hash: ([UInt8]) -> String) -> [String: PinnedScript] {

@@ -18,8 +18,8 @@ package struct ScriptReader {
   }
 
   static let headKeys = [
-    "script", "title", "also", "reasons", "owner", "review-by", "languages", "inputs", "returns",
-    "tests",
+    "script", "title", "also", "reasons", "serves", "owner", "review-by", "languages", "inputs",
+    "returns", "tests",
   ]
 
   package func read(_ node: Node) throws(MarkupError) -> Script {
@@ -45,7 +45,7 @@ package struct ScriptReader {
     for returned in head.returns { try check(returned, in: scope, at: node) }
     return Script(
       name: head.name, place: node.place, title: head.title, also: head.also,
-      reasons: head.reasons, owner: head.owner, reviewBy: head.reviewBy,
+      reasons: head.reasons, serves: head.serves, owner: head.owner, reviewBy: head.reviewBy,
       languages: head.languages, inputs: head.inputs, returns: head.returns,
       stages: stages.sorted { rank($0) < rank($1) }, escalations: escalations, places: places,
       tests: try head.tests(in: scope), answers: Set(scope.answers))

@@ -204,6 +204,13 @@ final class Library: Sendable {
     }
   }
 
+  /// A desk whose own script stands in for a shipped one and does not say what it serves is offered nothing there.
+  private func remember(unserved scripts: ScriptLibrary) {
+    for occasion in Script.Occasion.allCases where scripts[serving: occasion] == nil {
+      remember("scripts: no script says `serves: \(occasion.rawValue)`")
+    }
+  }
+
   /// What is wrong with the desk's own files.
   var knownFaults: [String] { faults.withLock { $0 } }
 
@@ -216,7 +223,7 @@ final class Library: Sendable {
     for path in folder.files(in: "themes", ending: ".yaml") {
       _ = try? read(path) { try Theme($0) }
     }
-    _ = try? shelf()
+    if let scripts = try? scripts() { remember(unserved: scripts) }
     _ = try? knowledge()
     return knownFaults
   }

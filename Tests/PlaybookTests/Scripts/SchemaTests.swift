@@ -27,6 +27,15 @@ func `the grammar that editors check has the keys that the reader takes`(_ kind:
     keys() == Set(ScriptReader.headKeys + Script.stageNames + [Script.subscriptStage]))
 }
 
+@Test func `the grammar knows every occasion of a script, and one that ships serves each`()
+  throws
+{
+  let properties = schema()["properties"] as? [String: [String: Any]]
+  let occasions = Script.Occasion.allCases
+  #expect(properties?["serves"]?["enum"] as? [String] == occasions.map(\.rawValue))
+  for occasion in occasions { #expect(CallFixture.shipped[serving: occasion] != nil) }
+}
+
 // Articles have a grammar of their own.
 private func article() -> [String: Any] { schema("knowledge/article.schema.json") }
 

@@ -80,6 +80,27 @@ func `an error of a script says where and how to mend it`(
   }
 }
 
+@Test func `one script serves an occasion, whatever it is called`() throws {
+  let matter = SmallScripts.matter
+  func serving(_ occasion: String, _ name: String) -> ScriptSource {
+    let text = matter.replacing("script: test/matter", with: "script: \(name)\nserves: \(occasion)")
+    return ScriptSource(path: "\(name).yaml", text: text)
+  }
+  let who = ScriptSource(path: "test/who.yaml", text: SmallScripts.who)
+  let library = try CallFixture.library([who, serving("fault", "test/any")])
+  #expect(library[serving: .fault]?.script.name == "test/any")
+  #expect(library[serving: .notice] == nil)
+  for wrong in [serving("fault", "test/other"), serving("faults", "test/other")] {
+    #expect(throws: MarkupError.self) {
+      try CallFixture.library([who, serving("fault", "test/any"), wrong])
+    }
+  }
+  let sub = SmallScripts.who.replacing("script: test/who", with: "script: test/who\nserves: fault")
+  #expect(throws: MarkupError.self) {
+    try CallFixture.library([ScriptSource(path: "test/who.yaml", text: sub)])
+  }
+}
+
 @Test(arguments: [
   ("2 business days", Due.businessDays(2)), ("1 business day", .businessDays(1)),
   ("4 hours", .hours(4)), ("30 minutes", .minutes(30)), ("today", .today),
