@@ -117,7 +117,7 @@ import Testing
     floor.type("900")
     floor.press("Enter", "Enter")
     let form = try #require(floor.console.form)
-    #expect(form.fields.focus == 0 && form.text(0) == "900")
+    #expect(form.fields.focus == 0 && form.text(.amount) == "900")
     let fault = try #require(form.fields[0]?.fault)
     #expect(fault.contains("900"))
     floor.console.notice = nil

@@ -67,7 +67,7 @@ import Testing
     #expect(fault(floor) == floor.console.wording("form.fault.closed"))
     floor.press("Esc")
     guard case .form(let form) = floor.console.sheet else { return #expect(Bool(false)) }
-    #expect(form.purpose == .promise && form.text(0) == "call")
+    #expect(form.purpose == .promise && form.text(.what) == "call")
     #expect(promised(floor) == nil)
   }
 }

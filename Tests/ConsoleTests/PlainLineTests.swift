@@ -65,18 +65,19 @@ import Testing
     floor.line("c")
     #expect(floor.console.plainLines().contains(floor.console.wording("plain.field")))
     for line in ["nothing", "", "p", ""] { floor.line(line) }
-    #expect(floor.console.form?.text(0) == "p")
+    #expect(floor.console.form?.text(.amount) == "p")
     floor.line("9")
-    #expect(floor.console.form?.text(0) == "9")
+    #expect(floor.console.form?.text(.amount) == "9")
   }
 
   @Test func `an option is chosen by its number, of two digits too`() throws {
     var floor = try Floor.call(in: "en")
     for (line, chosen) in [("12", 11), ("1", 0), ("2", 1), ("10", 9), ("13", 0), ("0", 0)] {
-      let fields = [FormField("", options: (1...12).map(String.init)), FormField("")]
-      floor.console.sheet = .form(Form(purpose: .credit, title: "", fields: FormFields(fields)))
+      let reason = FormField("", options: (1...12).map(String.init))
+      let form = Form(.credit, "", [(.reason, reason), (.amount, FormField(""))])
+      floor.console.sheet = .form(form)
       floor.line(line)
-      #expect(floor.console.form?.chosen(0) == chosen, "\(line)")
+      #expect(floor.console.form?.chosen(.reason) == chosen, "\(line)")
     }
   }
 

@@ -49,7 +49,7 @@ import Testing
     console.press("x", "Tab", "2", "Enter", "F9")
     let form = try #require(console.form)
     #expect(form.title == console.wording("form.credit"))
-    #expect(form.text(0) == "x" && form.chosen(1) == 1)
+    #expect(form.text(.amount) == "x" && form.chosen(.reason) == 1)
     #expect(form.fields[0]?.fault == console.wording("form.fault.amount"))
     #expect(form.fields[0]?.label == console.wording("form.amount"))
   }
@@ -62,7 +62,7 @@ import Testing
     #expect(console.form?.fields[0]?.label == console.wording("form.time"))
     console.press("Esc")
     #expect(console.form?.title == console.wording("form.promise"))
-    #expect(console.form?.text(0) == "x")
+    #expect(console.form?.text(.what) == "x")
     #expect(console.form?.fields[1]?.options.last == console.wording("form.other-time"))
   }
 

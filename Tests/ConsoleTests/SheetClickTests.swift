@@ -51,7 +51,7 @@ import TextLayout
     }
     #expect(floor.console == before)
     Self.turnWheel(.wheelDown, on: &floor, column: Self.column(100, language), row: 12)
-    #expect(floor.console.form?.chosen(1) == 1)
+    #expect(floor.console.form?.chosen(.due) == 1)
   }
 
   @Test(arguments: ["en", "he"])
@@ -177,7 +177,7 @@ import TextLayout
     let before = floor.kept.count
     try Self.click(.option(field: 1, 2), on: &floor)
     #expect(floor.console.form?.fields.focus == 1)
-    #expect(floor.console.form?.chosen(1) == 2)
+    #expect(floor.console.form?.chosen(.due) == 2)
     #expect(floor.kept.count == before)
     let due = floor.console.form?.dues[2]
     floor.press("Enter")

@@ -70,7 +70,7 @@ extension Console {
   }
 
   mutating func openRefusal() -> [Effect] {
-    openForm(.refuse, "form.refuse", [Form.Field(wording("form.reason"))])
+    openForm(.refuse, "form.refuse", [(.reason, Form.Field(wording("form.reason")))])
     return []
   }
 }

@@ -6,14 +6,15 @@ internal import Playbook
 extension Console {
   mutating func openChange() {
     let words = wording
+    let phone = Customer.changeableFields.firstIndex(of: "phone") ?? 0
     let labels =
       Customer.changeableFields.map { words.field($0) }
       + surroundings.desk.ownFields.map { $0.title[language] }
     openForm(
       .change, "change.title",
       [
-        Form.Field(words("change.which"), options: labels, chosen: 6),
-        Form.Field(words("change.new")),
+        (.field, Form.Field(words("change.which"), options: labels, chosen: phone)),
+        (.new, Form.Field(words("change.new"))),
       ])
     guard case .form(var form) = sheet else { return }
     form.shown = shownFile
@@ -22,7 +23,7 @@ extension Console {
 
   /// Nil where nothing is to be written, or what was typed is nothing that the field can be.
   func fieldChange(of form: Form) -> Intent? {
-    guard let field = changedField(of: form), let new = kept(form.text(1).trimmed, form) else {
+    guard let field = changedField(of: form), let new = kept(form.text(.new).trimmed, form) else {
       return nil
     }
     let old = form.shown?.customer.value(ofField: field) ?? ""
@@ -32,7 +33,7 @@ extension Console {
   /// What to write there, in a sentence.
   func fault(ofChange form: Form) -> String {
     let words = wording
-    guard let field = changedField(of: form), !form.text(1).trimmed.isEmpty else {
+    guard let field = changedField(of: form), !form.text(.new).trimmed.isEmpty else {
       return words("form.fault.empty")
     }
     guard let own = ownField(field) else {
@@ -52,7 +53,8 @@ extension Console {
   /// The house's fields, and behind them the desk's own.
   private func changedField(of form: Form) -> String? {
     let names = Customer.changeableFields + surroundings.desk.ownFields.map(\.key)
-    return names.indices.contains(form.chosen(0)) ? names[form.chosen(0)] : nil
+    let chosen = form.chosen(.field)
+    return names.indices.contains(chosen) ? names[chosen] : nil
   }
 
   private func ownField(_ name: String) -> OwnField? {

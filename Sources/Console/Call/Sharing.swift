@@ -67,9 +67,8 @@ extension Console {
     let before = words.plain("clash.before", ["before": shown(clash.before)])
     sheet = .form(
       Form(
-        purpose: .clash(clash),
-        title: words.plain("clash.title", ["field": words.name(of: clash)]),
-        fields: FormFields([Form.Field("\(who). \(before)", options: choices)])))
+        .clash(clash), words.plain("clash.title", ["field": words.name(of: clash)]),
+        [(.whose, Form.Field("\(who). \(before)", options: choices))]))
     return []
   }
 
@@ -77,7 +76,7 @@ extension Console {
   func change(of form: Form) -> Intent? {
     switch form.purpose {
     case .change: fieldChange(of: form)
-    case .clash(let clash) where form.chosen(0) == 1: clash.mineAfterAll
+    case .clash(let clash) where form.chosen(.whose) == 1: clash.mineAfterAll
     default: nil
     }
   }

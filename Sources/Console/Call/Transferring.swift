@@ -38,24 +38,25 @@ extension Console {
         ["name": $0.rep.name[language], "state": words("seat.\($0.state.rawValue)")])
     }
     let how = HandOver.Kind.allCases.map { words("transfer.\($0.rawValue)") }
-    let fields = [
-      Form.Field(words("form.to"), options: who), Form.Field(words("form.how"), options: how),
-      Form.Field(words("form.why-transfer")),
-    ]
     sheet = .form(
       Form(
-        purpose: .transfer(takers.map(\.rep.login)), title: words("form.transfer"),
-        fields: FormFields(fields)))
+        .transfer(takers.map(\.rep.login)), words("form.transfer"),
+        [
+          (.taker, Form.Field(words("form.to"), options: who)),
+          (.how, Form.Field(words("form.how"), options: how)),
+          (.reason, Form.Field(words("form.why-transfer"))),
+        ]))
     return []
   }
 
   func handOver(_ form: Form, among logins: [String]) -> Intent? {
-    guard logins.indices.contains(form.chosen(0)) else { return nil }
+    let taker = form.chosen(.taker)
+    guard logins.indices.contains(taker) else { return nil }
     let kinds = HandOver.Kind.allCases
     return .handOver(
       HandOver(
-        to: logins[form.chosen(0)], kind: kinds[form.chosen(1) % kinds.count],
-        why: form.text(2).trimmed))
+        to: logins[taker], kind: kinds[form.chosen(.how) % kinds.count],
+        why: form.text(.reason).trimmed))
   }
 
   /// What is being written goes with the call.

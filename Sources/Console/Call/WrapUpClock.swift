@@ -39,9 +39,8 @@ extension Console {
     }
     sheet = .form(
       Form(
-        purpose: .override(gate: gate.name),
-        title: wording.plain("form.override", ["gate": gate.text]),
-        fields: FormFields([Form.Field(wording("form.reason"))])))
+        .override(gate: gate.name), wording.plain("form.override", ["gate": gate.text]),
+        [(.reason, Form.Field(wording("form.reason")))]))
     return []
   }
 

@@ -7,42 +7,43 @@ extension Console {
   mutating func openNoticeForm() -> [Effect] {
     let words = wording
     let ends = noticeEnds
+    let until = Form.Field(
+      words("form.notice-until"),
+      options: ends.map { words.moment($0) } + [words("form.notice-open")], chosen: ends.count)
+    let scripts = noticeScripts.map { $0.title[language] }
     var form = Form(
-      purpose: .notice, title: words("form.notice"),
-      fields: FormFields([
-        Form.Field(words("form.notice-title")),
-        Form.Field(words("form.notice-area")),
-        Form.Field(
-          words("form.notice-until"),
-          options: ends.map { words.moment($0) } + [words("form.notice-open")],
-          chosen: ends.count),
-        Form.Field(words("form.notice-say")),
-        Form.Field(words("form.notice-script"), options: noticeScripts.map { $0.title[language] }),
-      ]))
+      .notice, words("form.notice"),
+      [
+        (.title, Form.Field(words("form.notice-title"))),
+        (.area, Form.Field(words("form.notice-area"))), (.until, until),
+        (.say, Form.Field(words("form.notice-say"))),
+        (.script, Form.Field(words("form.notice-script"), options: scripts)),
+      ])
     form.dues = ends
     sheet = .form(form)
     return []
   }
 
   mutating func post(_ form: Form) -> [Effect] {
-    let title = form.text(0).trimmed
+    let title = form.text(.title).trimmed
     guard !title.isEmpty else {
       var open = form
-      _ = open.fields.accept([0: wording("form.fault.empty")])
+      open.accept([.title: wording("form.fault.empty")])
       sheet = .form(open)
       return []
     }
     sheet = nil
-    let say = form.text(3).trimmed
+    let say = form.text(.say).trimmed
     let scripts = noticeScripts
-    let script = scripts.indices.contains(form.chosen(4)) ? scripts[form.chosen(4)].name : nil
+    let chosen = form.chosen(.script)
+    let script = scripts.indices.contains(chosen) ? scripts[chosen].name : nil
     return [
       .postNotice(
         DeskNotice(
-          title: LocalText(verbatim: title), area: form.text(1).trimmed,
+          title: LocalText(verbatim: title), area: form.text(.area).trimmed,
           say: say.isEmpty ? [:] : LocalText(verbatim: say),
           script: script == noticeScript ? nil : script, by: surroundings.rep.login,
-          from: now, until: form.due(at: 2)))
+          from: now, until: form.due(of: .until)))
     ]
   }
 

@@ -18,7 +18,7 @@ package enum CareForm: String, CaseIterable, Hashable, Sendable {
 
 /// Where a form is wrong, and the word key of how.
 struct FormFault: Error, Hashable {
-  let field: Int
+  let field: Form.Name
   let word: String
 }
 
@@ -26,78 +26,79 @@ extension Form {
   /// What the form asks for.
   func care(_ kind: CareForm) throws(FormFault) -> [Care] {
     switch kind {
-    case .followUp:
-      [
-        .followUp(
-          FollowUp.Kind.allCases[chosen(0)], FollowUp.Strength.allCases[chosen(1)],
-          what: try needed(2), due: dues.indices.contains(chosen(3)) ? dues[chosen(3)] : nil)
-      ]
+    case .followUp: [try followUp()]
     case .endFollowUp:
-      [.followUpEnded(try id(0), chosen(1) == 0 ? .done : .dropped, outcome: try needed(2))]
+      [
+        .followUpEnded(
+          try id, chosen(.ended) == 0 ? .done : .dropped, outcome: try needed(.words))
+      ]
     case .survey: [.survey(try survey())]
-    case .need: [.need(try needed(0), when: try day(1))]
+    case .need: [.need(try needed(.words), when: try day(.needed))]
     case .told:
       [
         .told(
-          try needed(0), by: try needed(1), in: Channel.allCases[chosen(2)],
-          inFact: text(3).trimmed)
+          try needed(.what), by: try needed(.toldBy), in: Channel.allCases[chosen(.place)],
+          inFact: text(.inFact).trimmed)
       ]
     case .consent:
       [
         .consent(
-          Consent.Purpose.allCases[chosen(0)], isGiven: chosen(1) == 0, words: text(2).trimmed)
+          Consent.Purpose.allCases[chosen(.purpose)], isGiven: chosen(.said) == 0,
+          words: text(.words).trimmed)
       ]
     case .kudos:
       [
         .kudos(
-          from: Kudos.Giver.allCases[chosen(0)], to: try needed(1), department: text(2).trimmed,
-          words: try needed(3))
+          from: Kudos.Giver.allCases[chosen(.giver)], to: try needed(.person),
+          department: text(.department).trimmed, words: try needed(.words))
       ]
-    case .idea: [.idea(try needed(0))]
-    case .gesture: [.gesture(try needed(0))]
+    case .idea: [.idea(try needed(.what))]
+    case .gesture: [.gesture(try needed(.what))]
     case .send: [try message()]
-    case .interface: [.interface(Interface.allCases[chosen(0)])]
+    case .interface: [.interface(Interface.allCases[chosen(.kind)])]
     case .register: [register]
     case .judge: [try judgement()]
     default: try settling(kind)
     }
   }
 
+  private func followUp() throws(FormFault) -> Care {
+    .followUp(
+      FollowUp.Kind.allCases[chosen(.kind)], FollowUp.Strength.allCases[chosen(.strength)],
+      what: try needed(.what), due: due)
+  }
+
   private var register: Care {
-    .register(isListed: chosen(0) == 1, was: shown?.customer.value(ofField: RegisterCheck.field))
+    .register(
+      isListed: chosen(.listing) == 1, was: shown?.customer.value(ofField: RegisterCheck.field))
   }
 
   private func judgement() throws(FormFault) -> Care {
-    let forecast = Forecast.allCases[chosen(0)]
+    let forecast = Forecast.allCases[chosen(.forecast)]
     return .judged(
-      forecast, Outlook.Level.allCases[chosen(1)], reason: try needed(2),
+      forecast, Outlook.Level.allCases[chosen(.level)], reason: try needed(.reason),
       was: shown?.customer.value(ofField: Judgement.field(of: forecast)))
   }
 
   private func message() throws(FormFault) -> Care {
-    guard points.indices.contains(chosen(1)) else {
-      throw FormFault(field: 1, word: "form.fault.empty")
+    guard points.indices.contains(chosen(.point)) else {
+      throw FormFault(field: .point, word: "form.fault.empty")
     }
-    let point = points[chosen(1)]
+    let point = points[chosen(.point)]
     return .message(
-      point.kind == .phone ? .sms : .mail, to: point.value, text: try needed(2),
-      kind: Message.Kind.allCases[chosen(0)])
+      point.kind == .phone ? .sms : .mail, to: point.value, text: try needed(.text),
+      kind: Message.Kind.allCases[chosen(.about)])
   }
 
   private func settling(_ kind: CareForm) throws(FormFault) -> [Care] {
     switch kind {
-    case .keepPromise: [.promiseKept(try id(0), evidence: try needed(1))]
-    case .breakPromise: [.promiseBroken(try id(0), reason: try needed(1))]
-    case .movePromise:
-      [
-        .promiseMoved(
-          try id(0), dues.indices.contains(chosen(1)) ? dues[chosen(1)] : nil,
-          reason: try needed(2))
-      ]
+    case .keepPromise: [.promiseKept(try id, evidence: try needed(.evidence))]
+    case .breakPromise: [.promiseBroken(try id, reason: try needed(.reason))]
+    case .movePromise: [.promiseMoved(try id, due, reason: try needed(.reason))]
     case .answerRequest:
-      [.requestAnswered(try id(0), answer: try needed(1), by: text(2).trimmed)]
+      [.requestAnswered(try id, answer: try needed(.answer), by: text(.answeredBy).trimmed)]
     case .tickRequest:
-      [.requestTicked(try id(0), isGood: chosen(1) == 0, words: text(2).trimmed)]
+      [.requestTicked(try id, isGood: chosen(.isGood) == 0, words: text(.words).trimmed)]
     case .changeIdea: try ideaChanges()
     default: try issueChanges()
     }
@@ -105,29 +106,29 @@ extension Form {
 
   /// The first choice of status, and empty words, leave what is.
   private func ideaChanges() throws(FormFault) -> [Care] {
-    let id = try id(0)
+    let id = try id
     let statuses = Idea.Status.allCases.map(\.rawValue)
     let idea = shown?.ideas.first { $0.id == id }
     return try changed([
-      (Idea.Field.status, choice(1, among: statuses)), (.owner, text(2).trimmed),
-      (.effect, text(3).trimmed),
+      (Idea.Field.status, choice(.status, among: statuses)), (.owner, text(.owner).trimmed),
+      (.effect, text(.effect).trimmed),
     ]) { .ideaChanged(id, $0, to: $1, was: idea?.value(of: $0)) }
   }
 
   /// The first choice of status, cause and priority, and an empty owner, leave what is.
   private func issueChanges() throws(FormFault) -> [Care] {
-    let number = try id(0)
+    let number = try id
     let issue = shown?.issues.first { $0.number == number }
     return try changed([
-      (Issue.Field.status, choice(1, among: Issue.Status.allCases.map(\.rawValue))),
-      (.cause, choice(2, among: CauseClass.allCases.map(\.rawValue))),
-      (.priority, choice(3, among: Issue.Priority.allCases.map(\.rawValue))),
-      (.owner, text(4).trimmed),
+      (Issue.Field.status, choice(.status, among: Issue.Status.allCases.map(\.rawValue))),
+      (.cause, choice(.cause, among: CauseClass.allCases.map(\.rawValue))),
+      (.priority, choice(.priority, among: Issue.Priority.allCases.map(\.rawValue))),
+      (.owner, text(.owner).trimmed),
     ]) { .issue(number, $0, to: $1, was: issue?.value(of: $0)) }
   }
 
   /// Empty where the first choice stands, which leaves what is.
-  private func choice(_ field: Int, among values: [String]) -> String {
+  private func choice(_ field: Name, among values: [String]) -> String {
     chosen(field) > 0 ? values[chosen(field) - 1] : ""
   }
 
@@ -135,24 +136,26 @@ extension Form {
     _ values: [(field: Field, new: String)], _ care: (Field, String) -> Care
   ) throws(FormFault) -> [Care] {
     let changes = values.filter { !$0.new.isEmpty }.map { care($0.field, $0.new) }
-    guard !changes.isEmpty else { throw FormFault(field: 1, word: "form.fault.empty") }
+    guard !changes.isEmpty else { throw FormFault(field: .status, word: "form.fault.empty") }
     return changes
   }
 
   private func survey() throws(FormFault) -> Survey {
     let unasked = Instant(milliseconds: 0)
-    var survey = Survey(asked: unasked, method: .phone, words: text(questions.count).trimmed)
+    var survey = Survey(asked: unasked, method: .phone, words: text(.words).trimmed)
     var isAnswered = !survey.words.isEmpty
-    for (field, question) in questions.enumerated() {
-      let mark = try mark(field, question.marks)
+    for question in questions {
+      let mark = try mark(.question(question), question.marks)
       survey.mark(question, mark)
       isAnswered = isAnswered || mark != nil
     }
-    guard isAnswered else { throw FormFault(field: 0, word: "form.fault.mark") }
+    guard isAnswered else {
+      throw FormFault(field: names.first ?? .words, word: "form.fault.mark")
+    }
     return survey
   }
 
-  private func mark(_ field: Int, _ range: ClosedRange<Int>) throws(FormFault) -> Int? {
+  private func mark(_ field: Name, _ range: ClosedRange<Int>) throws(FormFault) -> Int? {
     let typed = text(field).trimmed
     guard !typed.isEmpty else { return nil }
     guard let mark = Int(typed), range.contains(mark) else {
@@ -161,23 +164,25 @@ extension Form {
     return mark
   }
 
-  private func day(_ field: Int) throws(FormFault) -> Day? {
+  private func day(_ field: Name) throws(FormFault) -> Day? {
     let typed = text(field).trimmed
     guard !typed.isEmpty else { return nil }
     guard let day = Day(iso: typed) else { throw FormFault(field: field, word: "form.fault.day") }
     return day
   }
 
-  private func needed(_ field: Int) throws(FormFault) -> String {
+  private func needed(_ field: Name) throws(FormFault) -> String {
     let typed = text(field).trimmed
     guard !typed.isEmpty else { throw FormFault(field: field, word: "form.fault.empty") }
     return typed
   }
 
-  private func id(_ field: Int) throws(FormFault) -> Int64 {
-    guard ids.indices.contains(chosen(field)) else {
-      throw FormFault(field: field, word: "form.fault.empty")
+  private var id: Int64 {
+    get throws(FormFault) {
+      guard ids.indices.contains(chosen(.thing)) else {
+        throw FormFault(field: .thing, word: "form.fault.empty")
+      }
+      return ids[chosen(.thing)]
     }
-    return ids[chosen(field)]
   }
 }

@@ -9,15 +9,35 @@ extension Console {
     switch kind {
     case .followUp: openFollowUp(words)
     case .survey: openSurvey(words)
-    case .need: openCare(kind, [Form.Field(words("form.words")), Form.Field(words("form.needed"))])
+    case .need:
+      openCare(
+        kind,
+        [
+          (.words, Form.Field(words("form.words"))), (.needed, Form.Field(words("form.needed"))),
+        ])
+    case .told, .consent, .kudos: openSaid(kind, words)
+    case .send: openSending(words)
+    case .interface: openInterfaces(words)
+    case .register:
+      let answers = ["register.free", "register.listed"].map { words($0) }
+      openCare(kind, [(.listing, Form.Field(words("form.register-says"), options: answers))])
+    case .judge: openJudgement(words)
+    case .idea, .gesture: openCare(kind, [(.what, Form.Field(words("form.what")))])
+    default: openSettling(kind, words)
+    }
+  }
+
+  /// What was said to him, by him, or of one of us.
+  private mutating func openSaid(_ kind: CareForm, _ words: Wording) {
+    switch kind {
     case .told:
       let places = Channel.allCases.map { words("channel.\($0.rawValue)") }
       openCare(
         kind,
         [
-          Form.Field(words("form.what")), Form.Field(words("form.told-by")),
-          Form.Field(words("form.told-where"), options: places),
-          Form.Field(words("form.in-fact")),
+          (.what, Form.Field(words("form.what"))), (.toldBy, Form.Field(words("form.told-by"))),
+          (.place, Form.Field(words("form.told-where"), options: places)),
+          (.inFact, Form.Field(words("form.in-fact"))),
         ])
     case .consent:
       let purposes = Consent.Purpose.allCases.map { words("consent.\($0.rawValue)") }
@@ -25,31 +45,30 @@ extension Console {
       openCare(
         kind,
         [
-          Form.Field(words("form.purpose"), options: purposes),
-          Form.Field(words("form.said"), options: answers), Form.Field(words("form.words")),
+          (.purpose, Form.Field(words("form.purpose"), options: purposes)),
+          (.said, Form.Field(words("form.said"), options: answers)),
+          (.words, Form.Field(words("form.words"))),
         ])
-    case .kudos:
+    default:
       let givers = Kudos.Giver.allCases.map { words("kudos.\($0.rawValue)") }
       openCare(
         kind,
-        [Form.Field(words("form.from-whom"), options: givers)]
-          + ["form.whom", "form.where", "form.words"].map { Form.Field(words($0)) })
-    case .send: openSending(words)
-    case .interface: openInterfaces(words)
-    case .register:
-      let answers = ["register.free", "register.listed"].map { words($0) }
-      openCare(kind, [Form.Field(words("form.register-says"), options: answers)])
-    case .judge: openJudgement(words)
-    case .idea, .gesture: openCare(kind, [Form.Field(words("form.what"))])
-    default: openSettling(kind, words)
+        [
+          (.giver, Form.Field(words("form.from-whom"), options: givers)),
+          (.person, Form.Field(words("form.whom"))),
+          (.department, Form.Field(words("form.where"))),
+          (.words, Form.Field(words("form.words"))),
+        ])
     }
   }
 
   /// The few questions that the desk asks, and then his own words.
   private mutating func openSurvey(_ words: Wording) {
     let questions = surroundings.desk.surveys.questions
-    let names = questions.map(\.rawValue) + ["words"]
-    openCare(.survey, names.map { Form.Field(words("form.\($0)")) })
+    let asked = questions.map {
+      (name: Form.Name.question($0), field: Form.Field(words("form.\($0.rawValue)")))
+    }
+    openCare(.survey, asked + [(.words, Form.Field(words("form.words")))])
     guard case .form(var form) = sheet else { return }
     form.questions = questions
     sheet = .form(form)
@@ -59,7 +78,8 @@ extension Console {
   private mutating func openInterfaces(_ words: Wording) {
     let options = Interface.allCases.map { words("interface.\($0.rawValue)") }
     let now = Interface.allCases.firstIndex(of: call?.facts.interface ?? .service)
-    openCare(.interface, [Form.Field(words("form.kind"), options: options, chosen: now ?? 0)])
+    openCare(
+      .interface, [(.kind, Form.Field(words("form.kind"), options: options, chosen: now ?? 0))])
   }
 
   private mutating func openJudgement(_ words: Wording) {
@@ -68,9 +88,9 @@ extension Console {
     openCare(
       .judge,
       [
-        Form.Field(words("form.judge-which"), options: forecasts),
-        Form.Field(words("form.judge-level"), options: levels),
-        Form.Field(words("form.reason")),
+        (.forecast, Form.Field(words("form.judge-which"), options: forecasts)),
+        (.level, Form.Field(words("form.judge-level"), options: levels)),
+        (.reason, Form.Field(words("form.reason"))),
       ])
   }
 
@@ -85,9 +105,10 @@ extension Console {
     openCare(
       .send,
       [
-        Form.Field(words("form.about"), options: kinds),
-        Form.Field(words("form.to-where"), options: labels), Form.Field(words("form.text")),
-      ], startAt: labels.count == 1 ? 2 : 1)
+        (.about, Form.Field(words("form.about"), options: kinds)),
+        (.point, Form.Field(words("form.to-where"), options: labels)),
+        (.text, Form.Field(words("form.text"))),
+      ], startAt: labels.count == 1 ? .text : .point)
     guard case .form(var form) = sheet else { return }
     form.points = points
     sheet = .form(form)
@@ -96,47 +117,58 @@ extension Console {
   /// What is proposed is in the language of the call, as a promise is.
   private mutating func openFollowUp(_ words: Wording) {
     let spoken = wording(in: call?.engine?.spoken ?? language)
+    let kinds = FollowUp.Kind.allCases.map { words("follow-up.\($0.rawValue)") }
+    let strengths = FollowUp.Strength.allCases
+    let medium = strengths.firstIndex(of: .medium) ?? 0
     openCare(
       .followUp,
       [
-        Form.Field(
-          words("form.kind"),
-          options: FollowUp.Kind.allCases.map { words("follow-up.\($0.rawValue)") }),
-        Form.Field(
-          words("form.strength"),
-          options: FollowUp.Strength.allCases.map { words("follow-up.\($0.rawValue)") },
-          chosen: 1),
-        Form.Field(words("form.what"), text: spoken("form.call-back-with-an-answer")),
-        dueField(words),
-      ], startAt: 3)
+        (.kind, Form.Field(words("form.kind"), options: kinds)),
+        (
+          .strength,
+          Form.Field(
+            words("form.strength"), options: strengths.map { words("follow-up.\($0.rawValue)") },
+            chosen: medium)
+        ),
+        (.what, Form.Field(words("form.what"), text: spoken("form.call-back-with-an-answer"))),
+        (.due, dueField(words)),
+      ], startAt: .due)
   }
 
   private mutating func openSettling(_ kind: CareForm, _ words: Wording) {
     guard let file = call?.file else { return }
     switch kind {
     case .keepPromise:
-      open(kind, openPromises(file), words("form.which-promise"), words, [.text("form.evidence")])
+      open(
+        kind, openPromises(file), words("form.which-promise"), words,
+        [.text(.evidence, "form.evidence")])
     case .breakPromise:
-      open(kind, openPromises(file), words("form.which-promise"), words, [.text("form.why-not")])
+      open(
+        kind, openPromises(file), words("form.which-promise"), words,
+        [.text(.reason, "form.why-not")])
     case .movePromise:
       open(
-        kind, openPromises(file), words("form.which-promise"), words, [.due, .text("form.agreed")])
+        kind, openPromises(file), words("form.which-promise"), words,
+        [.due, .text(.reason, "form.agreed")])
     case .endFollowUp:
       let planned = file.followUps.filter { $0.state == .planned }.map { ($0.id, $0.what) }
       open(
         kind, planned, words("form.which-follow-up"), words,
         [
-          .options("form.ended", ["follow-up.done", "follow-up.dropped"]),
-          .text("form.how-it-went"),
+          .options(.ended, "form.ended", ["follow-up.done", "follow-up.dropped"]),
+          .text(.words, "form.how-it-went"),
         ])
     case .answerRequest:
       open(
         kind, requests(.open, file), words("form.which-request"), words,
-        [.text("form.answer"), .text("form.answered-by")])
+        [.text(.answer, "form.answer"), .text(.answeredBy, "form.answered-by")])
     case .tickRequest:
       open(
         kind, requests(.answered, file), words("form.which-request"), words,
-        [.options("form.is-good", ["request.good", "request.poor"]), .text("form.thanks")])
+        [
+          .options(.isGood, "form.is-good", ["request.good", "request.poor"]),
+          .text(.words, "form.thanks"),
+        ])
     case .changeIdea: openIdea(file, words)
     default: openIssue(file, words)
     }
@@ -147,8 +179,8 @@ extension Console {
     open(
       .changeIdea, ideas(file), words("form.which-idea"), words,
       [
-        .options("form.status", ["form.as-is"] + statuses), .text("form.owner"),
-        .text("form.effect"),
+        .options(.status, "form.status", ["form.as-is"] + statuses), .text(.owner, "form.owner"),
+        .text(.effect, "form.effect"),
       ])
   }
 
@@ -159,15 +191,16 @@ extension Console {
     open(
       .changeIssue, changeable(file), words("form.which-issue"), words,
       [
-        .options("form.status", ["form.as-is"] + statuses),
-        .options("form.cause", ["form.as-is"] + causes),
-        .options("form.priority", ["form.as-is"] + priorities), .text("form.owner"),
+        .options(.status, "form.status", ["form.as-is"] + statuses),
+        .options(.cause, "form.cause", ["form.as-is"] + causes),
+        .options(.priority, "form.priority", ["form.as-is"] + priorities),
+        .text(.owner, "form.owner"),
       ])
   }
 
   private enum Asked {
-    case text(String)
-    case options(String, [String])
+    case text(Form.Name, String)
+    case options(Form.Name, String, [String])
     case due
   }
 
@@ -176,21 +209,23 @@ extension Console {
     _ kind: CareForm, _ things: [(id: Int64, label: String)], _ which: String, _ words: Wording,
     _ asked: [Asked]
   ) {
-    let fields = asked.map { asked in
+    let thing = (name: Form.Name.thing, field: Form.Field(which, options: things.map(\.label)))
+    let fields: [(name: Form.Name, field: Form.Field)] = asked.map { asked in
       switch asked {
-      case .text(let label): Form.Field(words(label))
-      case .options(let label, let options):
-        Form.Field(words(label), options: options.map { words($0) })
-      case .due: dueField(words)
+      case .text(let name, let label): (name, Form.Field(words(label)))
+      case .options(let name, let label, let options):
+        (name, Form.Field(words(label), options: options.map { words($0) }))
+      case .due: (.due, dueField(words))
       }
     }
     openCare(
-      kind, [Form.Field(which, options: things.map(\.label))] + fields, ids: things.map(\.id),
-      startAt: things.count == 1 ? 1 : 0)
+      kind, [thing] + fields, ids: things.map(\.id),
+      startAt: things.count == 1 ? fields.first?.name : nil)
   }
 
   private mutating func openCare(
-    _ kind: CareForm, _ fields: [Form.Field], ids: [Int64] = [], startAt focus: Int = 0
+    _ kind: CareForm, _ fields: [(name: Form.Name, field: Form.Field)], ids: [Int64] = [],
+    startAt focus: Form.Name? = nil
   ) {
     openForm(.care(kind), "form.\(kind.rawValue)", fields, startAt: focus)
     guard case .form(var form) = sheet else { return }
@@ -237,51 +272,6 @@ extension Console {
     case .idea: ideas(file).isEmpty
     case .followUp: file.followUps.allSatisfy { $0.state != .planned }
     default: false
-    }
-  }
-}
-
-extension CareForm {
-  /// What its first field chooses among.
-  var needs: [Need] {
-    switch self {
-    case .keepPromise, .movePromise, .breakPromise: [.promise]
-    case .answerRequest: [.openRequest]
-    case .tickRequest: [.answeredRequest]
-    case .changeIssue: [.issue]
-    case .changeIdea: [.idea]
-    case .endFollowUp: [.followUp]
-    case .send: [.contactPoint]
-    default: []
-    }
-  }
-}
-
-extension Command {
-  /// The form that it opens.
-  var careForm: CareForm? {
-    switch self {
-    case .followUp: .followUp
-    case .survey: .survey
-    case .need: .need
-    case .told: .told
-    case .consent: .consent
-    case .kudos: .kudos
-    case .idea: .idea
-    case .gesture: .gesture
-    case .send: .send
-    case .interface: .interface
-    case .register: .register
-    case .judge: .judge
-    case .keepPromise: .keepPromise
-    case .movePromise: .movePromise
-    case .breakPromise: .breakPromise
-    case .answerRequest: .answerRequest
-    case .tickRequest: .tickRequest
-    case .changeIssue: .changeIssue
-    case .changeIdea: .changeIdea
-    case .endFollowUp: .endFollowUp
-    default: nil
     }
   }
 }

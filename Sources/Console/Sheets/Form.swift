@@ -25,15 +25,27 @@ package struct Form: Hashable, Sendable {
 
   package typealias Field = FormField
 
+  /// What a field asks for, by which its answer is read, wherever it stands and however it is labelled.
+  package enum Name: Hashable, Sendable {
+    case what, due, amount, reason, department, words, kind, owner, status
+    case strength, ended, needed, toldBy, place, inFact, purpose, said, giver, person
+    case about, point, text, listing, forecast, level, evidence, answer, answeredBy, isGood
+    case effect, cause, priority, title, area, until, say, script, field, new, whose, time
+    case taker, how
+    /// Which of the things that the form is about.
+    case thing
+    case question(Survey.Question)
+  }
+
   package let purpose: Purpose
   package let title: String
   package var fields: FormFields
+  /// What the fields ask for, in their order.
+  let names: [Name]
   /// What is done once this was committed: the credit for which an approval was asked.
   package var then: Intent?
   /// The times that a field of due times stands for.
   package var dues: [Instant] = []
-  /// The field that offers them, and another time after them.
-  package var dueField: Int?
   /// Where the customer is reached, in the order of the field that chooses.
   package var points: [ContactPoint] = []
   /// What a survey asks, in the order of its fields.
@@ -42,6 +54,17 @@ package struct Form: Hashable, Sendable {
   package var shown: CustomerFile?
   /// The numbers of the things that its first field chooses among.
   package var ids: [Int64] = []
+
+  init(
+    _ purpose: Purpose, _ title: String, _ fields: [(name: Name, field: Field)],
+    startAt focus: Name? = nil
+  ) {
+    self.purpose = purpose
+    self.title = title
+    names = fields.map(\.name)
+    self.fields = FormFields(
+      fields.map(\.field), focus: fields.firstIndex { $0.name == focus } ?? 0)
+  }
 
   /// Somebody has typed in it what would be lost with it.
   var isBegun: Bool {
@@ -52,7 +75,18 @@ package struct Form: Hashable, Sendable {
     }
   }
 
-  func text(_ index: Int) -> String { fields[index]?.text ?? "" }
+  subscript(name: Name) -> Field? { names.firstIndex(of: name).flatMap { fields[$0] } }
 
-  func chosen(_ index: Int) -> Int { fields[index]?.chosen ?? 0 }
+  func text(_ name: Name) -> String { self[name]?.text ?? "" }
+
+  func chosen(_ name: Name) -> Int { self[name]?.chosen ?? 0 }
+
+  /// The field that offers its due times, and another time after them.
+  var dueField: Int? { names.firstIndex(of: .due) }
+
+  /// - Parameter faults: a sentence for each field that is wrong.
+  mutating func accept(_ faults: [Name: String]) {
+    let places = names.enumerated().compactMap { place, name in faults[name].map { (place, $0) } }
+    _ = fields.accept(Dictionary(places) { first, _ in first })
+  }
 }

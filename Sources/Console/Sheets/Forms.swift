@@ -5,7 +5,9 @@ internal import Playbook
 extension Console {
   mutating func openPromise() {
     let words = wording
-    openForm(.promise, "form.promise", [Form.Field(words("form.what")), dueField(words)])
+    openForm(
+      .promise, "form.promise",
+      [(.what, Form.Field(words("form.what"))), (.due, dueField(words))])
   }
 
   mutating func openCredit() {
@@ -14,8 +16,8 @@ extension Console {
     openForm(
       .credit, "form.credit",
       [
-        Form.Field(words("form.amount")),
-        Form.Field(words("form.reason"), options: reasons.map { words($0) }),
+        (.amount, Form.Field(words("form.amount"))),
+        (.reason, Form.Field(words("form.reason"), options: reasons.map { words($0) })),
       ])
   }
 
@@ -26,28 +28,26 @@ extension Console {
     openForm(
       .request, "form.request",
       [
-        Form.Field(words("form.department"), options: departments),
-        Form.Field(words("form.what")),
-        dueField(words, dues, chosen: usualRequestDue.flatMap { dues.firstIndex(of: $0) }),
+        (.department, Form.Field(words("form.department"), options: departments)),
+        (.what, Form.Field(words("form.what"))),
+        (.due, dueField(words, dues, chosen: usualRequestDue.flatMap { dues.firstIndex(of: $0) })),
       ], dues: dues)
   }
 
   mutating func openEscalation() {
-    openForm(.escalate, "form.escalate", [Form.Field(wording("form.reason"))])
+    openForm(.escalate, "form.escalate", [(.reason, Form.Field(wording("form.reason")))])
   }
 
   mutating func openSkip() {
-    openForm(.skip, "form.skip", [Form.Field(wording("form.reason"))])
+    openForm(.skip, "form.skip", [(.reason, Form.Field(wording("form.reason")))])
   }
 
   mutating func openForm(
-    _ purpose: Form.Purpose, _ title: String, _ fields: [Form.Field], startAt focus: Int = 0,
-    dues: [Instant]? = nil
+    _ purpose: Form.Purpose, _ title: String, _ fields: [(name: Form.Name, field: Form.Field)],
+    startAt focus: Form.Name? = nil, dues: [Instant]? = nil
   ) {
-    var form = Form(
-      purpose: purpose, title: wording(title), fields: FormFields(fields, focus: focus))
+    var form = Form(purpose, wording(title), fields, startAt: focus)
     form.dues = dues ?? proposedDues
-    form.dueField = fields.firstIndex { $0.options.last == wording("form.other-time") }
     sheet = .form(form)
   }
 
@@ -86,13 +86,13 @@ extension Console {
 
   /// Turns a finished form into what the rep meant; a form that is wrong stays open and says where.
   mutating func commit(_ form: Form) -> [Effect] {
-    if case .clash(let clash) = form.purpose, form.chosen(0) == 0 { return leaveTheirs(clash) }
+    if case .clash(let clash) = form.purpose, form.chosen(.whose) == 0 { return leaveTheirs(clash) }
     if form.purpose == .notice { return post(form) }
     if case .time(let asked) = form.purpose { return setTime(of: asked, from: form) }
     if form.wantsOtherTime { return askForTime(of: form) }
     guard let intent = intent(of: form) else {
       var open = form
-      _ = open.fields.accept(faults(in: form))
+      open.accept(faults(in: form))
       sheet = .form(open)
       return []
     }
@@ -111,7 +111,7 @@ extension Console {
       return form
     }
     var open = form
-    _ = open.fields.accept([0: wording.plain("form.above-limit", notice.slots)])
+    open.accept([.amount: wording.plain("form.above-limit", notice.slots)])
     return open
   }
 
@@ -123,8 +123,8 @@ extension Console {
 
   func approval(then intent: Intent) -> Form {
     var form = Form(
-      purpose: .override(gate: "credit"), title: wording("form.approval"),
-      fields: FormFields([Form.Field(wording("form.who-approved"))]))
+      .override(gate: "credit"), wording("form.approval"),
+      [(.reason, Form.Field(wording("form.who-approved")))])
     form.then = intent
     return form
   }
@@ -140,20 +140,21 @@ extension Console {
   private func intent(of form: Form) -> Intent? {
     switch form.purpose {
     case .promise:
-      let what = form.text(0).trimmed
-      return what.isEmpty ? nil : .promise(what: what, due: form.due(at: 1))
+      let what = form.text(.what).trimmed
+      return what.isEmpty ? nil : .promise(what: what, due: form.due)
     case .credit:
-      guard let amount = Money(decimal: form.text(0).trimmed, currency: surroundings.desk.currency),
+      let typed = form.text(.amount).trimmed
+      guard let amount = Money(decimal: typed, currency: surroundings.desk.currency),
         amount.minorUnits > 0
       else { return nil }
       let reasons = ["ours", "fault", "goodwill"]
-      return .credit(amount: amount, reason: reasons[form.chosen(1) % reasons.count])
+      return .credit(amount: amount, reason: reasons[form.chosen(.reason) % reasons.count])
     case .request:
-      let what = form.text(1).trimmed
+      let what = form.text(.what).trimmed
       let departments = surroundings.desk.departments
-      guard !what.isEmpty, departments.indices.contains(form.chosen(0)) else { return nil }
-      return .request(
-        department: departments[form.chosen(0)].name, what: what, due: form.due(at: 2))
+      let chosen = form.chosen(.department)
+      guard !what.isEmpty, departments.indices.contains(chosen) else { return nil }
+      return .request(department: departments[chosen].name, what: what, due: form.due)
     case .escalate: return reason(form).map { .escalate(reason: $0) }
     case .notice, .time: return nil
     case .refuse: return reason(form).map { .refuse(reason: $0) }
@@ -166,29 +167,30 @@ extension Console {
   }
 
   private func reason(_ form: Form) -> String? {
-    let text = form.text(0).trimmed
+    let text = form.text(.reason).trimmed
     return text.isEmpty ? nil : text
   }
 
   /// A sentence of what is wrong, by field.
-  func faults(in form: Form) -> [Int: String] {
-    if form.purpose == .change { return [1: fault(ofChange: form)] }
+  func faults(in form: Form) -> [Form.Name: String] {
+    if form.purpose == .change { return [.new: fault(ofChange: form)] }
     return faultWords(in: form).mapValues { wording($0) }
   }
 
-  private func faultWords(in form: Form) -> [Int: String] {
+  private func faultWords(in form: Form) -> [Form.Name: String] {
+    let empty = form.names.prefix(1).map { ($0, "form.fault.empty") }
     switch form.purpose {
-    case .credit: return [0: "form.fault.amount"]
-    case .request: return [1: "form.fault.empty"]
+    case .credit: return [.amount: "form.fault.amount"]
+    case .request: return [.what: "form.fault.empty"]
     case .care(let kind):
       do {
         _ = try form.care(kind)
       } catch {
         return [error.field: error.word]
       }
-      return [0: "form.fault.empty"]
-    default: return [0: "form.fault.empty"]
+    default: break
     }
+    return Dictionary(uniqueKeysWithValues: empty)
   }
 }
 
@@ -197,7 +199,9 @@ extension Form {
     if case .transfer = purpose { true } else { false }
   }
 
-  func due(at field: Int) -> Instant? {
-    dues.indices.contains(chosen(field)) ? dues[chosen(field)] : nil
+  var due: Instant? { due(of: .due) }
+
+  func due(of name: Name) -> Instant? {
+    dues.indices.contains(chosen(name)) ? dues[chosen(name)] : nil
   }
 }

@@ -5,10 +5,7 @@ internal import Playbook
 // The times that a form offers are those of most promises; any other is typed.
 extension Console {
   mutating func askForTime(of form: Form) -> [Effect] {
-    sheet = .form(
-      Form(
-        purpose: .time(of: form), title: form.title,
-        fields: FormFields([FormField(wording("form.time"))])))
+    sheet = .form(Form(.time(of: form), form.title, [(.time, FormField(wording("form.time")))]))
     return []
   }
 
@@ -17,19 +14,19 @@ extension Console {
   mutating func setTime(of asked: Form, from form: Form) -> [Effect] {
     let calendar = surroundings.calendar
     let words = surroundings.words.values.sorted { $0.language < $1.language }
-    let typed = Instant(typed: form.text(0), now: now, zone: calendar.zone, words: words)
+    let typed = Instant(typed: form.text(.time), now: now, zone: calendar.zone, words: words)
     let closed = wording("form.fault.closed")
     let fault: String?
     switch typed {
     case nil: fault = wording("form.fault.time")
     case let time? where time <= now: fault = wording("refusal.date-past")
-    case let time? where !calendar.isOpen(upTo: time) && form.fields[0]?.fault != closed:
+    case let time? where !calendar.isOpen(upTo: time) && form[.time]?.fault != closed:
       fault = closed
     default: fault = nil
     }
     guard let time = typed, fault == nil else {
       var open = form
-      _ = open.fields.accept([0: fault ?? ""])
+      open.accept([.time: fault ?? ""])
       sheet = .form(open)
       return []
     }
@@ -45,7 +42,7 @@ extension DeskCalendar {
 }
 
 extension Form {
-  var wantsOtherTime: Bool { dueField.map { chosen($0) == dues.count } ?? false }
+  var wantsOtherTime: Bool { self[.due].map { $0.chosen == dues.count } ?? false }
 
   /// The typed time is offered, too, and chosen.
   fileprivate func with(_ time: Instant, called label: String) -> Form {

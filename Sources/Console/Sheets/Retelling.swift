@@ -88,7 +88,7 @@ extension Console {
     }
     let faults = faults(in: form)
     for (index, field) in old.fields.all.enumerated() where field.fault != nil {
-      form.fields.all[index].fault = faults[index]
+      form.fields.all[index].fault = faults[form.names[index]]
     }
     return form
   }
@@ -132,18 +132,18 @@ extension Page {
 
 extension Form {
   fileprivate func isSameForm(as new: Form) -> Bool {
-    guard fields.all.map(\.options.isEmpty) == new.fields.all.map(\.options.isEmpty) else {
-      return false
-    }
+    guard names == new.names,
+      fields.all.map(\.options.isEmpty) == new.fields.all.map(\.options.isEmpty)
+    else { return false }
     if case .time = purpose, case .time = new.purpose { return true }
     return purpose == new.purpose
   }
 
   fileprivate func titled(_ new: Form) -> Form {
-    var form = Form(purpose: new.purpose, title: new.title, fields: fields)
+    var form = new
+    form.fields = fields
     form.then = then
     form.dues = dues
-    form.dueField = dueField
     form.points = points
     form.questions = questions
     form.shown = shown
