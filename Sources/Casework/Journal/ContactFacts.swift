@@ -109,10 +109,7 @@ package struct ContactFacts: Hashable, Sendable {
     case .correctionAsked(let what): corrections.append(what)
     case .remedy(let name, let outcome): remedies[name] = outcome
     case .interface(let interface): self.interface = interface
-    case .escalated(let to, let handedOver):
-      let isAlarm = lineEnded != nil && handedOver["reason"] == EarlyEnd.emergency.rawValue
-      escalations.append(Escalated(to: to, isAlarm: isAlarm))
-    case .noted, .alternativeChosen, .refused, .articleUsed: applyWord(entry.act)
+    case .noted, .escalated, .alternativeChosen, .refused, .articleUsed: applyWord(entry.act)
     case .leavingAsked: leavingAsked = entry.at
     case .overridden(let gate, let reason): overrides.append(Override(gate: gate, reason: reason))
     case .endedEarly(let kind):
@@ -132,6 +129,9 @@ package struct ContactFacts: Hashable, Sendable {
   private mutating func applyWord(_ act: Act) {
     switch act {
     case .noted(let text): notes.append(text)
+    case .escalated(let to, let handedOver):
+      let isAlarm = lineEnded != nil && handedOver["reason"] == EarlyEnd.emergency.rawValue
+      escalations.append(Escalated(to: to, isAlarm: isAlarm))
     case .alternativeChosen(let name, _): alternatives.append(name)
     case .refused(let reason): refusals.append(reason)
     case .articleUsed(let name): articles.append(name)
