@@ -1,3 +1,5 @@
+import Casework
+
 /// What a first look over a whole file found: whether it can be read to its end, and what its columns are.
 struct Survey {
   let encoding: Encoding

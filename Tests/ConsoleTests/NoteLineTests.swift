@@ -1,4 +1,5 @@
 import Canvas
+import Casework
 import Layouts
 import Testing
 

@@ -32,10 +32,10 @@ import Testing
     let english = floor.console.form?.title
     floor.type("call her back")
     floor.press("F9")
-    #expect(floor.console.form?.text(0) == "call her back")
+    #expect(floor.console.form?.text(.what) == "call her back")
     #expect(floor.console.form?.title != english && floor.console.notice == nil)
     floor.press("F1", "F9", "Esc")
-    #expect(floor.console.form?.text(0) == "call her back" && floor.console.form?.title == english)
+    #expect(floor.console.form?.text(.what) == "call her back" && floor.console.form?.title == english)
   }
 
   @Test func `whoever leaves for another time finds the words of the form in the note`() throws {

@@ -103,23 +103,6 @@ package struct Ring: Hashable, Codable, Sendable {
   }
 }
 
-/// A person who works at the desk.
-package struct Rep: Hashable, Codable, Sendable {
-  package enum Role: String, Codable, Sendable { case rep, lead, trainee, auditor }
-  /// The login of the operating system.
-  package var login: String
-  package var name: LocalText
-  package var form: FormOfAddress
-  package var role: Role
-
-  package init(login: String, name: LocalText, form: FormOfAddress, role: Role = .rep) {
-    self.login = login
-    self.name = name.masked
-    self.form = form
-    self.role = role
-  }
-}
-
 extension Opening {
   /// How a call that rang begins once it is answered.
   package init(answering ring: Ring, byExchange: Bool = false) {

@@ -50,7 +50,7 @@ extension Customer {
       guard read != nil || value.isEmpty else { return false }
       born = read
     } else {
-      let isFour = value.utf8.count == 4 && value.utf8.allSatisfy { (48...57).contains($0) }
+      let isFour = value.utf8.count == 4 && value.utf8.allSatisfy(\.isDigit)
       guard isFour || value.isEmpty else { return false }
       idLastFour = value.isEmpty ? nil : value
     }

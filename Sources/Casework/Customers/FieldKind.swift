@@ -67,7 +67,6 @@ extension Day {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { (48...57).contains(self) }
   fileprivate var isLowercaseLetter: Bool { (97...122).contains(self) }
   fileprivate var isLetterOrDigit: Bool { isDigit || (97...122).contains(self | 0x20) }
 }

@@ -18,7 +18,7 @@ package struct AgeingFigures: Hashable, Sendable, Encodable {
       title = issue.title
       priority = issue.priority
       opened = issue.opened
-      days = Int((now - issue.opened).milliseconds / 86_400_000)
+      days = (now - issue.opened).wholeDays
       isLate = issue.due.map { $0 < now } ?? false
       owner = issue.owner
     }

@@ -94,7 +94,7 @@ extension CustomerFile {
   package var left: Instant? {
     guard customer.hasLeft else { return nil }
     let ends = productChanges.filter { $0.kind == .removed }.map(\.on).max()
-    return ends.map { Instant(milliseconds: Int64($0.number) * 86_400_000) }
+    return ends.map { Instant(milliseconds: Int64($0.number) * Duration.day.milliseconds) }
       ?? contacts.filter { $0.isAbout(ForecastSpan.leaving) }.map(\.at).max()
   }
 
@@ -112,7 +112,7 @@ extension CustomerFile {
     guard let last = contacts.filter({ $0.isHis && $0.at <= time }).map(\.at).max() else {
       return ForecastFact.longestQuiet
     }
-    return min(ForecastFact.longestQuiet, Int((time - last).milliseconds / 86_400_000))
+    return min(ForecastFact.longestQuiet, (time - last).wholeDays)
   }
 
   private func wasUnhappy(at time: Instant) -> Bool {

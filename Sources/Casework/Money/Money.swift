@@ -19,12 +19,12 @@ package struct Money: Hashable, Codable, Sendable {
     if isNegative { digits.removeFirst() }
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = Int64(parts[0]), whole >= 0,
-      parts[0].utf8.allSatisfy({ (48...57).contains($0) })
+      parts[0].utf8.allSatisfy(\.isDigit)
     else { return nil }
     var fraction: Int64 = 0
     if parts.count == 2 {
       guard (1...2).contains(parts[1].utf8.count),
-        parts[1].utf8.allSatisfy({ (48...57).contains($0) }), let read = Int64(parts[1])
+        parts[1].utf8.allSatisfy(\.isDigit), let read = Int64(parts[1])
       else { return nil }
       fraction = parts[1].utf8.count == 1 ? read * 10 : read
     }

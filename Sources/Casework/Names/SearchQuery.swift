@@ -88,12 +88,3 @@ package struct SearchQuery: Hashable, Sendable {
   /// The mark and three codes: fewer begin half of all names.
   private static let shortestBeginning = 4
 }
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text = text.dropFirst() }
-    while text.last?.isWhitespace == true { text = text.dropLast() }
-    return String(text)
-  }
-}

@@ -32,19 +32,6 @@ package struct CalendarHistory: Hashable, Codable, Sendable {
     }
   }
 
-  /// The instant by which the desk has been open for `span` since `start`.
-  package func adding(openTime span: Duration, to start: Instant) -> Instant {
-    var left = span
-    for change in changes where change.from > start {
-      let since = max(start, changes.last { $0.from < change.from }?.from ?? start)
-      let open = calendar(at: since).openTime(from: since, to: change.from)
-      guard open < left else { return calendar(at: since).adding(openTime: left, to: since) }
-      left -= open
-    }
-    let since = max(start, changes.last?.from ?? start)
-    return calendar(at: since).adding(openTime: left, to: since)
-  }
-
   /// When the desk was open between two instants, in order.
   func openSpans(from start: Instant, to end: Instant) -> [Range<Instant>] {
     versions(from: start, to: end).flatMap { version in

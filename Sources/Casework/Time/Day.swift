@@ -83,8 +83,10 @@ package enum Weekday: Int, CaseIterable, Hashable, Codable, Sendable {
   case sunday, monday, tuesday, wednesday, thursday, friday, saturday
 }
 
-/// `7` in three columns is `007`.
-package func padded(_ number: Int, _ columns: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, columns - digits.utf8.count)) + digits
+extension Duration {
+  /// Twenty-four hours. On the wall a day is an hour longer or shorter where the clock is changed.
+  package static let day = Duration.days(1)
+
+  /// Rounded towards zero.
+  package var wholeDays: Int { Int(milliseconds / Duration.day.milliseconds) }
 }

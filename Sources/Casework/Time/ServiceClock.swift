@@ -58,18 +58,6 @@ package struct ServiceClock: Hashable, Sendable {
     }
   }
 
-  /// When it has run, or will have if it goes on, for `target` of the desk's hours: the service is late from then on.
-  /// Nil where it stood still before.
-  package func breach(of target: Duration, in hours: CalendarHistory) -> Instant? {
-    var left = target
-    for span in ran {
-      let open = hours.openTime(from: span.lowerBound, to: span.upperBound)
-      guard open < left else { return hours.adding(openTime: left, to: span.lowerBound) }
-      left -= open
-    }
-    return runningSince.map { hours.adding(openTime: left, to: $0) }
-  }
-
   private func spans(until now: Instant) -> [Range<Instant>] {
     let running = runningSince.flatMap { $0 < now ? $0..<now : nil }
     return ran.filter { $0.lowerBound < now }.map { $0.lowerBound..<min($0.upperBound, now) }

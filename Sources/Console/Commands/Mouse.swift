@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Casework
 internal import Playbook
 internal import TextLayout
 

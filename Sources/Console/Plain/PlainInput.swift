@@ -1,4 +1,5 @@
 package import Canvas
+internal import Casework
 internal import Playbook
 
 /// What a line typed in plain mode means.

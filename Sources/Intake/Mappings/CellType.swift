@@ -35,7 +35,7 @@ package enum CellType: Hashable, Sendable {
     case .phone: return try CellType.phone(text)
     case .mail: return try CellType.mail(text)
     case .lastFour:
-      let digits = text.utf8.filter { (48...57).contains($0) }
+      let digits = text.utf8.filter(\.isDigit)
       guard digits.count >= 4 else { throw Row.Fault("intake.four-digits") }
       return String(decoding: digits.suffix(4), as: UTF8.self)
     }
@@ -78,7 +78,7 @@ package enum CellType: Hashable, Sendable {
   private static func isPlainPhone(_ text: String) -> Bool {
     var digits = 0
     for byte in text.utf8 {
-      if (48...57).contains(byte) {
+      if byte.isDigit {
         digits += 1
       } else if byte != UInt8(ascii: "-") {
         return false
@@ -150,7 +150,7 @@ package struct DayFormat: Hashable, Sendable {
     guard parts.count == 3 else { return nil }
     var numbers: [Character: Int] = [:]
     for (letter, part) in zip(order, parts) {
-      guard part.utf8.allSatisfy({ (48...57).contains($0) }), part.utf8.count <= 4 else {
+      guard part.utf8.allSatisfy(\.isDigit), part.utf8.count <= 4 else {
         return nil
       }
       numbers[letter] = Int(part)

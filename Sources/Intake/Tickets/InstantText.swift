@@ -33,7 +33,7 @@ enum InstantText {
     let whole = text.prefix { $0 != "." }
     let parts = whole.split(separator: ":", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { part in
-      (1...2).contains(part.utf8.count) && part.utf8.allSatisfy { (48...57).contains($0) }
+      (1...2).contains(part.utf8.count) && part.utf8.allSatisfy(\.isDigit)
         ? Int(part) : nil
     }
     guard (2...3).contains(parts.count), numbers.count == parts.count, numbers[0] < 24,

@@ -97,10 +97,8 @@ extension CallEngine {
 
   /// What a person typed, without the space around it.
   func given(_ text: String, _ refusal: String) throws(Refusal) -> String {
-    var trimmed = Substring(text)
-    while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
-    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+    let trimmed = text.trimmed
     guard !trimmed.isEmpty else { throw Refusal(refusal) }
-    return String(trimmed)
+    return trimmed
   }
 }

@@ -101,7 +101,7 @@ extension Arithmetic {
     case (.day(let left), .day(let right)):
       whole(Int64(left.number), Int64(right.number)).flatMap(Arithmetic.days)
     case (.day(let left), .duration(let span)):
-      whole(Int64(left.number), span.milliseconds / 86_400_000).map { .day(Day(number: Int($0))) }
+      whole(Int64(left.number), Int64(span.wholeDays)).map { .day(Day(number: Int($0))) }
     case (.day(let left), .workdays(let count)):
       time.adding(count, to: left).map(FactValue.day)
     default: nil
@@ -109,7 +109,8 @@ extension Arithmetic {
   }
 
   private static func days(_ count: Int64) -> FactValue? {
-    let (milliseconds, overflow) = count.multipliedReportingOverflow(by: 86_400_000)
+    let (milliseconds, overflow) = count.multipliedReportingOverflow(
+      by: Duration.day.milliseconds)
     return overflow ? nil : .duration(.milliseconds(milliseconds))
   }
 }

@@ -96,7 +96,7 @@ extension Node {
   fileprivate func thousandths() throws(MarkupError) -> Int {
     let parts = try requiredText().split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "0", (1...3).contains(parts[1].utf8.count),
-      parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
+      parts[1].utf8.allSatisfy(\.isDigit),
       let digits = Int(parts[1] + String(repeating: "0", count: 3 - parts[1].utf8.count))
     else { throw MarkupError(at: place, "a chance below 1 is needed here, as 0.35") }
     return digits

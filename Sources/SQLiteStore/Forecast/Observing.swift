@@ -97,7 +97,7 @@ extension ForecastAsking {
 }
 
 private let month = ForecastSpan.month.milliseconds
-private let day: Int64 = 86_400_000
+private let day = Duration.day.milliseconds
 private let short = Int64(ForecastSpan.short) * day
 private let long = Int64(ForecastSpan.long) * day
 private let ahead = Int64(ForecastSpan.ahead) * day

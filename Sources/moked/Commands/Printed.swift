@@ -7,7 +7,7 @@ struct Printed {
 
   /// A text of several lines.
   init(_ raw: String) {
-    text = CleanText.lines(of: raw).map(\.string).joined(separator: "\n")
+    text = CleanText.exported(raw)
   }
 
   /// One line, whatever stands in it: a new line in a name must not look like a line of ours.

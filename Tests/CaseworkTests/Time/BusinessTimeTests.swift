@@ -67,22 +67,6 @@ func `changed hours leave what was before as it was`(_ seed: Int) {
       + second.openTime(from: after[0], to: after[1]))
 }
 
-@Test(arguments: seeds(60, inSoak: 200))
-func `open time is added over a change of hours`(_ seed: Int) {
-  var chance = Chance(seed: seed)
-  let history = CalendarHistory(
-    chance.calendar(),
-    changes: (0..<chance.number(1...4)).map { _ in
-      CalendarHistory.Version(from: chance.instant(), calendar: chance.calendar())
-    })
-  let start = chance.instant()
-  let span = Duration.milliseconds(chance.number(1...400 * 3_600_000))
-  let end = history.adding(openTime: span, to: start)
-  guard history.openTime(from: start, to: end) != span else { return }
-  let last = max(start, history.changes.last?.from ?? start)
-  #expect(history.openTime(from: last, to: last + year) < span)
-}
-
 @Test func `an hour that the clock skips is not worked and one that it repeats is worked twice`()
   throws
 {
