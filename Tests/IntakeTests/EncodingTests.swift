@@ -122,6 +122,18 @@ func `a directory is told`(_ path: String, _ expected: String) {
 }
 
 @Test(arguments: [
+  (Encoding.windows1255, [UInt8](repeating: 0xD9, count: 20_000)),
+  (.utf16LittleEndian, (0..<20_000).map { $0 % 2 == 0 ? 0x00 : 0xD8 }),
+])
+func `a row of nothing but broken bytes is one rejected row`(
+  _ encoding: Encoding, _ broken: [UInt8]
+) throws {
+  let end: [UInt8] = encoding == .windows1255 ? [0x0A] : [0x0A, 0x00]
+  let rows = try csv(broken + end, encoding: encoding)
+  #expect(rows.map(\.fault?.reason.english) == ["bytes that are not \(encoding.rawValue)"])
+}
+
+@Test(arguments: [
   ("םולש", "שלום"), ("12 לצרה", "הרצל 12"), ("(ןב) Dan Levi םש", "שם Dan Levi (בן)"),
   ("Dana Levi", "Dana Levi"), ("050-1234567", "050-1234567"), ("3.50 ריחמ", "מחיר 3.50"),
   ("םש\nריע", "שם\nעיר"), ("", ""),

@@ -20,14 +20,17 @@ struct Converter: ~Copyable {
       filled = Int(
         cicu_converter_next(handle, bytes, Int32(bytes.count), isLast, start, Int32(room)))
     }
-    return Self.text(units[...])
+    return Self.text(units)
   }
 
-  private static func text(_ units: ArraySlice<UInt16>) -> [UInt8] {
-    guard let broken = units.firstIndex(of: brokenUnit) else {
-      return Array(String(decoding: units, as: UTF16.self).utf8)
+  private static func text(_ units: [UInt16]) -> [UInt8] {
+    let pieces = units.split(separator: brokenUnit, omittingEmptySubsequences: false)
+    var text: [UInt8] = []
+    for (place, piece) in pieces.enumerated() {
+      if place > 0 { text.append(TextStream.brokenByte) }
+      text += String(decoding: piece, as: UTF16.self).utf8
     }
-    return text(units[..<broken]) + [TextStream.brokenByte] + text(units[(broken + 1)...])
+    return text
   }
 
   /// What the converter writes where it cannot read: a code point that is no character in any text.
