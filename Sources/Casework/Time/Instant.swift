@@ -1,28 +1,35 @@
 /// A point in time: milliseconds since 1 January 1970, UTC. It arrives in events; nothing here reads a clock.
+///
+/// Sums of it stop at the first and the last that there are: whatever a list or a damaged store claims ends no program.
 package struct Instant: Hashable, Comparable, Sendable {
   package let milliseconds: Int64
 
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  /// When the day begins where the clock on the wall shows UTC.
+  package init(utcMidnightOf day: Day) {
+    milliseconds = Int64(day.number).saturatingMultiplied(by: 86_400_000)
+  }
 
   package static func < (left: Instant, right: Instant) -> Bool {
     left.milliseconds < right.milliseconds
   }
 
   package static func + (start: Instant, span: Duration) -> Instant {
-    Instant(milliseconds: start.milliseconds &+ span.milliseconds)
+    Instant(milliseconds: start.milliseconds.saturatingAdding(span.milliseconds))
   }
 
   package static func - (end: Instant, start: Instant) -> Duration {
-    .milliseconds(end.milliseconds &- start.milliseconds)
+    .milliseconds(end.milliseconds.saturatingSubtracting(start.milliseconds))
   }
 
   /// The second in which it lies, at its beginning.
   package var wholeSecond: Instant {
-    Instant(milliseconds: milliseconds - (milliseconds % 1000 + 1000) % 1000)
+    Instant(milliseconds: milliseconds.saturatingSubtracting((milliseconds % 1000 + 1000) % 1000))
   }
 
   package static func - (end: Instant, span: Duration) -> Instant {
-    Instant(milliseconds: end.milliseconds &- span.milliseconds)
+    Instant(milliseconds: end.milliseconds.saturatingSubtracting(span.milliseconds))
   }
 }
 
@@ -41,10 +48,17 @@ extension Duration {
   /// Whole milliseconds, rounded towards zero.
   package var milliseconds: Int64 {
     let (seconds, attoseconds) = components
-    return seconds &* 1000 &+ attoseconds / 1_000_000_000_000_000
+    return seconds.saturatingMultiplied(by: 1000).saturatingAdding(
+      attoseconds / 1_000_000_000_000_000)
   }
 
-  package static func minutes(_ count: Int) -> Duration { .seconds(count * 60) }
-  package static func hours(_ count: Int) -> Duration { .seconds(count * 3600) }
-  package static func days(_ count: Int) -> Duration { .seconds(count * 86_400) }
+  package static func minutes(_ count: Int) -> Duration {
+    .seconds(count.saturatingMultiplied(by: 60))
+  }
+  package static func hours(_ count: Int) -> Duration {
+    .seconds(count.saturatingMultiplied(by: 3600))
+  }
+  package static func days(_ count: Int) -> Duration {
+    .seconds(count.saturatingMultiplied(by: 86_400))
+  }
 }

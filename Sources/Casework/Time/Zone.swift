@@ -47,9 +47,9 @@ package struct Zone: Hashable, Codable, Sendable {
   }
 
   package func wall(_ instant: Instant) -> WallTime {
-    let local = instant.milliseconds + offset(at: instant).milliseconds
-    let rest = Int((local % 86_400_000 + 86_400_000) % 86_400_000)
-    let day = Int((local - Int64(rest)) / 86_400_000)
+    let local = Int((instant + offset(at: instant)).milliseconds)
+    let rest = (local % 86_400_000 + 86_400_000) % 86_400_000
+    let day = local / 86_400_000 - (local % 86_400_000 < 0 ? 1 : 0)
     return WallTime(
       day: Day(number: day), hour: rest / 3_600_000, minute: rest / 60_000 % 60,
       second: rest / 1000 % 60)
@@ -57,8 +57,8 @@ package struct Zone: Hashable, Codable, Sendable {
 
   /// The instant of a time on the wall; in the hour that a spring change skips, the same time before the change moved on.
   package func instant(_ wall: WallTime) -> Instant {
-    let seconds = wall.day.number * 86_400 + wall.hour * 3600 + wall.minute * 60 + wall.second
-    let asUTC = Instant(milliseconds: Int64(seconds) * 1000)
+    let seconds = wall.hour * 3600 + wall.minute * 60 + wall.second
+    let asUTC = Instant(utcMidnightOf: wall.day) + .seconds(seconds)
     let guess = asUTC - offset(at: asUTC)
     return asUTC - offset(at: guess)
   }
