@@ -90,6 +90,7 @@ func `a first line that names the separator is no header`(_ text: String) throws
   ("born", "1980-02-01 noon", "not a day of the form \(usualForms)"),
   ("born", "3050-01-01", "a day that is still to come"),
   ("since", "2030-01-01", "a day that is still to come"),
+  ("since", "1899-12-30", "a day before 1900"),
   ("gender", "x", "a value that the mapping does not know"),
   ("tz", "12", "fewer than four digits"),
 ])

@@ -140,6 +140,10 @@ func `what stands beside the tickets of another page counts too, and a broken re
   ("2026-07-20T22:55:29Z", "yesterday", "not a time of the form"),
   ("\"calendar\": 2391", "\"calendar\": \"soon\"", "not a whole number"),
   ("\"created_at\": \"2026-07-20T23:10:00Z\"", "\"x\": 1", "a comment without its time"),
+  ("2026-07-20T22:55:29Z", "0001-01-01T00:00:00Z", "a day before 1900"),
+  ("2026-07-20T23:10:00Z", "1899-12-31T23:59:59Z", "a day before 1900"),
+  ("\"calendar\": 2391", "\"calendar\": 999999999999999999", "above 52704000"),
+  ("\"reopens\": 2", "\"reopens\": 52704001", "above 52704000"),
 ])
 func `a ticket with a value that is none goes to the rejects, whole`(
   _ good: String, _ bad: String, _ reason: String
@@ -159,7 +163,9 @@ func `a ticket with a value that is none goes to the rejects, whole`(
     ("2026-11-22T09:30:00.123", 1_795_332_600_000),
     ("2026-11-22 09:30:00 +0200", 1_795_332_600_000),
     ("2026-11-22", 1_795_298_400_000), ("2026-13-01 09:30", nil), ("2026-11-22 24:30", nil),
-    ("", nil), ("22/11/2026 09:30", nil),
+    ("", nil), ("22/11/2026 09:30", nil), ("2026-11-22T23:30:00+1400", 1_795_339_800_000),
+    ("2026-11-22T09:30:00+9999", nil), ("2026-11-22T09:30:00-15:00", nil),
+    ("2026-11-22T09:30:00+02:60", nil),
   ] as [(String, Int64?)])
 func `a time is read with its offset, or on the wall of the desk`(
   _ text: String, _ expected: Int64?

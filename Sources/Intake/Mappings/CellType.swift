@@ -56,6 +56,7 @@ package enum CellType: Hashable, Sendable {
     guard let day = formats.lazy.compactMap({ $0.read(text) }).first else {
       throw Row.Fault(.noDay(of: formats))
     }
+    try Earliest.check(day)
     if let last, day > last { throw Row.Fault("intake.future") }
     return day
   }

@@ -68,8 +68,15 @@ struct BoundTicket {
     guard let count = Int(text), count >= 0 else {
       throw Row.Fault(cell: cell, "intake.not-number")
     }
+    guard count <= Self.century else {
+      throw Row.Fault(
+        cell: cell, Reason("intake.ticket.too-large", ["most": "\(Self.century)"]))
+    }
     return count
   }
+
+  /// In minutes: no ticket takes longer, and none is opened again more often.
+  private static let century = 100 * 366 * 1440
 
   private func tell(_ values: TicketValues, _ row: Row, _ ticket: inout Ticket) throws(Row.Fault) {
     let comments = mapping.comments.flatMap { row.lists[$0.list] } ?? []
@@ -85,6 +92,7 @@ struct BoundTicket {
       guard let at = InstantText.read(value(names.at), zone: zone) else {
         throw Row.Fault("intake.ticket.comment")
       }
+      try Earliest.check(at)
       let author = value(names.author)
       let words = value(names.words)
       if ["false", "no", "0"].contains(value(names.isPublic).lowercased()) {

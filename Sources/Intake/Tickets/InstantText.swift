@@ -4,7 +4,7 @@ import Casework
 enum InstantText {
   /// - Parameter zone: where no offset is written, the wall on which the time was read.
   static func read(_ text: String, zone: Zone) -> Instant? {
-    let (rest, offset) = offset(of: text)
+    guard let (rest, offset) = offset(of: text) else { return nil }
     let parts = rest.split(whereSeparator: { $0 == "T" || $0 == " " })
     guard (1...2).contains(parts.count), let day = Day(iso: String(parts[0])) else { return nil }
     guard let time = time(parts.count == 2 ? parts[1] : "00:00") else { return nil }
@@ -13,8 +13,8 @@ enum InstantText {
     return Zone.utc.instant(wall) - offset
   }
 
-  /// - Returns: the text without its offset, and that offset from UTC.
-  private static func offset(of text: String) -> (Substring, Duration?) {
+  /// - Returns: the text without its offset, and that offset from UTC; nil where no zone is so far from it.
+  private static func offset(of text: String) -> (Substring, Duration?)? {
     if text.hasSuffix("Z") { return (text.dropLast(), .zero) }
     if text.hasSuffix(" UTC") { return (text.dropLast(4), .zero) }
     guard text.utf8.count > 16,
@@ -22,6 +22,7 @@ enum InstantText {
       case let digits = text[sign...].filter(\.isNumber), digits.count == 4,
       let number = Int(digits)
     else { return (text[...], nil) }
+    guard number / 100 <= 14, number % 100 < 60 else { return nil }
     let minutes = number / 100 * 60 + number % 100
     let rest = text[..<sign]
     return (

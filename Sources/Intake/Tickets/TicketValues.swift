@@ -74,6 +74,7 @@ struct TicketValues {
     guard let instant = InstantText.read(text, zone: zone) else {
       throw Row.Fault("intake.ticket.not-time")
     }
+    try Earliest.check(instant)
     return instant
   }
 }
