@@ -5,6 +5,9 @@ package struct Day: Hashable, Comparable, Sendable {
 
   package init(number: Int) { self.number = number }
 
+  /// Those of the years 1 to 9999; what a damaged store holds may lie anywhere.
+  package static let ofCalendar = Day(number: -719_162)...Day(number: 2_932_896)
+
   /// Nil where there is no such day, as 30 February.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else {

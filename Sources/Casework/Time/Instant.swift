@@ -6,6 +6,11 @@ package struct Instant: Hashable, Comparable, Sendable {
 
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
+  /// Those that lie on a day of the calendar, wherever on earth.
+  package static let ofCalendar =
+    Instant(utcMidnightOf: Day.ofCalendar.lowerBound)
+    - .days(1)...Instant(utcMidnightOf: Day.ofCalendar.upperBound) + .days(2)
+
   /// When the day begins where the clock on the wall shows UTC.
   package init(utcMidnightOf day: Day) {
     milliseconds = Int64(day.number).saturatingMultiplied(by: 86_400_000)
@@ -35,7 +40,11 @@ package struct Instant: Hashable, Comparable, Sendable {
 
 extension Instant: Codable {
   package init(from decoder: any Decoder) throws {
-    self.init(milliseconds: try decoder.singleValueContainer().decode(Int64.self))
+    let container = try decoder.singleValueContainer()
+    self.init(milliseconds: try container.decode(Int64.self))
+    guard Instant.ofCalendar.contains(self) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a time")
+    }
   }
 
   package func encode(to encoder: any Encoder) throws {

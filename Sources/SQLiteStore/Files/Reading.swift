@@ -59,16 +59,26 @@ struct Reading {
     try Choice(rawValue: text(column)) ?? { throw unreadable(column) }()
   }
 
-  func instant(_ column: String) throws -> Instant { Instant(milliseconds: try integer(column)) }
-
-  func optionalInstant(_ column: String) throws -> Instant? {
-    try optionalInteger(column).map(Instant.init(milliseconds:))
+  func instant(_ column: String) throws -> Instant {
+    try optionalInstant(column) ?? { throw unreadable(column) }()
   }
 
-  func day(_ column: String) throws -> Day { Day(number: Int(try integer(column))) }
+  func optionalInstant(_ column: String) throws -> Instant? {
+    guard let instant = try optionalInteger(column).map(Instant.init(milliseconds:)) else {
+      return nil
+    }
+    guard Instant.ofCalendar.contains(instant) else { throw unreadable(column) }
+    return instant
+  }
+
+  func day(_ column: String) throws -> Day {
+    try optionalDay(column) ?? { throw unreadable(column) }()
+  }
 
   func optionalDay(_ column: String) throws -> Day? {
-    try optionalInteger(column).map { Day(number: Int($0)) }
+    guard let day = try optionalInteger(column).map({ Day(number: Int($0)) }) else { return nil }
+    guard Day.ofCalendar.contains(day) else { throw unreadable(column) }
+    return day
   }
 
   func money(_ column: String) throws -> Money {

@@ -9,7 +9,9 @@ extension SQLiteStore {
       }
       var report = try ChainCheck(db: db).report()
       if report.firstBreak == nil {
-        report.firstBreak = try TableCheck(db).firstBreak() ?? DeskTables(db).firstBreak()
+        report.firstBreak =
+          try TableCheck(db).firstBreak() ?? DeskTables(db).firstBreak()
+          ?? UntoldRows(db: db).firstBreak()
       }
       return report
     }
