@@ -39,8 +39,8 @@ final class Matter: Sendable {
     interface = Interface(reason: reason) ?? .service
     (cause, causeClass) = try node.required("cause").cause()
     needs = try node.list("needs", of: Node.requiredText)
-    weight = try node.required("weight").requiredInteger()
-    first = try node.required("first").requiredInteger()
+    weight = try node.required("weight").weight()
+    first = try node.required("first").share()
     department = try node.required("department").requiredText()
     givesBack = try node.read("gives-back", as: Node.requiredTruth) ?? false
     isOfTheHour = try node.read("of-the-hour", as: Node.requiredTruth) ?? false

@@ -36,7 +36,7 @@ struct Community: Sendable {
         + ages.flatMap { ["men\($0)", "women\($0)"] })
     name = try node.required("community").requiredText()
     language = try node.required("language").requiredText()
-    ownScript = try node.required("own-script").requiredInteger()
+    ownScript = try node.required("own-script").share()
     families = Odds(ranked: try Self.families(node.required("families")))
     var men: [Odds<Name>] = []
     var women: [Odds<Name>] = []

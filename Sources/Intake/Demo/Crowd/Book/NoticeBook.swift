@@ -18,7 +18,7 @@ struct NoticeBook: Sendable {
       return Told(
         title: try Telling(item.required("title"), lists: lists),
         say: try Telling(item.required("say"), lists: lists),
-        hours: try item.required("hours").requiredInteger(),
+        hours: try item.required("hours").weight(),
         product: try item.read("product", as: Node.requiredText),
         isOfTown: try item.read("town", as: Node.requiredTruth) ?? false)
     }

@@ -75,10 +75,12 @@ struct PlanBook: Sendable {
     usages = try plans.required("measures").each { item throws(MarkupError) in try item.usage() }
     speeds = try Self.speeds(plans.required("speeds"))
     lines = try Lines(plans.required("lines"), lists)
-    colleagues = try shelf.one("reps").each { item throws(MarkupError) in try item.colleague() }
+    let reps = try shelf.one("reps")
+    colleagues = try reps.each { item throws(MarkupError) in try item.colleague() }
+    guard !colleagues.isEmpty else { throw MarkupError(at: reps.place, "the list is empty") }
     var breakages = Odds<Breakage>()
     for item in try shelf.one("faults").requiredItems() {
-      breakages.add(try item.breakage(lists), try item.required("weight").requiredInteger())
+      breakages.add(try item.breakage(lists), try item.required("weight").weight())
     }
     self.breakages = breakages
   }
@@ -100,7 +102,7 @@ struct PlanBook: Sendable {
   ) throws(MarkupError) -> [(code: String, megabits: Int)] {
     var speeds: [(code: String, megabits: Int)] = []
     for pair in node.pairs ?? [] {
-      speeds.append((pair.key.text ?? "", try pair.value.requiredInteger()))
+      speeds.append((pair.key.text ?? "", try pair.value.weight()))
     }
     return speeds
   }
@@ -123,7 +125,7 @@ extension Node {
     try allowOnly(["weight", "for", "products"])
     return PlanBook.Bundle(
       codes: try list("products", of: Node.requiredText),
-      weight: try required("weight").requiredInteger(),
+      weight: try required("weight").weight(),
       suits: try self["for"]?.choice(PlanBook.Bundle.Customer.self) ?? .anybody)
   }
 
@@ -131,14 +133,14 @@ extension Node {
     try allowOnly(["beside", "code", "share", "community"])
     return PlanBook.Extra(
       beside: try required("beside").requiredText(), code: try required("code").requiredText(),
-      share: try required("share").requiredInteger(),
+      share: try required("share").share(),
       community: try read("community", as: Node.requiredText))
   }
 
   fileprivate func rise() throws(MarkupError) -> PlanBook.Rise {
     try allowOnly(["months", "code", "was"])
     return PlanBook.Rise(
-      monthsAgo: try required("months").requiredInteger(),
+      monthsAgo: try required("months").weight(),
       code: try required("code").requiredText(), before: try required("was").money(.shekel))
   }
 
@@ -146,7 +148,7 @@ extension Node {
     try allowOnly(["code", "what", "unit", "usual", "allowance"])
     return PlanBook.Usage(
       code: try required("code").requiredText(), what: try required("what").words().local,
-      unit: try required("unit").requiredText(), usual: try required("usual").requiredInteger(),
+      unit: try required("unit").requiredText(), usual: try required("usual").weight(),
       allowance: try read("allowance", as: Node.requiredInteger).map { Int64($0) })
   }
 
@@ -159,7 +161,7 @@ extension Node {
         form: try required("form").choice(FormOfAddress.self), role: try role())
     }
     return PlanBook.Colleague(
-      rep: rep, login: login, keeps: try required("keeps").requiredInteger())
+      rep: rep, login: login, keeps: try required("keeps").share())
   }
 
   private func role() throws(MarkupError) -> Rep.Role {
@@ -176,7 +178,7 @@ extension Node {
     try allowOnly(["weight", "for", "hours", "title"])
     return PlanBook.Breakage(
       stops: try list("for", of: Node.requiredText),
-      hours: try required("hours").requiredInteger(),
+      hours: try required("hours").weight(),
       title: try Telling(required("title"), lists: lists))
   }
 }

@@ -35,10 +35,19 @@ struct TownBook: Sendable {
     odds = Odds(towns.indices.map { ($0, towns[$0].size) })
     let firms = try shelf.one("firms")
     firmKinds = try Self.kinds(firms.required("kinds"))
-    firmWords = try firms.required("words").wordList().map { word in
+    firmWords = try Self.firmWords(firms.required("words"))
+  }
+
+  private static func firmWords(_ node: Node) throws(MarkupError) -> [Words] {
+    var all: [Words] = []
+    for word in try node.wordList() {
       let parts = word.split(separator: "/").map(String.init)
-      return Words(parts[0], parts.last ?? parts[0])
+      guard let first = parts.first, let last = parts.last else {
+        throw MarkupError(at: node.place, "write: ארז/Erez")
+      }
+      all.append(Words(first, last))
     }
+    return all
   }
 
   private static func town(
@@ -47,13 +56,13 @@ struct TownBook: Sendable {
     let others = ["arabic", "russian", "english"]
     try node.allowOnly(["city", "area", "size"] + others)
     var shares: [(String, Int)] = []
-    for name in others { shares.append((name, try node.required(name).requiredInteger())) }
+    for name in others { shares.append((name, try node.required(name).share())) }
     shares.append(("hebrew", max(0, 100 - shares.reduce(0) { $0 + $1.1 })))
     let isArabic = shares[0].1 > 90
     return Town(
       name: try node.required("city").requiredText(),
       area: try node.required("area").requiredText(),
-      size: try node.required("size").requiredInteger(),
+      size: try node.required("size").weight(),
       communities: Odds(shares),
       streets: Odds(ranked: isArabic ? arabic : turned(streets, by: number)))
   }
