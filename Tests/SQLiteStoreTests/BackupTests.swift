@@ -51,6 +51,18 @@ struct BackupTests {
     #expect(try left() == [])
   }
 
+  @Test func `a copy that somebody is making is neither taken from him nor begun again`() throws {
+    let scratch = try Scratch()
+    let store = try scratch.open()
+    let path = scratch.folder + "/backup"
+    let copy = CopiedStore(path: path + CopiedStore.suffix)
+    try copy.make()
+    expectFailure(.busy) { _ = try store.backUp(to: path) { _, _ in } }
+    #expect(FileManager.default.fileExists(atPath: copy.path))
+    copy.remove()
+    #expect(try store.backUp(to: path) { _, _ in }.firstBreak == nil)
+  }
+
   @Test func `a backup that is made while others write is whole, and one file`() throws {
     let scratch = try Scratch()
     let store = try scratch.open()
@@ -117,6 +129,20 @@ struct BackupTests {
     _ = try restore(backup, to: scratch)
     #expect(try scratch.open().customerCount() == 1)
     #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.path + ".old")).count == 50_000)
+  }
+
+  @Test func `what cannot be cleared away leaves the store as it was`() throws {
+    let scratch = try Scratch()
+    let backup = try backUp(scratch) {
+      _ = try $0.merge([FileUpdate(customer: Given.ronit)])
+    }
+    let damaged = Data(repeating: 0xA5, count: 50_000)
+    try damaged.write(to: URL(fileURLWithPath: scratch.path))
+    try FileManager.default.createDirectory(
+      atPath: scratch.path + "-shm", withIntermediateDirectories: true)
+    #expect(failure { _ = try restore(backup, to: scratch) } != nil)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.path)) == damaged)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + ".old"))
   }
 
   @Test(arguments: [

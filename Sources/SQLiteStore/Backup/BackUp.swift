@@ -42,11 +42,13 @@ final class CopiedStore {
   deinit { release() }
 
   /// A new file that is its owner's alone; what an earlier attempt has left there goes.
+  /// - Throws: `.busy` where another process makes its copy there.
   func make() throws(StoreError) {
-    remove()
+    guard removeLeft() else { throw StoreError(.busy, "copy: another is made there") }
     held = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard held >= 0 else { throw StoreError(StoreFile.kind(of: errno), "copy: errno \(errno)") }
     guard flock(held, LOCK_EX | LOCK_NB) == 0 else {
+      release()
       throw StoreError(.busy, "copy: errno \(errno)")
     }
   }
@@ -57,10 +59,15 @@ final class CopiedStore {
   }
 
   /// What a process that was killed has left of a copy goes: it holds customers.
-  static func removeLeft(beside path: String) {
-    let part = CopiedStore(path: path + suffix)
-    part.held = Glibc.open(part.path, O_RDWR | O_CLOEXEC)
-    if part.held >= 0, flock(part.held, LOCK_EX | LOCK_NB) == 0 { part.remove() }
+  static func removeLeft(beside path: String) { _ = CopiedStore(path: path + suffix).removeLeft() }
+
+  /// - Returns: false where somebody is at work on it.
+  private func removeLeft() -> Bool {
+    let left = Glibc.open(path, O_RDWR | O_CLOEXEC)
+    defer { if left >= 0 { close(left) } }
+    guard left < 0 || flock(left, LOCK_EX | LOCK_NB) == 0 else { return false }
+    unlinkAll()
+    return true
   }
 
   func take(_ source: Database, progress: (Int, Int) -> Void) throws {
@@ -116,7 +123,12 @@ final class CopiedStore {
     try Self.flush(StoreFile(path: place).folderPath)
   }
 
+  /// Where it was made here; another's stays.
   func remove() {
+    if held >= 0 { unlinkAll() }
+  }
+
+  private func unlinkAll() {
     for side in ["", "-journal", "-wal", "-shm"] { unlink(path + side) }
   }
 

@@ -66,19 +66,35 @@ package struct Restoring {
   private func replace(with copy: CopiedStore, keepingOldAt aside: String) throws {
     try file.makeBeside()
     let door = try Doorway(file)
+    try Self.succeed(chmod(copy.path, file.mode), "mode")
     if access(file.path, F_OK) == 0 {
       guard try !file.isOpenElsewhere() else { throw StoreError(.inUse, "restore") }
       takeInLog()
-      guard link(file.path, aside) == 0 else {
-        throw StoreError(StoreFile.kind(of: errno), "aside: errno \(errno)")
-      }
-      // A log that could not be taken in belongs to the damaged store, and would spoil the other.
-      rename(file.path + "-wal", aside + "-wal")
-      unlink(file.path + "-shm")
+      try keep(at: aside)
     }
-    chmod(copy.path, file.mode)
     try copy.move(to: file.path)
     _ = consume door
+  }
+
+  private func keep(at aside: String) throws(StoreError) {
+    try Self.succeed(link(file.path, aside), "aside")
+    do throws(StoreError) {
+      try Self.succeed(unlink(file.path + "-shm"), "aside", orIsMissing: true)
+      // A log that could not be taken in belongs to the damaged store, and would spoil the other.
+      try Self.succeed(
+        rename(file.path + "-wal", aside + "-wal"), "aside", orIsMissing: true)
+    } catch {
+      unlink(aside)
+      throw error
+    }
+  }
+
+  /// - Parameter result: of a call that leaves what is wrong in `errno`.
+  private static func succeed(
+    _ result: Int32, _ what: StaticString, orIsMissing: Bool = false
+  ) throws(StoreError) {
+    guard result != 0, !(orIsMissing && errno == ENOENT) else { return }
+    throw StoreError(StoreFile.kind(of: errno), "\(what): errno \(errno)")
   }
 
   /// What is only in the log comes into the file, where the old store is sound enough for it.
