@@ -40,6 +40,15 @@ extension StoreContract {
         #expect(
           try store.find("cohen", for: "dana", limit: 5).map(\.id) == [whole, beginning, near])
       },
+      StoreRule("a promise that was handed on is the work of whoever has it now") { store in
+        let ids = try (1...3).map { try store.given(Customer(account: "\($0)", name: "Cohen")) }
+        var state = try store.call(ids[2], [.promised(Given.callBack())])
+        let promise = try #require(state.facts.promises.first?.id)
+        try store.act(
+          [.promiseHanded(id: promise, to: "noa"), .closed(summary: "")], in: &state)
+        #expect(try store.find("coh", for: "noa", limit: 3).first?.id == ids[2])
+        #expect(try store.find("coh", for: "dana", limit: 3).first?.id == ids[0])
+      },
       StoreRule("among equals those come first with whom the rep has open work") { store in
         try store.keep(Given.dana)
         let ids = try (1...30).map { try store.given(Customer(account: "\($0)", name: "Cohen")) }

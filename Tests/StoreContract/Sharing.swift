@@ -85,6 +85,14 @@ extension StoreContract {
   ]
 
   static let joining = [
+    StoreRule("the line of one who was joined counts what is open of both") { store in
+      let ronit = try store.given(Given.wholeFile)
+      let david = try store.given(Given.david)
+      try store.join(Joining(ronit, into: david), by: "dana", at: Given.now)
+      let open = try store.openFile(david).issues.count { $0.status != .solved }
+      #expect(open == 1)
+      #expect(try store.find("levi", for: "dana", limit: 5).map(\.openIssues) == [open])
+    },
     StoreRule("two customers who are one are read and found as one") { store in
       let ronit = try store.given(Given.wholeFile)
       let david = try store.given(Given.david)

@@ -33,13 +33,17 @@ enum FoundReading {
     }
   }
 
+  /// Open is what is open of all who were joined to him too, as in his file.
   private static let sql = """
+    WITH RECURSIVE family (member) AS (
+      VALUES (?1) UNION SELECT joined.customer FROM joined JOIN family ON survivor = member
+    )
     SELECT account, name, city,
       (SELECT value FROM contact_point
         WHERE customer = customer.id AND kind = 'phone' ORDER BY position LIMIT 1) AS phone,
       (SELECT count(*) FROM issue
-        WHERE customer = customer.id AND status <> 'solved') AS open,
+        WHERE customer IN (SELECT member FROM family) AND status <> 'solved') AS open,
       has_left
-    FROM customer WHERE id = ?
+    FROM customer WHERE id = ?1
     """
 }

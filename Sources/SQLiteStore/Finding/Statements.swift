@@ -42,7 +42,7 @@ enum Statements {
           WHERE status <> 'solved' AND owner IN (SELECT value FROM json_each(?1))
         UNION ALL
         SELECT customer, made FROM promise
-          WHERE status = 'open' AND by IN (SELECT value FROM json_each(?1))
+          WHERE status = 'open' AND coalesce(owner, by) IN (SELECT value FROM json_each(?1))
         UNION ALL
         SELECT customer, opened FROM contact WHERE rep = ?2 AND closed IS NULL
       ) WHERE customer IS NOT NULL GROUP BY customer ORDER BY since DESC, customer LIMIT ?3
