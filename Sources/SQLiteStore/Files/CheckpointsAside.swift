@@ -27,8 +27,12 @@ struct CheckpointsAside {
   func follow() throws {
     if try pages() <= mostPages { return checkpoint() }
     checkpoint()
-    _ = try pages()
+    try end()
   }
+
+  /// Waits until the last of them has ended.
+  /// - Throws: what became of it.
+  func end() throws { _ = try pages() }
 
   /// How many were in the log when the last checkpoint ended.
   private func pages() throws -> Int {

@@ -30,6 +30,7 @@ extension SQLiteStore {
         try checkpoints.follow()
         try turns.pass()
       }
+      try checkpoints.end()
     } catch {
       throw StoreError(error, in: "merge", of: storeFile)
     }
