@@ -103,6 +103,27 @@ private func given(_ update: FileUpdate, _ store: SQLiteStore) throws -> Custome
   #expect(try store.file(of: id)?.issues.map(\.number) == [number])
 }
 
+@Test func `tickets of numbers as large as one likes keep their contacts apart`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let (small, large) = (900_001, 900_001 + 1 << 40)
+  for key in [small, large, large + 1 << 40] {
+    _ = try store.merge([update("1", ticket("\(key)", words: ["a", "b"]))])
+  }
+  let id = try #require(try store.customer(account: "1"))
+  let file = try #require(try store.file(of: id))
+  #expect(file.tickets.count == 3 && file.contacts.count == 6)
+  _ = try store.merge([update("1", ticket("\(large)", words: ["c"]))])
+  #expect(try store.file(of: id)?.contacts.count == 5)
+}
+
+@Test func `a ticket of more contacts than there are places for is refused`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let words = [String](repeating: "a", count: Ticket.mostContacts + 1)
+  expectFailure(.refused) { _ = try store.merge([update("1", ticket("900001", words: words))]) }
+}
+
 @Test func `a ticket that is another customer's now leaves the first`() throws {
   let scratch = try Scratch()
   let store = try scratch.open()

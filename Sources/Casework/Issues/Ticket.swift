@@ -4,6 +4,9 @@ package struct Ticket: Hashable, Codable, Sendable {
   package var system: String
   package var key: String
   package var issue: Issue
+  /// Of one ticket; a row that tells more is none.
+  package static let mostContacts = 1 << 16
+
   /// Oldest first.
   package var contacts: [PastContact] = []
   /// What was written in the ticket for colleagues alone, oldest first.

@@ -6,12 +6,18 @@ import GRDB
 struct TicketLine {
   /// What tickets told is told apart by it from what lists told, which count from 0.
   static let firstSource: Int64 = 1 << 60
-  private static let contactsOfTicket: Int64 = 1 << 16
+  /// Of what stands behind it, each ticket has a stretch of its own for its contacts, by the number of its issue.
+  private static let contactsOfTicket = Int64(Ticket.mostContacts)
+  /// So many tickets have one. A larger number is not the issue's: an earlier program took it, and let two share a stretch.
+  private static let numbers: Int64 = 1 << 40
 
   let ticket: Ticket
 
   /// - Returns: whether it tells something new.
   func merge(into customer: Int64, in db: Database) throws -> Bool {
+    guard ticket.contacts.count <= Ticket.mostContacts else {
+      throw StoreError(.refused, "a ticket of too many contacts")
+    }
     let digest = sectionDigest([UInt8](try encoded(ticket).utf8))
     let known = try Known(ticket, in: db)
     if known?.digest == digest, known?.customer == customer { return false }
@@ -29,10 +35,10 @@ struct TicketLine {
     return true
   }
 
-  /// The ticket's own number, by which the customer knows it, where that is free here.
+  /// The ticket's own number, by which the customer knows it, where that is free here and he can have it in mind.
   private func free(in db: Database) throws -> Int64 {
     let number = ticket.issue.number
-    guard try number < 1 || References.isTaken(number, in: db) else {
+    guard try !(1..<Self.numbers).contains(number) || References.isTaken(number, in: db) else {
       try References.pass([number], in: db)
       return number
     }
@@ -59,7 +65,7 @@ struct TicketLine {
   private func tellContacts(of number: Int64, _ customer: Int64, in db: Database) throws {
     let first = Self.firstContact(of: number)
     try Self.removeContacts(of: number, in: db, customer)
-    for (place, contact) in ticket.contacts.prefix(Int(Self.contactsOfTicket)).enumerated() {
+    for (place, contact) in ticket.contacts.enumerated() {
       let line = PastContactLine(contact: contact).bound
       let source = first + Int64(place)
       try run(db, PastContactLine.insertion, [customer.bound, source.bound] + line)
@@ -67,7 +73,7 @@ struct TicketLine {
   }
 
   private static func firstContact(of number: Int64) -> Int64 {
-    firstSource + (number % (1 << 40)) * contactsOfTicket
+    firstSource + (number % numbers) * contactsOfTicket
   }
 
   fileprivate static func removeContacts(
