@@ -35,6 +35,11 @@ struct Survey {
         while let (object, list) = try stream.nextObject() {
           guard let list else { return object }
           if case .success(let record) = object.value { beside.add(record, of: list) }
+          guard !beside.isTooLarge else {
+            throw IntakeError(
+              file: source.name, line: object.line,
+              Reason("intake.beside", ["most": "\(Beside.mostMegabytes)"]))
+          }
         }
         return nil
       }

@@ -151,6 +151,22 @@ func `a row tells what it has a value for, and nothing else`(
   #expect(!"\(brought)".contains("4580260000000000"))
 }
 
+@Test func `columns of one name are kept beside each other`() throws {
+  let brought = try bring(
+    "id,name,Note,note (2),NOTE,Note\n1,Dana,a,b,c,d\n", shipped("customers"))
+  #expect(
+    brought.updates.map(\.customer.extra)
+      == [["Note": "a", "note (2)": "b", "NOTE (3)": "c", "Note (4)": "d"]])
+}
+
+@Test func `a column that is read and stands twice is told, and nothing goes in`() throws {
+  let customers = try shipped("customers")
+  let said = sentence { _ = try bring("id,name,mail,Mail\n1,Dana,a@b.co,c@d.co\n", customers) }
+  #expect(
+    said == "t.csv:1: `mail` stands twice in the header; mapping `customers` reads it, and cannot "
+      + "tell which is meant")
+}
+
 @Test func `a card number is no name of a column either`() throws {
   let brought = try bring(
     "id,name,4580260000000000,care 4580260000000000\n1,Dana,a,b\n", shipped("customers"))

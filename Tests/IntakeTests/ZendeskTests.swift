@@ -174,6 +174,27 @@ func `a time is read with its offset, or on the wall of the desk`(
   #expect(InstantText.read(text, zone: zone)?.milliseconds == expected)
 }
 
+@Test func `fields of one name are kept beside each other`() throws {
+  let twice =
+    csvExport.replacing("Router model [list]\n", with: "Router model [list],Router model [list]\n")
+    .replacing("AX-3000\n", with: "AX-3000,AX-9\n").replacing("15,15,\n", with: "15,15,,\n")
+  let brought = try bring(twice, shipped("zendesk-csv"))
+  #expect(
+    brought.updates.first?.tickets?.first?.fields
+      == ["Router model": "AX-3000", "Router model (2)": "AX-9"])
+}
+
+@Test func `what stands beside the rows may not be any number of records`() throws {
+  let join = try #require(try shipped("zendesk-json").joins.first)
+  var beside = Beside([join], most: 100)
+  for number in 0..<40 where !beside.isTooLarge {
+    let columns = [(join.key, "\(number)")] + join.take.map { ($0, "Dana") }
+    beside.add(JSONRecord(columns: columns), of: join.list)
+    #expect(number < 30)
+  }
+  #expect(beside.isTooLarge)
+}
+
 /// Zendesk numbers people with 13 digits from 44 on; one in ten of these passes a card's check digit.
 @Test func `a requester's number that could be an old card's stays whole`() throws {
   let ticket = oneLine.replacing("20978392", with: "4402000003057")

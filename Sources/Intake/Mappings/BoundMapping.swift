@@ -13,7 +13,8 @@ struct BoundMapping {
   private let ticket: BoundTicket?
   private let own: OwnFields
 
-  /// - Throws: `IntakeError` naming every column that is missing and the nearest that the file has.
+  /// - Throws: `IntakeError` naming every column that is missing and the nearest that the file has, or one that is read
+  ///   and stands twice.
   init(
     _ mapping: Mapping, to header: Header, file: String, zone: Zone = .utc, own: [OwnField] = []
   ) throws {
@@ -48,10 +49,9 @@ struct BoundMapping {
     let read = Set(
       assignments.flatMap(\.field.cells) + products.map(\.cell) + (rest?.cells ?? [])
         + (ticket?.cells ?? []))
-    others =
-      mapping.keepsOthers
-      ? header.names.enumerated().filter { !read.contains($0.offset) && !$0.element.isEmpty }
-        .map { ($0.offset, $0.element) } : []
+    try refuseTwice(read, in: header, of: mapping.name, file: file)
+    let taken = read.union(ticket?.otherCells ?? [])
+    others = mapping.keepsOthers ? header.named(besides: taken) : []
   }
 
   /// The cells by which rows of the other system know each other.
@@ -147,6 +147,18 @@ struct BoundMapping {
     guard left.minorUnits != 0 else { return nil }
     return Product(code: line.code, title: line.title, monthly: left)
   }
+}
+
+/// - Throws: `IntakeError` where a column that is read stands twice.
+private func refuseTwice(
+  _ read: Set<Int>, in header: Header, of mapping: String, file: String
+) throws {
+  guard let twice = read.sorted().first(where: header.isTwice) else { return }
+  throw IntakeError(
+    file: file, line: 1,
+    Reason(
+      "intake.column-twice",
+      ["name": .text(header.names[twice]), "mapping": .text(mapping)]))
 }
 
 private func missingColumns(_ missing: [String], of mapping: String, found: [String]) -> Reason {

@@ -1,11 +1,21 @@
 /// Records that stand in a document beside its rows, as the users of an export stand beside its tickets, and what the rows
-/// mean by them. All that a mapping asks for of them is held while the file is read.
+/// mean by them. All that a mapping asks for of them is held while the file is read, so there may not be any number of them.
 struct Beside: Sendable {
   private let joins: [Mapping.Join]
   /// By list and key: the columns that are asked for.
   private var records: [String: [String: [String: String]]] = [:]
+  private let most: Int
+  /// Of the texts that are held, in bytes.
+  private var size = 0
 
-  init(_ joins: [Mapping.Join]) { self.joins = joins }
+  static let mostMegabytes = 256
+
+  init(_ joins: [Mapping.Join], most: Int = mostMegabytes << 20) {
+    self.joins = joins
+    self.most = most
+  }
+
+  var isTooLarge: Bool { size > most }
 
   /// The lists to look into.
   var lists: [String] {
@@ -26,8 +36,11 @@ struct Beside: Sendable {
     for join in joins where join.list == list {
       guard let key = values[join.key], !key.isEmpty else { continue }
       let known = records[list]?[key] ?? [:]
-      let taken = values.filter { join.take.contains($0.key) && !$0.value.isEmpty }
+      let taken = values.filter {
+        join.take.contains($0.key) && !$0.value.isEmpty && known[$0.key] == nil
+      }
       records[list, default: [:]][key] = known.merging(taken) { first, _ in first }
+      size += taken.values.reduce(known.isEmpty ? key.utf8.count : 0) { $0 + $1.utf8.count }
     }
   }
 

@@ -22,18 +22,22 @@ struct BoundTicket {
     figures = mapping.figures.map {
       ($0.what, header.index(of: $0.calendar), header.index(of: $0.business))
     }
-    others = header.names.enumerated().compactMap { cell, name in
+    let own = header.names.enumerated().compactMap { cell, name in
       mapping.fields.lazy.compactMap { part(of: name, where: $0) }.first.map { (cell, $0) }
     }
+    others = Array(zip(own.map(\.0), Header.numbered(own.map(\.1))))
     requester = mapping.comments.flatMap { header.index(of: $0.requester) }
   }
 
-  /// The columns that it reads.
+  /// The columns that it reads, each for what it is.
   var cells: [Int] {
     fields.flatMap(\.field.cells)
       + figures.flatMap { [$0.calendar, $0.business] }.compactMap { $0 }
-      + others.map(\.cell) + [requester].compactMap { $0 }
+      + [requester].compactMap { $0 }
   }
+
+  /// Those that it keeps by name.
+  var otherCells: [Int] { others.map(\.cell) }
 
   /// Those by which a ticket and who opened it are known.
   var keys: [Int] {
@@ -83,6 +87,10 @@ struct BoundTicket {
     guard let names = mapping.comments, !comments.isEmpty else {
       ticket.contacts = [values.contact(ticket.issue)]
       return
+    }
+    guard comments.count <= Ticket.mostContacts else {
+      throw Row.Fault(
+        Reason("intake.ticket.too-many", ["most": "\(Ticket.mostContacts)"]))
     }
     let asked = requester.map { row.cells[$0].text } ?? ""
     for comment in comments {
