@@ -1,5 +1,5 @@
 /// Where the desk's cases are kept. Every call blocks until what it says is on disk, so none runs on the
-/// thread that draws. Two stores serve this port: a file (SQLite) and, for a desk of many machines, a server.
+/// thread that draws. One store serves this port, a file (SQLite) that all desks of a machine share.
 package protocol CaseStore: CallStore, OutboxStore {
   // Finding
   /// Customers for what was typed so far, best first; those with whom `rep` has open work come first among equals.

@@ -81,8 +81,9 @@ struct JSONScan {
   enum Event { case outside, began, ended }
 
   private(set) var place = 0
-  /// The open brackets, the outermost first; no deeper ones than are needed to know where rows stand.
+  /// How many brackets are open.
   private var depth = 0
+  /// Within how many the objects of a list stand; nil outside of the lists.
   private var rowsDepth: Int?
   /// Which of the lists the object is in that ended last.
   private(set) var list = 0

@@ -9,15 +9,19 @@ struct ImportCommand: ParsableCommand {
     discussion: "Running it again updates by account and never doubles.")
 
   @OptionGroup var storeOptions: StoreOptions
-  @Argument(help: "CSV or JSON lines.") var files: [String]
-  @Option(help: "A mapping that ships (telco, customers), or a file.") var mapping: String
+  @Argument(help: "CSV, JSON lines, or a JSON document.") var files: [String]
+  @Option(
+    help: "A mapping that ships (customers, telco, zendesk-csv, zendesk-json), or a file.")
+  var mapping: String
   @Option(
     help:
       "Where rows that do not go in are kept; without it, beside the file, and in a dry run nowhere."
   )
   var rejects: String?
   @Option(
-    help: "utf-8, utf-16, windows-1255, iso-8859-8, iso-8859-8-visual; else it is recognised.")
+    help:
+      "utf-8, utf-16le, utf-16be, windows-1255, iso-8859-8, iso-8859-8-visual, windows-1255-visual; else it is recognised."
+  )
   var encoding: String?
   @Option(help: "Rows that go in together; with fewer, desks at work wait less for their turn.")
   var batch = 10_000
