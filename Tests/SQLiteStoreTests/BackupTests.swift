@@ -138,6 +138,7 @@ struct BackupTests {
     }
     let damaged = Data(repeating: 0xA5, count: 50_000)
     try damaged.write(to: URL(fileURLWithPath: scratch.path))
+    unlink(scratch.path + "-shm")
     try FileManager.default.createDirectory(
       atPath: scratch.path + "-shm", withIntermediateDirectories: true)
     #expect(failure { _ = try restore(backup, to: scratch) } != nil)
