@@ -33,6 +33,9 @@ private let forgeries = [
   Forgery("UPDATE setting SET value = 'no'", 8, "changed", "setting, value"),
   Forgery("DELETE FROM setting", 8, "removed", "setting"),
   Forgery("UPDATE rep SET role = 'lead' WHERE login = 'amir'", 4, "changed", "rep, role"),
+  Forgery(
+    "INSERT INTO rep VALUES ('mallory', '{}', 'unknown', 'lead')", 0, "added", "rep"),
+  Forgery("INSERT INTO setting VALUES ('demo', 'yes')", 0, "added", "setting"),
   Forgery("DELETE FROM rep WHERE login = 'dana'", 2, "removed", "rep"),
 ]
 
@@ -90,15 +93,17 @@ func `the desk's last entry that is cut off shows in what it wrote`(_ last: Stri
 @Test func `of a demo's reps its own entry tells, until one is changed by hand`() throws {
   let scratch = try Scratch()
   let store = try scratch.open()
+  try store.set("demo", to: "yes", by: "yael", at: Given.now)
   try store.keepDrawn([Given.dana], by: "yael", at: Given.now)
-  #expect(try store.check().entries == 0)
+  let whole = try store.check()
+  #expect(whole.entries == 1 && whole.firstBreak == nil)
   var dana = Given.dana
   dana.role = .lead
   try store.keep(dana, by: "yael", at: Given.now)
   try store.keepDrawn([Given.dana], by: "yael", at: Given.now)
   try store.keepDrawn([Given.dana], by: "yael", at: Given.now)
   let report = try store.check()
-  #expect(report.entries == 2 && report.firstBreak == nil)
+  #expect(report.entries == 3 && report.firstBreak == nil)
   #expect(try store.rep(login: "dana") == Given.dana)
 }
 
@@ -111,4 +116,48 @@ func `the desk's last entry that is cut off shows in what it wrote`(_ last: Stri
       try forgery.expectFound(in: db, stream: "desk") { try DeskTables($0).firstBreak() }
     }
   }
+}
+
+private let movedForgeries = [
+  Forgery("UPDATE rep_state SET state = 'break'", 1, "changed", "rep_state, state"),
+  Forgery("DELETE FROM rep_state", 1, "removed", "rep_state"),
+  Forgery("INSERT INTO rep_state VALUES ('amir', 'break', 0)", 0, "added", "rep_state"),
+  Forgery("UPDATE joined SET by = 'amir'", 2, "changed", "joined 1, by"),
+  Forgery("DELETE FROM joined_field", 2, "removed", "joined_field"),
+  Forgery("DELETE FROM joined", 2, "removed", "joined"),
+  Forgery("INSERT INTO joined VALUES (3, 2, 'amir', 0)", 0, "added", "joined 3"),
+  Forgery("UPDATE message SET state = 'failed' WHERE id = 1", 7, "changed", "message 1, state"),
+  Forgery("UPDATE message SET changed = 7 WHERE id = 1", 7, "changed", "message 1, changed"),
+]
+
+@Test func `what the desk's entries tell of states, joinings and messages is compared`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let people = try ["A", "B", "C", "D"].map {
+    try store.given(Customer(account: $0, name: $0, city: $0))
+  }
+  try store.say(.office, of: "dana", at: Given.now)
+  try store.join(
+    Joining(people[0], into: people[1], taking: ["city"]), by: "yael", at: Given.now)
+  for (other, into) in [(people[2], people[3])] {
+    try store.join(Joining(other, into: into), by: "yael", at: Given.now)
+    _ = try store.part(account: "C", by: "yael", at: Given.now)
+    try store.join(Joining(other, into: into), by: "yael", at: Given.now)
+  }
+  var state = try store.call(people[1], [.messageQueued(Given.message)])
+  try store.act([.messageQueued(Given.message)], in: &state)
+  let message = try #require(
+    try store.takeMessage(after: 0, staleSince: Given.now, isQuiet: false, at: Given.now))
+  #expect(try store.check().firstBreak == nil)
+  try store.settle(message: message.id, .sent, by: "dana", at: Given.now)
+  _ = try store.part(account: "C", by: "yael", at: Given.now)
+  #expect(try store.check().firstBreak == nil)
+  try store.pool.writeWithoutTransaction { db in
+    for forgery in movedForgeries {
+      try forgery.expectFound(in: db, stream: "desk") { try DeskTables($0).firstBreak() }
+    }
+  }
+  try store.join(Joining(people[2], into: people[3]), by: "yael", at: Given.now)
+  _ = try store.forget(people[3], by: "yael", at: Given.now)
+  #expect(try store.check().firstBreak == nil)
 }

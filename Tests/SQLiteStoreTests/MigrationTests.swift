@@ -167,3 +167,20 @@ func
   try store.pool.write { try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)") }
   expectFailure(.newerVersion) { _ = try store.contact(state.id) }
 }
+
+@Test func `a store comes forward with an entry for everybody, and with what a later time took`()
+  throws
+{
+  let scratch = try Scratch()
+  do {
+    let old = try scratch.open(StoreLimits(version: Schema.versionThatTellsAll - 1))
+    try old.pool.write { db in
+      try Reps.keep(Given.dana, in: db)
+      try db.execute(sql: "INSERT INTO setting VALUES ('a', 'b')")
+    }
+    #expect(try old.check().firstBreak == nil)
+  }
+  let store = try scratch.open()
+  let report = try store.check()
+  #expect(report.entries == 2 && report.firstBreak == nil)
+}

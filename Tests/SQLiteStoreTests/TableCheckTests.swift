@@ -35,6 +35,19 @@ private let forgeries = [
     "past_contact 2, summary"),
   Forgery("DELETE FROM past_contact WHERE contact = 1", 9, "removed", "past_contact"),
   Forgery("DELETE FROM rest WHERE contact = 1", 6, "removed", "rest"),
+  Forgery(
+    "INSERT INTO past_contact (customer, contact, sequence, at, channel, direction, rep, reason, summary) SELECT customer, 1, 4, 0, 'phone', 'inbound', 'x', '', '' FROM contact WHERE id = 1",
+    4, "added", "past_contact 3"),
+  Forgery("INSERT INTO alert VALUES (1, 4, 'emergency', 'dana', 0)", 4, "added", "alert"),
+  Forgery("DELETE FROM overwritten WHERE contact = 1", 7, "removed", "overwritten"),
+  Forgery(
+    "INSERT INTO overwritten VALUES (1, 4, '{}')", 4, "added", "overwritten"),
+  Forgery(
+    "UPDATE overwritten SET old = json_object('owner', 'amir') WHERE contact = 1", 7, "changed",
+    "overwritten"),
+  Forgery(
+    "INSERT INTO issue_change (customer, source, issue, at, by, field, old, new) SELECT customer, 7, number, 0, 'x', 'owner', 'a', 'b' FROM issue WHERE contact = 1",
+    3, "added", "issue_change 4"),
 ]
 
 /// Contact 1 did all that stands in the tables; contact 2, which is open, kept its promise.
@@ -100,4 +113,107 @@ private func workedStore(_ scratch: Scratch) throws -> SQLiteStore {
     try $0.execute(sql: "UPDATE promise SET owner = 'gil' WHERE owner = 'amir'")
   }
   #expect(try store.check().firstBreak?.row?.column == "owner")
+}
+
+@Test func `what was set back to how it was added is named`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let ronit = try store.given(Given.ronit)
+  var state = try store.call(
+    ronit, [.issueOpened(Given.wrongCharge(0)), .promised(Given.callBack())])
+  let (issue, promise) = (state.facts.issues[0].number, state.facts.promises[0].id)
+  try store.act(
+    [.issueSolved(number: issue), .promiseFulfilled(id: promise, evidence: "called")], in: &state)
+  #expect(try store.check().firstBreak == nil)
+  let forgeries = [
+    Forgery(
+      "UPDATE issue SET status = 'open' WHERE contact = 1", 3, "changed", "issue \(issue), status"),
+    Forgery(
+      "UPDATE promise SET status = 'open', settled = NULL, evidence = NULL WHERE contact = 1", 4,
+      "changed", "promise \(promise), status"),
+  ]
+  try store.pool.writeWithoutTransaction { db in
+    for forgery in forgeries {
+      try forgery.expectFound(in: db, stream: "contact 1") { try TableCheck($0).firstBreak() }
+    }
+  }
+}
+
+@Test func `who was forgotten blinds the check only for those who were ever one with him`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let people = try ["A", "B", "C"].map { try store.given(Customer(account: $0, name: $0)) }
+  for person in people {
+    var state = try store.call(person, [.issueOpened(Given.wrongCharge(0))])
+    let issue = state.facts.issues[0].number
+    try store.act(
+      [
+        .issueChanged(number: issue, field: .owner, old: "dana", new: "noa"), .cause("none"),
+        .closed(summary: "x"),
+      ], in: &state)
+  }
+  try store.join(Joining(people[1], into: people[0]), by: "yael", at: Given.now)
+  _ = try store.part(account: "B", by: "yael", at: Given.now)
+  _ = try store.forget(people[2], by: "yael", at: Given.now)
+  #expect(try store.check().firstBreak == nil)
+  try store.pool.writeWithoutTransaction { db in
+    for column in ["owner = 'zz'", "title = '{}'"] {
+      try db.inTransaction {
+        try db.execute(sql: "UPDATE issue SET \(column) WHERE contact = 1")
+        #expect(try TableCheck(db).firstBreak()?.row?.table == "issue")
+        return .rollback
+      }
+    }
+  }
+  _ = try store.forget(people[1], by: "yael", at: Given.now)
+  #expect(try store.check().firstBreak == nil)
+  try store.pool.write { try $0.execute(sql: "UPDATE issue SET title = '{}' WHERE contact = 1") }
+  #expect(try store.check().firstBreak?.row?.column == "title")
+}
+
+@Test
+func `a line of a contact that names another rep, and what hangs on a forgotten one, is named`()
+  throws
+{
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let people = try ["A", "B"].map { try store.given(Customer(account: $0, name: $0)) }
+  for (login, name) in [("dana", "Dana"), ("amir", "Amir")] {
+    try store.keep(
+      Rep(login: login, name: ["he": name], form: .feminine), by: "yael", at: Given.now)
+  }
+  for person in people {
+    _ = try store.call(person, [.cause("none"), .closed(summary: "x")])
+  }
+  try store.keep(
+    Rep(login: "dana", name: ["he": "Dana Levi"], form: .feminine), by: "yael", at: Given.now)
+  _ = try store.forget(people[1], by: "yael", at: Given.now)
+  #expect(try store.check().firstBreak == nil)
+  let forgeries = [
+    (
+      "contact 1",
+      Forgery("UPDATE past_contact SET rep = 'Amir'", 4, "changed", "past_contact 1, rep")
+    ),
+    (
+      "contact 2",
+      Forgery(
+        "INSERT INTO credit (customer, contact, sequence, amount, currency, reason, given, by) VALUES (\(people[0].rawValue), 2, 2, 5, 'ILS', 'x', 0, 'dana')",
+        2, "added", "credit 1")
+    ),
+  ]
+  try store.pool.writeWithoutTransaction { db in
+    for (stream, forgery) in forgeries {
+      try forgery.expectFound(in: db, stream: stream) { try TableCheck($0).firstBreak() }
+    }
+  }
+}
+
+@Test(arguments: ["entry_stays", "entry_remains", "part_stays", "entry_ends"])
+func `a trigger that is gone is named`(_ trigger: String) throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  #expect(try store.check().firstBreak == nil)
+  try store.pool.write { try $0.execute(sql: "DROP TRIGGER \(trigger)") }
+  let found = try #require(try store.check().firstBreak)
+  #expect(found.stream == "file" && found.what == "removed" && found.row?.name == trigger)
 }

@@ -61,7 +61,7 @@ extension CustomerFile {
     let day = zone.wall(time).day
     let asked = inbound(in: time - .days(ForecastSpan.long), time)
     let short = time - .days(ForecastSpan.short)
-    let broken = promises.count { $0.due > short && $0.due <= time && $0.wasLate }
+    let broken = promises.count { $0.wasBroken(after: short, until: time) }
     let bounced = payments.count {
       $0.bounced.map { $0 > day + -ForecastSpan.short && $0 <= day } ?? false
     }
@@ -145,8 +145,12 @@ extension PastContact {
 }
 
 extension Promise {
+  fileprivate func wasBroken(after start: Instant, until end: Instant) -> Bool {
+    (due > start && due <= end && wasLate) || broken.map { $0 > start && $0 <= end } ?? false
+  }
+
   /// Its time came and it was not kept yet.
-  fileprivate var wasLate: Bool {
+  private var wasLate: Bool {
     status == .broken || status == .open || settled.map { $0 > due } ?? false
   }
 

@@ -23,6 +23,9 @@ package struct Promise: Hashable, Codable, Sendable {
   package var settled: Instant?
   /// What shows that it was kept; or why it was not, or was moved.
   package var evidence: String?
+  /// When it was given up, and why, where something else became of it since.
+  package var broken: Instant?
+  package var whyBroken: String?
 
   package init(
     id: Int64 = 0, what: LocalText, due: Instant, made: Instant, by: String,

@@ -10,13 +10,16 @@ extension Promise {
   package mutating func apply(_ change: PromiseChange, at instant: Instant) {
     switch change {
     case .kept(let evidence):
+      keepBroken()
       status = .kept
       settled = instant
       self.evidence = evidence ?? self.evidence
     case .moved(let due, let reason):
+      keepBroken()
       firstDue = firstDue ?? self.due
       self.due = due
       status = .open
+      settled = nil
       evidence = reason ?? evidence
     case .broken(let reason):
       status = .broken
@@ -24,5 +27,12 @@ extension Promise {
       evidence = reason
     case .handed(let owner): self.owner = owner
     }
+  }
+
+  /// Whatever becomes of it then, that it was broken stays: the first time counts.
+  private mutating func keepBroken() {
+    guard status == .broken, broken == nil else { return }
+    broken = settled ?? due
+    whyBroken = evidence
   }
 }

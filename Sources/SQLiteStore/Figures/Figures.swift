@@ -45,7 +45,7 @@ struct Counting {
   func promises() throws -> PromiseFigures {
     let sql = """
       SELECT CASE
-        WHEN status = 'broken' THEN 'broken'
+        WHEN status = 'broken' OR broken IS NOT NULL THEN 'broken'
         WHEN status = 'open' AND due < ?3 THEN 'open'
         WHEN status = 'kept' AND settled > due THEN 'kept-late'
         WHEN first_due IS NOT NULL OR status <> 'kept' THEN 'renegotiated'

@@ -35,6 +35,12 @@ func manyLines(
 /// A line that a merge writes, and its INSERT, made once.
 protocol PlacedLine: FileLine {
   static var insertion: String { get }
+  /// By what it is known again when it is told again.
+  var known: [DatabaseValue] { get }
+}
+
+extension PlacedLine {
+  var known: [DatabaseValue] { bound }
 }
 
 /// What a line of an update amounts to, for knowing it again.

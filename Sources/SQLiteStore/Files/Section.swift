@@ -15,7 +15,7 @@ struct Section: Sendable {
   ) {
     self.column = column
     var bytes = SectionBytes()
-    for line in lines { bytes.add(line.bound) }
+    for line in lines { bytes.add(line.known) }
     digest = sectionDigest(bytes.bytes)
     self.write = write
   }

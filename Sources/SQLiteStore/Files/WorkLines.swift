@@ -54,7 +54,7 @@ struct PromiseLine: PlacedLine {
   static let table = "promise"
   static let columns = [
     "what", "due", "made", "by", "status", "issue", "owner", "given_to", "first_due", "settled",
-    "evidence",
+    "evidence", "broken", "broken_why",
   ]
   static let insertion = insert(before: ["customer", "source"])
   let promise: Promise
@@ -64,17 +64,23 @@ struct PromiseLine: PlacedLine {
       promise.what.bound, promise.due.milliseconds.bound, promise.made.milliseconds.bound,
       promise.by.bound, promise.status.rawValue.bound, promise.issue.bound,
       promise.owner.bound, promise.to.bound, promise.firstDue.bound, promise.settled.bound,
-      promise.evidence.bound,
+      promise.evidence.bound, promise.broken.bound, promise.whyBroken.bound,
     ]
   }
 
+  /// As the first programs knew it again: no other system tells of a broken promise what acts keep of it.
+  var known: [DatabaseValue] { bound.dropLast(2) }
+
   static func read(_ row: Reading) throws -> Promise {
-    Promise(
+    var promise = Promise(
       id: try row.integer("id"), what: try row.localText("what"), due: try row.instant("due"),
       made: try row.instant("made"), by: try row.text("by"), status: try row.choice("status"),
       issue: try row.optionalInteger("issue"), owner: try row.optionalText("owner"),
       to: try row.optionalText("given_to"), firstDue: try row.optionalInstant("first_due"),
       settled: try row.optionalInstant("settled"), evidence: try row.optionalText("evidence"))
+    promise.broken = try row.optionalInstant("broken")
+    promise.whyBroken = try row.optionalText("broken_why")
+    return promise
   }
 }
 

@@ -161,8 +161,9 @@ extension ForecastFact {
       count(
         "promise",
         """
-        due > time.at - \(short) AND due <= time.at
+        (due > time.at - \(short) AND due <= time.at
           AND (status IN ('broken', 'open') OR settled > due)
+          OR broken > time.at - \(short) AND broken <= time.at)
         """)
     case .promisesDue:
       count(

@@ -11,7 +11,7 @@ extension SQLiteStore {
       if report.firstBreak == nil {
         report.firstBreak =
           try TableCheck(db).firstBreak() ?? DeskTables(db).firstBreak()
-          ?? UntoldRows(db: db).firstBreak()
+          ?? UntoldRows(db: db).firstBreak() ?? TriggerCheck(db: db).firstBreak()
       }
       return report
     }

@@ -46,6 +46,18 @@ enum Journal {
     return try readAll(db, sql, [contact.rawValue.bound]) { try entry($0, in: db) }
   }
 
+  /// Of these kinds, where their acts are still there.
+  static func entries(
+    of contact: ContactID, _ kinds: some Sequence<String>, in db: Database
+  ) throws -> [Entry] {
+    let sql = """
+      SELECT sequence, at, by, kind, act FROM entry JOIN part USING (stream, sequence)
+      WHERE stream = ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY sequence
+      """
+    let bounds = [contact.rawValue.bound, json(kinds.sorted()).bound]
+    return try readAll(db, sql, bounds) { try entry($0, in: db) }
+  }
+
   static func entry(_ sequence: Int, of contact: ContactID, in db: Database) throws -> Entry? {
     let sql = """
       SELECT sequence, at, by, kind, act FROM entry LEFT JOIN part USING (stream, sequence)

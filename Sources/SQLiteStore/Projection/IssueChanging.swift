@@ -14,32 +14,44 @@ extension Projection {
   /// - Throws: `.conflict` where another value than `old` stands there: somebody else has changed it meanwhile.
   func change(_ changing: IssueChanging, by entry: Entry) throws {
     let (field, new) = (changing.field, changing.new)
-    var before = ""
-    try rewrite(changing.number, key: "number", entry.sequence) { row in
-      var issue = try IssueLine.read(row)
-      before = issue.value(of: field)
-      guard changing.old ?? before == before else {
-        throw StoreError(.conflict, "append: the issue has changed")
-      }
-      guard issue.set(field, to: new) else {
-        throw StoreError(.refused, "append: the issue's field cannot be so")
-      }
-      return IssueLine(issue: issue)
+    let place = ChangedRow(table: IssueLine.table, id: changing.number)
+    guard let row = try place.row(in: db), case .issue(var issue) = try place.item(row) else {
+      throw StoreError(.refused, "append: no such row")
     }
+    let before = issue.value(of: field)
+    guard changing.old ?? before == before else {
+      throw StoreError(.conflict, "append: the issue has changed")
+    }
+    let old = place.column(field, of: issue)
+    guard issue.set(field, to: new) else {
+      throw StoreError(.refused, "append: the issue's field cannot be so")
+    }
+    try keep(old, before: entry.sequence)
+    try place.write(place.column(field, of: issue), in: db)
     let change = IssueChange(at: entry.at, by: entry.by, field: field, old: before, new: new)
     try insert(IssueChangeLine(issue: changing.number, change: change), entry.sequence)
   }
 
   func takeBack(_ changing: IssueChanging, _ sequence: Int) throws {
-    let sql = "SELECT * FROM issue WHERE number = ?"
-    let now = try readOne(db, sql, [changing.number.bound]) {
-      try IssueLine.read($0).value(of: changing.field)
+    let place = ChangedRow(table: IssueLine.table, id: changing.number)
+    guard let row = try place.row(in: db), case .issue(let issue) = try place.item(row) else {
+      return
     }
-    guard let now else { return }
-    guard now == changing.new else {
+    guard issue.value(of: changing.field) == changing.new else {
       throw StoreError(.conflict, "append: the issue has changed")
     }
-    try restore("issue", key: "number", changing.number, sequence, sole: "status")
+    guard let old = try kept(before: sequence, sole: "status") else {
+      throw StoreError(.corrupt, "nothing to restore")
+    }
+    try place.write(old.map { ($0.key, $0.value) }, in: db)
     try remove(IssueChangeLine.table, sequence)
+  }
+}
+
+extension ChangedRow {
+  fileprivate func column(
+    _ field: Issue.Field, of issue: Issue
+  ) -> [(name: String, value: DatabaseValue)] {
+    changing(of: .issue(issue)).filter { $0.name == field.rawValue }
   }
 }

@@ -1,61 +1,56 @@
 import Casework
 import GRDB
 
-// Rows that were there before the act: what changes in one is kept, for an undo.
+// Rows that were there before the act: what acts change in one is kept, for an undo.
 extension Projection {
-  /// Writes what `changed` makes of the row, and keeps what stood in the columns that are now other.
-  func rewrite<Line: FileLine>(
-    _ id: Int64, key: String = "id", _ sequence: Int, _ changed: (Reading) throws -> Line
-  ) throws {
-    let sql = "SELECT * FROM \(Line.table) WHERE \(key) = ?"
-    let columns = try readOne(db, sql, [id.bound]) { row in
-      let new = try changed(row).bound
-      return zip(Line.columns, new).filter { row.value(of: $0.0) != $0.1 }
+  /// - Throws: `.conflict` where the change was decided on what no longer stands there.
+  func rewrite(_ place: ChangedRow, _ change: FileChange, by entry: Entry) throws {
+    guard let row = try place.row(in: db) else { throw StoreError(.refused, "append: no such row") }
+    let old = try place.item(row)
+    try refuse(change, of: old)
+    var new = old
+    new.take(change, at: entry.at, by: entry.by)
+    try keep(place.changing(of: old), before: entry.sequence)
+    try place.write(place.changing(of: new), in: db)
+  }
+
+  private func refuse(_ change: FileChange, of item: FileItem) throws {
+    guard case .idea(_, let field, let old, let new) = change, case .idea(var idea) = item else {
+      return
     }
-    guard let columns else { throw StoreError(.refused, "append: no such row") }
-    try keep(columns.map(\.0), of: Line.table, key, id, sequence)
-    guard !columns.isEmpty else { return }
-    let pairs = columns.map { "\($0.0) = ?" }.joined(separator: ", ")
+    let before = idea.value(of: field)
+    guard idea.set(field, to: new) else {
+      throw StoreError(.refused, "append: the idea cannot be so")
+    }
+    guard before == old else { throw StoreError(.conflict, "append: the idea has changed") }
+  }
+
+  func keep(
+    _ columns: [(name: String, value: DatabaseValue)], before sequence: Int
+  ) throws {
+    let pairs = columns.map { "'\($0.name)', ?" }.joined(separator: ", ")
     try run(
-      db, "UPDATE \(Line.table) SET \(pairs) WHERE \(key) = ?", columns.map(\.1) + [id.bound])
+      db, "INSERT OR REPLACE INTO overwritten VALUES (?, ?, json_object(\(pairs)))",
+      [contact.rawValue.bound, sequence.bound] + columns.map(\.value))
   }
 
-  private func keep(
-    _ columns: [String], of table: String, _ key: String, _ id: Int64, _ sequence: Int
-  ) throws {
-    let pairs = columns.map { "'\($0)', \($0)" }.joined(separator: ", ")
-    let sql = """
-      INSERT INTO overwritten SELECT ?, ?, json_object(\(pairs)) FROM \(table) WHERE \(key) = ?
-      """
-    try run(db, sql, [contact.rawValue.bound, sequence.bound, id.bound])
-  }
-
-  /// Puts back what stood there before the act of that sequence.
+  /// What stood there before the act of that sequence, by column; nil where nothing is kept of it.
   /// - Parameter sole: the one column that the first version of the store kept, without its name.
-  func restore(
-    _ table: String, key: String = "id", _ id: Int64, _ sequence: Int, sole: String
-  ) throws {
+  func kept(before sequence: Int, sole: String) throws -> [String: DatabaseValue]? {
+    let sql = "SELECT old FROM overwritten WHERE contact = ? AND sequence = ?"
     let place = [contact.rawValue.bound, sequence.bound]
-    let kept = "SELECT old FROM overwritten WHERE contact = ? AND sequence = ?"
-    guard let old = try readOne(db, kept, place, { try $0.text("old") }) else {
-      throw StoreError(.corrupt, "nothing to restore")
+    guard let old = try readOne(db, sql, place, { try $0.text("old") }) else { return nil }
+    guard old.hasPrefix("{") else { return [sole: Int64(old)?.bound ?? old.bound] }
+    let columns = try readAll(db, "SELECT key, value FROM json_each(?)", [old.bound]) {
+      (try $0.text("key"), $0.value(of: "value"))
     }
-    if old.hasPrefix("{") {
-      try restore(table, key, id, from: old)
-    } else {
-      let value = Int64(old)?.bound ?? old.bound
-      try run(db, "UPDATE \(table) SET \(sole) = ? WHERE \(key) = ?", [value, id.bound])
-    }
-    try run(db, "DELETE FROM overwritten WHERE contact = ? AND sequence = ?", place)
+    return Dictionary(columns) { first, _ in first }
   }
 
-  private func restore(_ table: String, _ key: String, _ id: Int64, from old: String) throws {
-    let columns = try readAll(db, "SELECT key FROM json_each(?)", [old.bound]) {
-      try $0.text("key")
-    }
-    guard !columns.isEmpty else { return }
-    let pairs = columns.map { "\($0) = json_extract(?1, '$.\($0)')" }.joined(separator: ", ")
-    try run(db, "UPDATE \(table) SET \(pairs) WHERE \(key) = ?2", [old.bound, id.bound])
+  func dropKept(before sequence: Int) throws {
+    try run(
+      db, "DELETE FROM overwritten WHERE contact = ? AND sequence = ?",
+      [contact.rawValue.bound, sequence.bound])
   }
 
   /// - Throws: `.conflict` where another value than `old` stands there: somebody else has changed it meanwhile.

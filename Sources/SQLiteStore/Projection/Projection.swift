@@ -28,43 +28,11 @@ struct Projection {
     case .issue(let number, let field, let old, let new):
       try self.change(
         IssueChanging(number: number, field: field, old: old, new: new), by: entry)
-    case .promise(let id, let change):
-      try rewrite(id, sequence) { row in
-        var promise = try PromiseLine.read(row)
-        promise.apply(change, at: entry.at)
-        return PromiseLine(promise: promise)
-      }
-    case .request(let id, let change):
-      try rewrite(id, sequence) { row in
-        var request = try RequestLine.read(row)
-        request.apply(change, at: entry.at)
-        return RequestLine(request: request)
-      }
-    case .followUpEnded(let id, let state, let outcome):
-      try rewrite(id, sequence) { row in
-        var followUp = try FollowUpLine.read(row)
-        followUp.state = state
-        followUp.outcome = outcome
-        return FollowUpLine(followUp: followUp)
-      }
-    case .idea(let id, let field, let old, let new):
-      try rewrite(id, sequence) { try Self.changed(IdeaLine.read($0), field, from: old, to: new) }
     case .fieldSet(let field, let old, let new):
       try setField(field, from: old, to: new, by: entry)
+    case .promise, .request, .followUpEnded, .idea:
+      if let row = ChangedRow(change) { try rewrite(row, change, by: entry) }
     }
-  }
-
-  /// - Throws: `.conflict` where another value than `old` stands there: somebody else has changed it meanwhile.
-  private static func changed(
-    _ idea: Idea, _ field: Idea.Field, from old: String, to new: String
-  ) throws -> IdeaLine {
-    let before = idea.value(of: field)
-    var idea = idea
-    guard idea.set(field, to: new) else {
-      throw StoreError(.refused, "append: the idea cannot be so")
-    }
-    guard before == old else { throw StoreError(.conflict, "append: the idea has changed") }
-    return IdeaLine(idea: idea)
   }
 
   func insert(_ line: any FileLine, _ sequence: Int) throws {

@@ -76,3 +76,25 @@ enum Refolding {
     return try readOne(db, sql, place) { try $0.text("old") } ?? ""
   }
 }
+
+extension Refolding {
+  /// Of a promise that was broken and then moved or kept.
+  static func refoldBrokenPromises(in db: Database) throws {
+    let sql = "SELECT DISTINCT stream FROM entry WHERE stream > 0 AND kind = 'promiseBroken'"
+    for contact in try readAll(db, sql, [], { ContactID(rawValue: try $0.integer("stream")) }) {
+      guard let state = try Journal.state(of: contact, in: db) else { continue }
+      for entry in state.entries where !state.uncounted.contains(entry.sequence) {
+        guard case .promiseBroken(let id, let reason) = entry.act else { continue }
+        let place = [entry.at.milliseconds.bound, reason.bound, id.bound]
+        try run(
+          db,
+          """
+          UPDATE promise SET broken = coalesce(broken, ?1),
+            broken_why = CASE WHEN broken IS NULL THEN ?2 ELSE broken_why END,
+            settled = CASE status WHEN 'open' THEN NULL ELSE settled END
+          WHERE id = ?3 AND status <> 'broken'
+          """, place)
+      }
+    }
+  }
+}

@@ -21,6 +21,7 @@ enum Schema {
     Migration("forecast", forecast),
     Migration("ends", ends),
     Migration("name", name),
+    Migration("told", told, then: tellAll),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.
@@ -36,6 +37,13 @@ enum Schema {
     }
     guard found < version else { return }
     try migrator(upTo: version).migrate(pool)
+  }
+
+  /// A store of that version without anything in it, in memory.
+  static func fresh(version: Int) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue()
+    try migrator(upTo: version).migrate(queue)
+    return queue
   }
 
   static func version(of db: Database) throws -> Int {

@@ -3,11 +3,6 @@ import GRDB
 
 /// Which entries have changed what others had added: of whatever contact, and of the desk.
 struct Changes {
-  fileprivate struct Target: Hashable {
-    let table: String
-    let id: Int64
-  }
-
   private struct Place {
     let stream: Int64
     let sequence: Int
@@ -17,11 +12,13 @@ struct Changes {
     let mayBeLater: Bool
   }
 
-  private var places: [Target: [Place]] = [:]
-  /// Kinds of changes of which acts are forgotten that may have been done to somebody else's.
-  private var forgotten: Set<String> = []
+  private var places: [ChangedRow: [Place]] = [:]
+  private let takings: [Int: Taken]
+  private var forgotten: ForgottenChanges
 
   init(_ db: Database) throws {
+    takings = Dictionary(try Taken.all(in: db).map { ($0.sequence, $0) }) { first, _ in first }
+    forgotten = try ForgottenChanges(db)
     let kinds = json(Act.changingKinds.sorted())
     let chosen = "kind IN (SELECT value FROM json_each(?))"
     try readEach(
@@ -30,34 +27,43 @@ struct Changes {
       try take(ContactID(rawValue: try row.integer("stream")), in: db)
       return true
     }
-    let taken = "SELECT sequence FROM entry WHERE stream = 0 AND kind = 'promiseTaken'"
-    try readEach(db, taken) { row in
-      try takeOfDesk(Int(try row.integer("sequence")), in: db)
-      return true
-    }
+    for taken in takings.values { take(taken) }
   }
 
-  /// What an item may be now: one form, where its changes are all of one contact, which tells their order. Of several, those
-  /// that it went through, for no entry tells which of two contacts came first but by its clock.
-  /// - Returns: nil where somebody may have changed it whose acts are forgotten.
-  func forms(of item: FileItem, _ id: Int64, in db: Database) throws -> [FileItem]? {
-    let table = type(of: item.line).table
-    guard forgotten.isDisjoint(with: Act.changingKinds(of: table)) else { return nil }
-    let places = (places[Target(table: table, id: id)] ?? []).sorted {
+  /// Whether somebody may have changed it whose acts are forgotten.
+  func mayBeForgotten(_ row: ChangedRow, of customer: CustomerID?) -> Bool {
+    forgotten.mayHaveChanged(row.table, of: customer?.rawValue)
+  }
+
+  /// What an item may be now: one form, where its changes are all of one contact, which tells their order. Of several, a form
+  /// for each that may have been the last, for no entry tells which of two contacts came first but by its clock.
+  func forms(of item: FileItem, _ row: ChangedRow, in db: Database) throws -> [FileItem] {
+    let places = (places[row] ?? []).sorted {
       ($0.at, $0.stream, $0.sequence) < ($1.at, $1.stream, $1.sequence)
     }
-    var now = item.numbered(id)
-    var forms: [FileItem] = []
-    for place in places where place.counts {
-      forms.append(now)
-      try change(&now, place, in: db)
+    let item = item.numbered(row.id)
+    let counted = places.filter(\.counts)
+    let lasts = Set(places.map(\.stream)).map { last in
+      counted.filter { $0.stream != last } + counted.filter { $0.stream == last }
     }
-    let isInOrder = Set(places.map(\.stream)).count < 2 && !places.contains(where: \.mayBeLater)
-    guard !isInOrder else { return [now] }
-    return forms + [now] + (try undone(item.numbered(id), places, in: db))
+    guard lasts.count > 1 || places.contains(where: \.mayBeLater) else {
+      return [try form(of: item, counted, in: db)]
+    }
+    return try lasts.map { try form(of: item, $0, in: db) } + passed(item, counted, in: db)
+      + undone(item, places, in: db)
   }
 
-  /// With what was taken back as well: whoever took it back may have brought back what stood before another's change.
+  private func form(of item: FileItem, _ places: [Place], in db: Database) throws -> FileItem {
+    try places.reduce(into: item) { try change(&$0, $1, in: db) }
+  }
+
+  /// What came back was done again, by programs of before, after what stands behind it.
+  private func passed(_ item: FileItem, _ places: [Place], in db: Database) throws -> [FileItem] {
+    guard places.contains(where: \.mayBeLater) else { return [] }
+    return try places.indices.map { try form(of: item, Array(places[...$0]), in: db) }
+  }
+
+  /// With what was taken back as well: programs of before brought back what stood before another's change.
   private func undone(_ item: FileItem, _ places: [Place], in db: Database) throws -> [FileItem] {
     guard places.contains(where: { !$0.counts }) else { return [] }
     var now = item
@@ -69,7 +75,7 @@ struct Changes {
 
   private func change(_ item: inout FileItem, _ place: Place, in db: Database) throws {
     if place.stream == Stream.desk {
-      guard let taken = try Taken(place.sequence, in: db) else { return }
+      guard let taken = takings[place.sequence] else { return }
       item.take(.promise(id: taken.promise, .handed(to: taken.by)), at: place.at, by: taken.by)
     } else if let entry = try Journal.entry(
       place.sequence, of: ContactID(rawValue: place.stream), in: db), let change = entry.fileChange
@@ -80,14 +86,14 @@ struct Changes {
 
   private mutating func take(_ contact: ContactID, in db: Database) throws {
     guard let state = try Journal.state(of: contact, in: db) else { return }
-    if state.facts.isForgotten { return try takeForgotten(state, in: db) }
+    if state.facts.isForgotten { return forgotten.take(state) }
     let uncounted = state.uncounted
     let cameBack = state.entries.contains { entry in
       guard case .withdrawn = entry.act else { return false }
       return uncounted.contains(entry.sequence)
     }
     for entry in state.entries {
-      guard let target = entry.fileChange.flatMap(Target.init) else { continue }
+      guard let target = entry.fileChange.flatMap(ChangedRow.init) else { continue }
       places[target, default: []].append(
         Place(
           stream: contact.rawValue, sequence: entry.sequence, at: entry.at,
@@ -95,55 +101,11 @@ struct Changes {
     }
   }
 
-  private mutating func takeOfDesk(_ sequence: Int, in db: Database) throws {
-    guard let taken = try Taken(sequence, in: db) else { return }
-    places[Target(table: PromiseLine.table, id: taken.promise), default: []].append(
+  private mutating func take(_ taken: Taken) {
+    places[ChangedRow(table: PromiseLine.table, id: taken.promise), default: []].append(
       Place(
-        stream: Stream.desk, sequence: sequence, at: taken.at, counts: true, mayBeLater: false))
-  }
-
-  /// A call that was in one file alone has changed nothing of anybody else's, unless that file was joined to another.
-  private mutating func takeForgotten(_ state: ContactState, in db: Database) throws {
-    let kinds = state.entries.map(\.act.kind)
-    let parted = "SELECT 1 FROM entry WHERE stream = 0 AND kind = 'parted'"
-    guard
-      try kinds.filter({ $0 == "attached" }).count > 1
-        || readOne(db, parted, [], { _ in true }) == true
-    else { return }
-    forgotten.formUnion(kinds.filter(Act.changingKinds.contains))
-  }
-
-  /// A promise that a rep took over from the list of the team.
-  private struct Taken {
-    let promise: Int64
-    let by: String
-    let at: Instant
-
-    init?(_ sequence: Int, in db: Database) throws {
-      let sql = """
-        SELECT at, by, act FROM entry JOIN part USING (stream, sequence)
-        WHERE stream = 0 AND sequence = ?
-        """
-      let row = try readOne(db, sql, [sequence.bound]) {
-        (try $0.instant("at"), try $0.text("by"), try $0.bytes("act"))
-      }
-      guard let row, case .promiseTaken(let id, _) = try ActCoding.act(row.2, in: db) as DeskAct
-      else { return nil }
-      (promise, by, at) = (id, row.1, row.0)
-    }
-  }
-}
-
-extension Changes.Target {
-  fileprivate init?(_ change: FileChange) {
-    switch change {
-    case .issue(let number, _, _, _): self.init(table: IssueLine.table, id: number)
-    case .promise(let id, _): self.init(table: PromiseLine.table, id: id)
-    case .request(let id, _): self.init(table: RequestLine.table, id: id)
-    case .followUpEnded(let id, _, _): self.init(table: FollowUpLine.table, id: id)
-    case .idea(let id, _, _, _): self.init(table: IdeaLine.table, id: id)
-    case .added, .remedyRests, .fieldSet: return nil
-    }
+        stream: Stream.desk, sequence: taken.sequence, at: taken.at, counts: true,
+        mayBeLater: false))
   }
 }
 
@@ -166,7 +128,7 @@ extension Act {
 
 extension FileItem {
   /// With the number of its row, which an entry of the first version may not have.
-  fileprivate func numbered(_ id: Int64) -> FileItem {
+  func numbered(_ id: Int64) -> FileItem {
     switch self {
     case .promise(var promise):
       promise.id = id

@@ -19,7 +19,7 @@ struct DeskTables {
   }
 
   let db: Database
-  private let entries: [DeskEntry]
+  let entries: [DeskEntry]
 
   init(_ db: Database) throws {
     self.db = db
@@ -27,7 +27,8 @@ struct DeskTables {
   }
 
   func firstBreak() throws -> ChainReport.Break? {
-    try hours() ?? settings() ?? notices() ?? faults() ?? reps()
+    try hours() ?? settings() ?? notices() ?? faults() ?? reps() ?? repStates() ?? learned()
+      ?? joined() ?? messages()
   }
 
   private func hours() throws -> ChainReport.Break? {
@@ -45,7 +46,6 @@ struct DeskTables {
     return firstBreak(in: "hours", told, kept)
   }
 
-  /// The first program wrote no entry of them, so nothing is said of those of which none tells.
   private func settings() throws -> ChainReport.Break? {
     let told = entries.compactMap { entry -> Row? in
       guard case .settingChanged(let name, let value) = entry.act else { return nil }
@@ -55,7 +55,7 @@ struct DeskTables {
     let kept = try readAll(db, sql, [Scrubbing.owed.bound]) { row in
       Row(key: row.value(of: "name"), columns: [("value", row.value(of: "value"))])
     }
-    return firstBreak(in: "setting", told, tellingOf: kept)
+    return try firstBreak(in: "setting", told, tellsAll() ? kept : telling(told, of: kept))
   }
 
   private func notices() throws -> ChainReport.Break? {
@@ -96,17 +96,10 @@ struct DeskTables {
       Row(key: row.value(of: "id"), columns: Faults.columns.map { ($0, row.value(of: $0)) })
     }
     let rows = Array(told.values)
-    return isDrawn
-      ? firstBreak(in: "fault", rows, tellingOf: kept) : firstBreak(in: "fault", rows, kept)
+    return firstBreak(in: "fault", rows, isDemo ? telling(rows, of: kept) : kept)
   }
 
-  private var isDrawn: Bool {
-    entries.contains { entry in
-      if case .settingChanged("demo", _) = entry.act { true } else { false }
-    }
-  }
-
-  /// Nothing is said of those of whom no entry tells: of a demo's, and of all from before there were any.
+  /// Nothing is said of those of a demo of whom no entry tells.
   private func reps() throws -> ChainReport.Break? {
     let told = entries.compactMap { entry -> Row? in
       guard case .repKept(let login, let role) = entry.act else { return nil }
@@ -116,17 +109,27 @@ struct DeskTables {
     let kept = try readAll(db, "SELECT login, role FROM rep ORDER BY login") { row in
       Row(key: row.value(of: "login"), columns: [("role", row.value(of: "role"))])
     }
-    return firstBreak(in: "rep", told, tellingOf: kept)
+    let areAllTold = try !isDemo && tellsAll()
+    return firstBreak(in: "rep", told, areAllTold ? kept : telling(told, of: kept))
   }
 
-  private func firstBreak(
-    in table: String, _ told: [Row], tellingOf kept: [Row]
-  ) -> ChainReport.Break? {
+  /// A backup may be from before there was an entry for each.
+  private func tellsAll() throws -> Bool {
+    try Schema.version(of: db) >= Schema.versionThatTellsAll
+  }
+
+  private var isDemo: Bool {
+    entries.contains {
+      if case .settingChanged("demo", "yes") = $0.act { true } else { false }
+    }
+  }
+
+  private func telling(_ told: [Row], of kept: [Row]) -> [Row] {
     let keys = Set(told.map(\.key))
-    return firstBreak(in: table, told, kept.filter { keys.contains($0.key) })
+    return kept.filter { keys.contains($0.key) }
   }
 
-  private func firstBreak(in table: String, _ told: [Row], _ kept: [Row]) -> ChainReport.Break? {
+  func firstBreak(in table: String, _ told: [Row], _ kept: [Row]) -> ChainReport.Break? {
     var missing = Dictionary(told.map { ($0.key, $0) }) { $1 }
     for row in kept {
       let id = Int64.fromDatabaseValue(row.key)
@@ -143,7 +146,7 @@ struct DeskTables {
     }
   }
 
-  private func broken(
+  func broken(
     _ sequence: Int, _ what: String, _ row: ChainReport.Row
   ) -> ChainReport.Break {
     ChainReport.Break(
@@ -152,7 +155,7 @@ struct DeskTables {
 }
 
 /// An entry of the desk's own stream that wrote into a table.
-private struct DeskEntry {
+struct DeskEntry {
   let sequence: Int
   let at: Instant
   let by: String
@@ -160,7 +163,7 @@ private struct DeskEntry {
 
   private static let kinds = [
     "hoursChanged", "settingChanged", "noticePosted", "noticeEnded", "faultTold", "faultExpected",
-    "faultEnded", "repKept",
+    "faultEnded", "repKept", "repState", "learned", "joined", "parted", "forgotten", "message",
   ]
 
   static func all(in db: Database) throws -> [DeskEntry] {

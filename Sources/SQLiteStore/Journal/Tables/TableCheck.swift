@@ -28,7 +28,7 @@ struct TableCheck {
     guard let state = try Journal.state(of: contact, in: db) else {
       return broken(contact, 1, "added", ChainReport.Row(table: "contact", id: contact.rawValue))
     }
-    if state.facts.isForgotten { return nil }
+    if state.facts.isForgotten { return try broken(hangingOn: contact) }
     if let column = try ContactRow(state).firstDifference(in: db) {
       let row = ChainReport.Row(table: "contact", id: contact.rawValue, column: column)
       return broken(contact, 1, "changed", row)
@@ -37,7 +37,87 @@ struct TableCheck {
     for table in ToldRows.tables {
       if let found = try firstBreak(in: table, of: contact, told[table]) { return found }
     }
-    return try broken(lineOf: state)
+    return try broken(lineOf: state) ?? broken(alertsOf: state) ?? broken(keptOf: state)
+      ?? broken(historyIn: state)
+  }
+
+  /// Nothing hangs on a contact whose acts are forgotten.
+  private func broken(hangingOn contact: ContactID) throws -> ChainReport.Break? {
+    for table in ToldRows.tables + [PastContactLine.table, "alert", "overwritten"]
+    where try db.tableExists(table) {
+      let sql = "SELECT * FROM \(table) WHERE contact = ? LIMIT 1"
+      if let row = try readOne(db, sql, [contact.rawValue.bound], KeptRow.init) {
+        return broken(contact, row.sequence, "added", row.name(in: table))
+      }
+    }
+    return nil
+  }
+
+  /// What a lead must see.
+  private func broken(alertsOf state: ContactState) throws -> ChainReport.Break? {
+    guard try db.tableExists("alert") else { return nil }
+    let uncounted = state.uncounted
+    let told = state.entries.filter { $0.act.alert != nil && !uncounted.contains($0.sequence) }
+    let sql = "SELECT * FROM alert WHERE contact = ? ORDER BY sequence"
+    var missing = Dictionary(told.map { ($0.sequence, $0) }) { first, _ in first }
+    for row in try readAll(db, sql, [state.id.rawValue.bound], KeptRow.init) {
+      guard let entry = missing.removeValue(forKey: row.sequence) else {
+        return broken(state.id, row.sequence, "added", row.name(in: "alert"))
+      }
+      let columns = [
+        ("kind", (entry.act.alert?.rawValue).bound), ("rep", entry.by.bound),
+        ("at", entry.at.milliseconds.bound),
+      ]
+      if let column = columns.first(where: { row[$0.0] != $0.1 })?.0 {
+        return broken(state.id, row.sequence, "changed", row.name(in: "alert", column))
+      }
+    }
+    return missing.keys.min().map {
+      broken(state.id, $0, "removed", ChainReport.Row(table: "alert"))
+    }
+  }
+
+  /// What is kept for an undo: of every act that changed what was there, and of no other.
+  private func broken(keptOf state: ContactState) throws -> ChainReport.Break? {
+    let changing = state.entries.filter { $0.fileChange.flatMap(ChangedRow.init) != nil }
+    let sql = "SELECT * FROM overwritten WHERE contact = ? ORDER BY sequence"
+    let kept = try readAll(db, sql, [state.id.rawValue.bound], KeptRow.init).map(\.sequence)
+    let table = ChainReport.Row(table: "overwritten")
+    if let added = Set(kept).subtracting(changing.map(\.sequence)).min() {
+      return broken(state.id, added, "added", table)
+    }
+    let counted = Set(changing.map(\.sequence)).subtracting(state.uncounted)
+    if let removed = counted.subtracting(kept).min() {
+      return broken(state.id, removed, "removed", table)
+    }
+    return try changing.first { try !isAsTold($0, of: state.id) }.map {
+      broken(state.id, $0.sequence, "changed", table)
+    }
+  }
+
+  /// Where the act itself says what stood there.
+  private func isAsTold(_ entry: Entry, of contact: ContactID) throws -> Bool {
+    let told: (field: String, old: String)? =
+      switch entry.fileChange {
+      case .issue(_, let field, let old?, _): (field.rawValue, old)
+      case .idea(_, let field, let old, _): (field.rawValue, old)
+      default: nil
+      }
+    guard let told else { return true }
+    let kept = try Projection(contact: contact, db: db).kept(before: entry.sequence, sole: "status")
+    guard let value = kept?[told.field] else { return true }
+    return value.isNull ? told.old.isEmpty : "\(value.storage.value ?? "")" == told.old
+  }
+
+  /// No other system tells of an issue that was opened here.
+  private func broken(historyIn state: ContactState) throws -> ChainReport.Break? {
+    let sql = """
+      SELECT issue_change.id, issue.sequence FROM issue JOIN issue_change ON issue = number
+      WHERE issue.contact = ? AND issue_change.contact IS NULL LIMIT 1
+      """
+    return try readOne(db, sql, [state.id.rawValue.bound], KeptRow.init).map { row in
+      broken(state.id, row.sequence, "added", row.name(in: "issue_change"))
+    }
   }
 
   private func firstBreak(
@@ -62,14 +142,22 @@ struct TableCheck {
 
   /// The line that a closed contact leaves in the list of his contacts.
   private func broken(lineOf state: ContactState) throws -> ChainReport.Break? {
-    guard let line = state.pastContact(rep: "") else { return nil }
-    let sql = "SELECT * FROM past_contact WHERE reference = ? AND contact = ?"
-    let place = [state.facts.reference.bound, state.id.rawValue.bound]
-    guard let row = try readOne(db, sql, place, KeptRow.init) else {
+    let sql = "SELECT * FROM past_contact WHERE contact = ? ORDER BY sequence = ? DESC, id"
+    let place = [state.id.rawValue.bound, state.lastSequence.bound]
+    let rows = try readAll(db, sql, place, KeptRow.init)
+    let line = state.pastContact(rep: "")
+    if let added = rows.dropFirst(line == nil ? 0 : 1).first {
+      return broken(state.id, added.sequence, "added", added.name(in: "past_contact"))
+    }
+    guard let line else { return nil }
+    guard let row = rows.first else {
       let row = ChainReport.Row(table: "past_contact")
       return broken(state.id, state.lastSequence, "removed", row)
     }
-    // The rep's name is written in the language of that day.
+    if try isOfAnother(row, than: state.facts.line.rep) {
+      return broken(state.id, state.lastSequence, "changed", row.name(in: "past_contact", "rep"))
+    }
+    // The rep's name is written in the language of that day, and as it was then.
     let told = ToldRow(
       sequence: state.lastSequence, PastContactLine(contact: line), state.facts.customer,
       besides: ["rep"])
@@ -77,6 +165,15 @@ struct TableCheck {
     return column.map {
       broken(state.id, state.lastSequence, "changed", row.name(in: "past_contact", $0))
     }
+  }
+
+  /// Whether it names somebody else who works here.
+  private func isOfAnother(_ row: KeptRow, than login: String) throws -> Bool {
+    guard let name = String.fromDatabaseValue(row["rep"]), name != login else { return false }
+    let reps = try readAll(db, "SELECT * FROM rep ORDER BY login", [], Reps.rep).filter {
+      $0.login == name || $0.name.byLanguage.values.contains(name)
+    }
+    return !reps.isEmpty && !reps.contains { $0.login == login }
   }
 
   private func broken(
@@ -98,6 +195,9 @@ struct KeptRow {
     values = Dictionary(row.row.map { ($0.0, $0.1) }) { first, _ in first }
     id = (values["number"] ?? values["id"]).flatMap { Int64.fromDatabaseValue($0) }
   }
+
+  /// A backup from before a column has none.
+  func has(_ column: String) -> Bool { values[column] != nil }
 
   subscript(column: String) -> DatabaseValue { values[column] ?? .null }
 

@@ -48,6 +48,7 @@ struct ToldRow {
   private let bound: [DatabaseValue]
   /// What changes after it was added, by those who are told of it.
   private let item: FileItem?
+  private let customer: CustomerID?
   private let skipped: Set<String>
 
   init(
@@ -56,7 +57,8 @@ struct ToldRow {
     self.init(
       sequence: sequence, table: type(of: line).table,
       columns: ["customer"] + type(of: line).columns,
-      bound: [(customer?.rawValue).bound] + line.bound, item: nil, skipped: skipped)
+      bound: [(customer?.rawValue).bound] + line.bound, item: nil, customer: customer,
+      skipped: skipped)
   }
 
   init(sequence: Int, _ item: FileItem, _ customer: CustomerID?) {
@@ -64,19 +66,20 @@ struct ToldRow {
     self.init(
       sequence: sequence, table: type(of: line).table,
       columns: ["customer"] + type(of: line).columns,
-      bound: [(customer?.rawValue).bound] + line.bound, item: item,
+      bound: [(customer?.rawValue).bound] + line.bound, item: item, customer: customer,
       skipped: item.columnsOfOthers)
   }
 
   private init(
     sequence: Int, table: String, columns: [String], bound: [DatabaseValue], item: FileItem?,
-    skipped: Set<String>
+    customer: CustomerID?, skipped: Set<String>
   ) {
     self.sequence = sequence
     self.table = table
     self.columns = columns
     self.bound = bound
     self.item = item
+    self.customer = customer
     self.skipped = skipped
   }
 
@@ -84,17 +87,23 @@ struct ToldRow {
   func firstDifference(
     from row: KeptRow, _ changes: Changes, in db: Database
   ) throws -> String? {
-    let different = differences(bound, from: row)
-    guard !different.isEmpty, let item, let id = row.id else { return different.first }
-    guard let forms = try changes.forms(of: item, id, in: db) else { return nil }
+    guard let item, let id = row.id else { return differences(bound, from: row).first }
+    let changed = ChangedRow(table: table, id: id)
+    let forms = try changes.forms(of: item, changed, in: db)
     let head = Array(bound.prefix(columns.count - type(of: item.line).columns.count))
-    return forms.map { Set(differences(head + $0.line.bound, from: row)) }
+    var wrong = forms.map { Set(differences(head + $0.line.bound, from: row)) }
       .reduce(Set(columns)) { $0.intersection($1) }
-      .min { place($0) < place($1) }
+    if changes.mayBeForgotten(changed, of: customer) {
+      wrong.subtract(changed.changing(of: item).map(\.name))
+    }
+    return wrong.min { place($0) < place($1) }
   }
 
   private func differences(_ bound: [DatabaseValue], from row: KeptRow) -> [String] {
     zip(columns, bound).filter { !skipped.contains($0.0) && row[$0.0] != $0.1 }.map(\.0)
+      .filter {
+        row.has($0) && (table != PromiseLine.table || $0 != "settled" || row.has("broken"))
+      }
   }
 
   private func place(_ column: String) -> Int { columns.firstIndex(of: column) ?? 0 }
