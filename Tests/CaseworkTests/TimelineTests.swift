@@ -20,7 +20,7 @@ private func file(_ count: Int) -> CustomerFile {
 }
 
 @Test func `a timeline of two thousand things is whole, newest first`() {
-  let timeline = Timeline(file(1000), in: .utc)
+  let timeline = Timeline(file(1000), at: now, in: .utc)
   #expect(timeline.events.count == 2000)
   for (newer, older) in zip(timeline.events, timeline.events.dropFirst()) {
     #expect(newer.at >= older.at)
@@ -38,7 +38,7 @@ func `pages one after another are the whole timeline, but for what shares a mome
       at: now - .minutes($0), channel: .chat, rep: "", reason: "", summary: "\($0)")
   }
   file.bills = []
-  let timeline = Timeline(file, in: .utc)
+  let timeline = Timeline(file, at: now, in: .utc)
   var read: [TimelineEvent] = []
   while true {
     let page = timeline.page(before: read.last?.at, limit: limit)
@@ -53,8 +53,8 @@ func `a kind alone shows what is of it and nothing else`(_ kind: TimelineEvent.K
   var file = file(3)
   file.credits = [Credit(amount: .shekels(1), reason: "", given: now, by: "")]
   file.needs = [Need(words: "x", stated: today)]
-  let all = Timeline(file, in: .utc).events
-  #expect(Timeline(file, kinds: [kind], in: .utc).events == all.filter { $0.kind == kind })
+  let all = Timeline(file, at: now, in: .utc).events
+  #expect(Timeline(file, kinds: [kind], at: now, in: .utc).events == all.filter { $0.kind == kind })
 }
 
 @Test func `what became of a thing stands where it became so`() {
@@ -66,6 +66,47 @@ func `a kind alone shows what is of it and nothing else`(_ kind: TimelineEvent.K
   file.payments = [
     Payment(on: today + -9, amount: .shekels(5), method: .card, bounced: today + -4)
   ]
-  let events = Timeline(file, in: .utc).events
+  let events = Timeline(file, at: now, in: .utc).events
   #expect(events.map(\.word) == ["kept", "promised", "bounced", "paid"])
+}
+
+@Test func `what acts changed, what was sent and what the desk was told stands there too`() {
+  var file = CustomerFile(id: CustomerID(rawValue: 1), customer: Customer(account: "A"))
+  file.promises = [
+    Promise(
+      id: 1, what: ["en": "x"], due: now, made: now - .days(9), by: "d", status: .kept,
+      settled: now - .days(1))
+  ]
+  file.requests = [
+    InternalRequest(
+      id: 2, department: "T", what: "x", asked: now - .days(8), due: now, status: .answered,
+      answered: now - .days(6))
+  ]
+  file.followUps = [
+    FollowUp(
+      id: 3, kind: .callback, what: "x", due: now, owner: "d", made: now - .days(8), state: .done)
+  ]
+  file.ideas = [Idea(id: 4, at: now - .days(8), by: "d", words: "x")]
+  let changes: [(Int, ItemChange.List, Int64, ItemChange.What)] = [
+    (7, .promise, 1, .broken), (6, .promise, 1, .moved), (6, .request, 2, .answered),
+    (5, .request, 2, .ticked), (4, .followUp, 3, .done), (3, .idea, 4, .status),
+    (1, .promise, 1, .kept), (1, .promise, 77, .moved),
+  ]
+  file.changes = changes.map { day, list, id, what in
+    ItemChange(at: now - .days(day), by: "d", of: list, id, what)
+  }
+  file.messages = [
+    Message(
+      channel: .sms, to: "1", text: "x", queued: now - .days(2), by: "d", state: .failed,
+      changed: now - .hours(1))
+  ]
+  file.pastNotices = [DeskNotice(title: ["en": "x"], by: "d", from: now - .hours(9))]
+  file.pastNotices[0].ended = now - .hours(8)
+  file.notices = [DeskNotice(title: ["en": "x"], by: "d", from: now + .hours(9))]
+  let words = Timeline(file, at: now, in: .utc).events.map(\.word)
+  #expect(
+    words == [
+      "failed", "ended", "began", "kept", "failed", "status", "done", "ticked", "answered",
+      "moved", "broken", "asked", "done", "new", "promised",
+    ])
 }

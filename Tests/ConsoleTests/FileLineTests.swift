@@ -88,7 +88,8 @@ func `under a contact stands how it came, who spoke and what he might hear`(
   let console = try ShippedDesk.console(in: language)
   let surroundings = console.surroundings
   let lines = FileReport(
-    timeline: Timeline(file, kinds: [.contact], in: .utc), of: file, at: surroundings.desk,
+    timeline: Timeline(file, kinds: [.contact], at: now, in: .utc), of: file,
+    at: surroundings.desk,
     before: nil, limit: 9, now: now, words: surroundings.words(in: language), zone: .utc
   ).lines
   #expect(lines.contains { $0.contains(line) }, "\(lines)")

@@ -5,7 +5,8 @@ import Testing
 /// `@Test(arguments: StoreContract.rules) func ...(_ rule: StoreRule) throws { try rule.check(store) }`.
 package enum StoreContract {
   package static let rules: [StoreRule] = [
-    opening, acting, projecting, undoing, attaching, merging, caring, findingRules, desk, calls,
+    opening, acting, projecting, undoing, takingBack, attaching, merging, caring, findingRules,
+    desk, calls,
     sharing, joining, forgetting, notices, states, outbox, sampling, counting, countingHouse,
     countingVoice, forecasting,
   ].flatMap(\.self)

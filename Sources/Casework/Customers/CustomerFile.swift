@@ -24,12 +24,16 @@ package struct CustomerFile: Hashable, Codable, Sendable {
   package var ideas: [Idea] = []
   /// What was to be sent to him, and how far it has got.
   package var messages: [Message] = []
+  /// What became of promises, requests, follow-ups and ideas here, oldest first.
+  package var changes: [ItemChange] = []
   /// What other systems' tickets tell beside his issues and contacts, which stand in those lists.
   package var tickets: [Ticket] = []
   /// Faults that touch his city now.
   package var faults: [Fault] = []
   /// Notices that touch him and that nobody has ended; see `notices(at:)`.
   package var notices: [DeskNotice] = []
+  /// Notices that touched him and that somebody has ended.
+  package var pastNotices: [DeskNotice] = []
   /// Faults that touched his city and were mended.
   package var pastFaults: [Fault] = []
   /// When a remedy may be raised again after a no, by remedy.

@@ -4,9 +4,12 @@ package struct Timeline: Hashable, Sendable {
 
   /// - Parameters:
   ///   - kinds: those to show; nil for all.
+  ///   - now: a notice that begins or ends later is none yet.
   ///   - zone: in which a day that has no hour begins.
-  package init(_ file: CustomerFile, kinds: Set<TimelineEvent.Kind>? = nil, in zone: Zone) {
-    let gathered = Gathering(file: file, zone: zone).events
+  package init(
+    _ file: CustomerFile, kinds: Set<TimelineEvent.Kind>? = nil, at now: Instant, in zone: Zone
+  ) {
+    let gathered = Gathering(file: file, now: now, zone: zone).events
     let wanted = kinds.map { kinds in gathered.filter { kinds.contains($0.kind) } } ?? gathered
     events = wanted.enumerated().sorted {
       ($1.element.at, $0.offset) < ($0.element.at, $1.offset)
@@ -35,9 +38,10 @@ extension Array {
 /// Everything of a file that has a time. What has a day alone stands at its beginning.
 private struct Gathering {
   let file: CustomerFile
+  let now: Instant
   let zone: Zone
 
-  var events: [TimelineEvent] { work + money + care }
+  var events: [TimelineEvent] { work + money + care + desk + file.changes.compactMap(event) }
 
   private func start(_ day: Day) -> Instant { zone.instant(WallTime(day: day)) }
 
@@ -81,6 +85,50 @@ private struct Gathering {
       + file.consents.map { TimelineEvent(at: $0.at, .consented($0)) }
       + file.kudos.map { TimelineEvent(at: $0.at, .praised($0)) }
       + file.ideas.map { TimelineEvent(at: $0.at, .idea($0)) }
-      + file.messages.map { TimelineEvent(at: $0.queued, .queued($0)) }
+      + file.messages.flatMap { message in
+        [TimelineEvent(at: message.queued, .queued(message))]
+          + (message.delivered.map { [TimelineEvent(at: $0, .delivered(message))] } ?? [])
+      }
+  }
+
+  private var desk: [TimelineEvent] {
+    (file.notices + file.pastNotices).flatMap { notice in
+      [TimelineEvent(at: notice.from, .noticeBegan(notice))]
+        + (notice.over.map { [TimelineEvent(at: $0, .noticeEnded(notice))] } ?? [])
+    }.filter { $0.at <= now }
+  }
+
+  /// Nil where the thing itself tells of it: a promise when it was settled last, a request when it was answered.
+  private func event(_ change: ItemChange) -> TimelineEvent? {
+    switch change.list {
+    case .promise:
+      guard let promise = file.promises.first(where: { $0.id == change.id }),
+        promise.settled != change.at
+      else { return nil }
+      return TimelineEvent(at: change.at, .promiseChanged(promise, change))
+    case .request:
+      guard change.what == .ticked,
+        let request = file.requests.first(where: { $0.id == change.id })
+      else { return nil }
+      return TimelineEvent(at: change.at, .requestTicked(request, change))
+    case .followUp:
+      return file.followUps.first { $0.id == change.id }.map {
+        TimelineEvent(at: change.at, .followUpEnded($0, change))
+      }
+    case .idea:
+      return file.ideas.first { $0.id == change.id }.map {
+        TimelineEvent(at: change.at, .ideaChanged($0, change))
+      }
+    }
+  }
+}
+
+extension Message {
+  /// When it was sent, or failed.
+  fileprivate var delivered: Instant? {
+    switch state {
+    case .sent, .failed: changed
+    case .queued, .sending: nil
+    }
   }
 }

@@ -9,6 +9,7 @@ extension TimelineEvent: Encodable {
     try container.encode(kind, forKey: .kind)
     try container.encode(word, forKey: .what)
     if case .issueChanged(_, let change) = what { try container.encode(change, forKey: .change) }
+    if let itemChange { try container.encode(itemChange, forKey: .change) }
     try item.encode(to: container.superEncoder(forKey: .item))
   }
 
@@ -20,6 +21,9 @@ extension TimelineEvent: Encodable {
     case .issueChanged: "changed"
     case .promised: "promised"
     case .promiseSettled(let promise): promise.status.rawValue
+    case .promiseChanged(_, let change), .requestTicked(_, let change),
+      .followUpEnded(_, let change), .ideaChanged(_, let change):
+      change.what.rawValue
     case .requested: "asked"
     case .requestAnswered: "answered"
     case .billed: "billed"
@@ -28,15 +32,24 @@ extension TimelineEvent: Encodable {
     case .credited, .gestured: "given"
     case .surveyed(let survey): survey.answered == nil ? "asked" : "answered"
     case .followUpPlanned(let followUp): followUp.state.rawValue
-    case .faultBegan: "began"
-    case .faultEnded: "ended"
+    case .faultBegan, .noticeBegan: "began"
+    case .faultEnded, .noticeEnded: "ended"
     case .productChanged(let change): change.kind.rawValue
     case .told: "told"
     case .needed: "stated"
     case .consented(let consent): consent.isGiven ? "given" : "withdrawn"
     case .praised: "praised"
     case .idea(let idea): idea.status.rawValue
-    case .queued(let message): message.state.rawValue
+    case .queued(let message), .delivered(let message): message.state.rawValue
+    }
+  }
+
+  private var itemChange: ItemChange? {
+    switch what {
+    case .promiseChanged(_, let change), .requestTicked(_, let change),
+      .followUpEnded(_, let change), .ideaChanged(_, let change):
+      change
+    default: nil
     }
   }
 
@@ -44,22 +57,25 @@ extension TimelineEvent: Encodable {
     switch what {
     case .contact(let contact): contact
     case .issueOpened(let issue), .issueChanged(let issue, _): issue
-    case .promised(let promise), .promiseSettled(let promise): promise
-    case .requested(let request), .requestAnswered(let request): request
+    case .promised(let promise), .promiseSettled(let promise), .promiseChanged(let promise, _):
+      promise
+    case .requested(let request), .requestAnswered(let request), .requestTicked(let request, _):
+      request
     case .billed(let bill): bill
     case .paid(let payment), .bounced(let payment): payment
     case .credited(let credit): credit
     case .gestured(let gesture): gesture
     case .surveyed(let survey): survey
-    case .followUpPlanned(let followUp): followUp
+    case .followUpPlanned(let followUp), .followUpEnded(let followUp, _): followUp
     case .faultBegan(let fault), .faultEnded(let fault): fault
     case .productChanged(let change): change
     case .told(let told): told
     case .needed(let need): need
     case .consented(let consent): consent
     case .praised(let kudos): kudos
-    case .idea(let idea): idea
-    case .queued(let message): message
+    case .idea(let idea), .ideaChanged(let idea, _): idea
+    case .queued(let message), .delivered(let message): message
+    case .noticeBegan(let notice), .noticeEnded(let notice): notice
     }
   }
 }

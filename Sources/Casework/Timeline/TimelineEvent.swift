@@ -4,7 +4,7 @@ package struct TimelineEvent: Hashable, Sendable {
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case contact, issue, promise, request, bill, payment, credit, gesture, survey
     case followUp = "follow-up"
-    case fault, product, told, need, consent, kudos, idea, message
+    case fault, product, told, need, consent, kudos, idea, message, notice
   }
 
   package enum What: Hashable, Sendable {
@@ -13,8 +13,10 @@ package struct TimelineEvent: Hashable, Sendable {
     case issueChanged(Issue, IssueChange)
     case promised(Promise)
     case promiseSettled(Promise)
+    case promiseChanged(Promise, ItemChange)
     case requested(InternalRequest)
     case requestAnswered(InternalRequest)
+    case requestTicked(InternalRequest, ItemChange)
     case billed(Bill)
     case paid(Payment)
     case bounced(Payment)
@@ -22,6 +24,7 @@ package struct TimelineEvent: Hashable, Sendable {
     case gestured(Gesture)
     case surveyed(Survey)
     case followUpPlanned(FollowUp)
+    case followUpEnded(FollowUp, ItemChange)
     case faultBegan(Fault)
     case faultEnded(Fault)
     case productChanged(ProductChange)
@@ -30,7 +33,12 @@ package struct TimelineEvent: Hashable, Sendable {
     case consented(Consent)
     case praised(Kudos)
     case idea(Idea)
+    case ideaChanged(Idea, ItemChange)
     case queued(Message)
+    /// It was sent, or it failed.
+    case delivered(Message)
+    case noticeBegan(DeskNotice)
+    case noticeEnded(DeskNotice)
   }
 
   package let at: Instant
@@ -45,22 +53,23 @@ package struct TimelineEvent: Hashable, Sendable {
     switch what {
     case .contact: .contact
     case .issueOpened, .issueChanged: .issue
-    case .promised, .promiseSettled: .promise
-    case .requested, .requestAnswered: .request
+    case .promised, .promiseSettled, .promiseChanged: .promise
+    case .requested, .requestAnswered, .requestTicked: .request
     case .billed: .bill
     case .paid, .bounced: .payment
     case .credited: .credit
     case .gestured: .gesture
     case .surveyed: .survey
-    case .followUpPlanned: .followUp
+    case .followUpPlanned, .followUpEnded: .followUp
     case .faultBegan, .faultEnded: .fault
     case .productChanged: .product
     case .told: .told
     case .needed: .need
     case .consented: .consent
     case .praised: .kudos
-    case .idea: .idea
-    case .queued: .message
+    case .idea, .ideaChanged: .idea
+    case .queued, .delivered: .message
+    case .noticeBegan, .noticeEnded: .notice
     }
   }
 }

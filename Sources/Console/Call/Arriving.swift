@@ -151,7 +151,16 @@ extension Console {
     case .clash(let clash, let contact):
       let effects = contact.map { restore($0) } ?? []
       return effects + ask(about: clash)
+    case .overtaken(let name, let at, let contact):
+      _ = tell(overtaken(by: name, at: at))
+      return contact.map { restore($0) } ?? []
     }
+  }
+
+  private func overtaken(by name: LocalText?, at instant: Instant?) -> Notice {
+    guard let name, let instant else { return Notice("overtaken.somebody", alarm: true) }
+    let time = wording.clock(instant)
+    return Notice("overtaken.by", ["name": name[language], "time": time], alarm: true)
   }
 
   /// What could not be kept was never done: the call goes back to what the store holds.

@@ -24,12 +24,16 @@ extension FileView {
 
   /// Who keeps each open promise, to whom it was given and whether its time was moved.
   var promiseDetails: [SideLine] {
-    let open = file.promises.filter { $0.status == .open }
+    let open = file.promises.filter { $0.status == .open || $0.broken != nil }
     let lines = open.flatMap { promise in
       [
         promise.owner.map { _ in words.plain("promise.by", ["name": rep(promise.by)]) },
         promise.to.map { words.plain("promise.to", ["name": $0]) },
         promise.firstDue.map { words("promise.first-due", ["due": .instant($0)]) },
+        promise.broken.map { at in
+          words.plain(
+            "promise.was-broken", ["at": words.moment(at), "why": promise.whyBroken ?? ""])
+        },
       ].compactMap { $0 }.map { SideLine(promise.what[language], $0, rows: 2) }
     }
     return listed("side.promise-details", lines)

@@ -13,7 +13,7 @@ package enum TimelineGroup: String, CaseIterable, Hashable, Sendable {
     case .work: [.issue, .promise, .request, .followUp]
     case .money: [.bill, .payment, .credit, .gesture, .product]
     case .voice: [.survey, .told, .need, .consent, .kudos, .idea, .message]
-    case .faults: [.fault]
+    case .faults: [.fault, .notice]
     }
   }
 
@@ -27,7 +27,7 @@ package enum TimelineGroup: String, CaseIterable, Hashable, Sendable {
 extension FileView {
   func timeline(_ group: TimelineGroup = .all, limit: Int) -> [SideLine] {
     timeline(
-      Timeline(file, kinds: group.kinds, in: words.zone), before: nil, limit: limit,
+      Timeline(file, kinds: group.kinds, at: now, in: words.zone), before: nil, limit: limit,
       title: "timeline.title.\(group.rawValue)", key: "F3")
   }
 
@@ -87,7 +87,40 @@ extension FileView {
       Told(
         title: words("timeline.answer"),
         texts: [department(request.department), request.answer ?? ""])
+    default: tellOfChange(what)
+    }
+  }
+
+  private func tellOfChange(_ what: TimelineEvent.What) -> Told {
+    switch what {
+    case .promiseChanged(let promise, let change):
+      Told(
+        title: words("timeline.promise"), texts: [promise.what[language], change.words],
+        detail: words(of: change), style: Style(change.what == .broken ? .warning : .plain))
+    case .requestTicked(let request, let change):
+      Told(
+        title: words("timeline.answer"),
+        texts: [department(request.department), words(of: change), change.words])
+    case .followUpEnded(let followUp, let change):
+      Told(
+        title: words("follow-up.\(followUp.kind.rawValue)"), texts: [followUp.what, change.words],
+        detail: words(of: change))
+    case .ideaChanged(let idea, let change):
+      Told(title: words("timeline.idea"), texts: [idea.words, words(of: change)])
     default: tellOfMoney(what)
+    }
+  }
+
+  private func words(of change: ItemChange) -> String {
+    switch change.what {
+    case .kept, .broken: words("promise.\(change.what.rawValue)")
+    case .moved: words("timeline.later", ["due": .instant(change.due ?? change.at)])
+    case .handed: words.plain("timeline.handed", ["name": rep(change.new)])
+    case .answered: ""
+    case .ticked: words(change.new.isEmpty ? "timeline.ticked-bad" : "timeline.ticked-good")
+    case .done, .dropped: words("follow-up.\(change.what.rawValue)")
+    case .status: words("idea.\(change.new)")
+    case .owner, .effect: change.new
     }
   }
 
@@ -150,7 +183,16 @@ extension FileView {
     case .queued(let message):
       Told(
         title: words("message.\(message.channel.rawValue)"),
-        texts: [words("message.\(message.state.rawValue)"), message.text])
+        texts: [words("message.queued"), message.text])
+    case .delivered(let message):
+      Told(
+        title: words("message.\(message.channel.rawValue)"),
+        texts: [words("message.\(message.state.rawValue)"), message.reason],
+        style: Style(message.state == .failed ? .warning : .plain))
+    case .noticeBegan(let notice):
+      Told(title: words("timeline.notice"), texts: [notice.title[language]])
+    case .noticeEnded(let notice):
+      Told(title: words("timeline.notice-over"), texts: [notice.title[language]])
     default: Told(title: "", texts: [])
     }
   }

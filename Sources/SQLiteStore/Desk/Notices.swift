@@ -58,6 +58,10 @@ enum Notices {
     try readAll(db, "SELECT * FROM notice WHERE ended IS NULL ORDER BY \"from\", id", [], notice)
   }
 
+  static func all(in db: Database) throws -> [DeskNotice] {
+    try readAll(db, "SELECT * FROM notice ORDER BY \"from\", id", [], notice)
+  }
+
   /// What has changed since the last call that this rep closed before today; nothing for one who never had any.
   static func changes(
     for rep: String, before today: Instant, until now: Instant, in db: Database

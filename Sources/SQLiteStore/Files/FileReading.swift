@@ -46,11 +46,14 @@ extension CustomerReading {
     try readHoldings(into: &file)
     try readWork(into: &file)
     try readCare(into: &file)
+    file.changes = try changes(of: id)
     (file.faults, file.pastFaults) = try faults(in: customer.city)
     let codes = file.products.map(\.code)
-    file.notices = try Notices.notEnded(in: db).filter {
+    let notices = try Notices.all(in: db).filter {
       $0.touches(city: customer.city, products: codes)
     }
+    file.notices = notices.filter { $0.ended == nil }
+    file.pastNotices = notices.filter { $0.ended != nil }
     file.restingUntil = try rests(of: id)
     return file
   }

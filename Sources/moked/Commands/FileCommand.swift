@@ -71,7 +71,8 @@ struct FileCommand: ParsableCommand {
       throw Sentence("said.range", ["option": "--limit", "most": "100000"], .usage)
     }
     let before = try before.map { try Instant(iso: $0) }
-    let all = Timeline(file, kinds: try kinds(), in: place.calendar.zone)
+    let all = Timeline(
+      file, kinds: try kinds(), at: .current(), in: place.calendar.zone)
     if json { return try PrintedJSON(Array(all.page(before: before, limit: limit))).print() }
     let language = try storeOptions.language(among: place.library.languages)
     let words = try place.library.words(in: language, zone: place.calendar.zone)

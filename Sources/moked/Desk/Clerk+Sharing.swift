@@ -27,6 +27,9 @@ extension Clerk {
         return [.failed(.notKept(error, kept))]
       }
       let changed = Event.fileChanged(file)
+      if error.kind == .conflict, let overtaken = try overtaken(acts, in: kept, with: file) {
+        return [changed, .failed(overtaken)]
+      }
       guard error.kind == .conflict, let clash = try clash(in: acts, with: file) else {
         return [changed, .failed(.notKept(error, kept))]
       }
@@ -34,6 +37,20 @@ extension Clerk {
     } catch {
       return [.failed(.notKept(error, nil))]
     }
+  }
+
+  /// Where an act could not be taken back because of what somebody else has done.
+  private func overtaken(
+    _ acts: [Act], in contact: ContactState?, with file: CustomerFile
+  ) throws(StoreError) -> Failure? {
+    guard let contact else { return nil }
+    for target in acts.compactMap(\.target) {
+      guard let entry = contact.entries.first(where: { $0.sequence == target }),
+        let last = file.lastChange(of: entry, besides: contact.id)
+      else { continue }
+      return .overtaken(by: try name(of: last.by), at: last.at, contact)
+    }
+    return nil
   }
 
   private func clash(in acts: [Act], with file: CustomerFile) throws(StoreError) -> FieldClash? {
