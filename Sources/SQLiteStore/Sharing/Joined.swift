@@ -83,7 +83,8 @@ private struct Join {
     return Parting(from: survivor, changedSince: changedSince)
   }
 
-  /// What stood in the fields before, where nobody has changed them since.
+  /// What stood in the fields before, where nobody has changed them since. Who was joined later took the place of what
+  /// goes now: what stood before it is his to give back from here on.
   private static func giveBack(of other: Int64, to survivor: CustomerID, in db: Database) throws
     -> [String]
   {
@@ -96,12 +97,27 @@ private struct Join {
     }
     var changedSince: [String] = []
     for (field, old, new) in fields {
+      if try handOn(old, insteadOf: new, field, from: other, in: db) { continue }
       if person.value(ofField: field) != new || !person.set(field: field, to: old) {
         changedSince.append(field)
       }
     }
     if !fields.isEmpty { try CustomerWriting.replace(person, id: survivor, in: db) }
     return changedSince
+  }
+
+  /// - Returns: whether anybody who was joined to the same one later took this field over from him.
+  private static func handOn(
+    _ old: String, insteadOf new: String, _ field: String, from other: Int64, in db: Database
+  ) throws -> Bool {
+    let sql = """
+      UPDATE joined_field SET old = ?1 WHERE field = ?2 AND old = ?3 AND customer = (
+        SELECT later.customer FROM joined JOIN joined AS later USING (survivor)
+          JOIN joined_field ON joined_field.customer = later.customer AND field = ?2
+        WHERE joined.customer = ?4 AND later.customer <> ?4 AND later.at >= joined.at
+        ORDER BY later.at LIMIT 1)
+      """
+    return try run(db, sql, [old.bound, field.bound, new.bound, other.bound]) > 0
   }
 }
 
