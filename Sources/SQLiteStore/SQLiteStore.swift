@@ -28,10 +28,10 @@ package struct SQLiteStore: CaseStore {
     self.limits = limits
     guard try storeFile.content() != .foreign else { throw StoreError(.foreign, "open") }
     try storeFile.make()
-    CopiedStore.removeLeft(beside: path)
+    CopiedStore.removeLeft(beside: storeFile.path)
     do {
       let doorway = try Doorway(storeFile)
-      pool = try Self.openPool(path: path, limits: limits)
+      pool = try Self.openPool(path: storeFile.path, limits: limits)
       try Schema.bringUp(pool, to: limits.version)
       _ = consume doorway
     } catch {

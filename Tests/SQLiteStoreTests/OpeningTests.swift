@@ -198,3 +198,32 @@ func `a disk without room for what lies beside a store is full, whatever SQLite 
     #expect(error.detail == "merge: SQLite 275")
   }
 }
+
+@Test func `whoever opens a store by a link shares it with all others`() throws {
+  let scratch = try Scratch()
+  let link = scratch.folder + "/link.moked"
+  let store = try scratch.open()
+  try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: scratch.path)
+  let other = try SQLiteStore(path: link)
+  let ronit = try store.given(Given.ronit)
+  try other.enter(ronit, .writing, by: "amir", at: Given.now)
+  #expect(try store.present(in: ronit, besides: "dana").map(\.rep) == ["amir"])
+  let files = try FileManager.default.contentsOfDirectory(atPath: scratch.folder)
+  #expect(files.filter { $0.hasPrefix("link") } == ["link.moked"])
+}
+
+@Test func `a backup is brought back to where a link leads`() throws {
+  let scratch = try Scratch()
+  let (link, backup) = (scratch.folder + "/link.moked", scratch.folder + "/backup.moked")
+  do {
+    let store = try scratch.open()
+    _ = try store.given(Given.ronit)
+    _ = try store.backUp(to: backup) { _, _ in }
+    _ = try store.given(Given.david)
+  }
+  try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: scratch.path)
+  _ = try Restoring(from: backup, to: link)
+    .perform(keepingOldAt: scratch.folder + "/aside", by: "dana", at: Given.now) { _, _ in }
+  #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == scratch.path)
+  #expect(try scratch.open().customerCount() == 1)
+}

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import GRDB
 import Glibc
 
@@ -65,6 +65,22 @@ extension StoreFile {
       return content
     } catch {
       throw StoreError(error, in: "open", of: self)
+    }
+  }
+}
+
+extension SQLiteStore {
+  /// Takes a store away in which there is nobody, with all that lies beside it, where nobody else has it open. It is of no
+  /// more use then.
+  package func removeIfEmpty() throws(StoreError) {
+    guard try customerCount() == 0, try reps().isEmpty else { return }
+    do {
+      let doorway = try Doorway(storeFile)
+      try pool.close()
+      if try !storeFile.isOpenElsewhere() { storeFile.remove() }
+      _ = consume doorway
+    } catch {
+      throw StoreError(error, in: "remove", of: storeFile)
     }
   }
 }

@@ -3,7 +3,15 @@ import Glibc
 
 /// The file that holds a store, the bell beside it, and who may read them.
 struct StoreFile {
+  /// Where it is in truth: whoever comes by a link shares the log, the bell and the desks with all others.
   let path: String
+
+  init(path: String) {
+    let found = realpath(path, nil)
+    defer { free(found) }
+    self.path = found.map { String(cString: $0) } ?? path
+  }
+
   var bell: String { path + ".bell" }
   /// Where the desks that have a file open hold a byte each.
   var desks: String { path + ".desks" }
@@ -20,11 +28,24 @@ struct StoreFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Whether its disk takes what SQLite lays beside a store as soon as it is opened.
+  /// Whether its disk takes what SQLite lays beside a store as soon as it is opened, and a limit of the process lets its
+  /// files grow.
   var hasRoom: Bool {
     var disk = statvfs()
     guard statvfs(folderPath, &disk) == 0 else { return true }
-    return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) >= 64 << 10
+    return UInt64(disk.f_bavail) * UInt64(disk.f_frsize) >= Self.room && mayGrow
+  }
+
+  private static let room: UInt64 = 64 << 10
+
+  private var mayGrow: Bool {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { return true }
+    return [path, log].allSatisfy { path in
+      var file = stat()
+      let size = stat(path, &file) == 0 ? UInt64(file.st_size) : 0
+      return limit.rlim_cur >= size + Self.room
+    }
   }
 
   /// Whether who asks may write it, and the log beside it.
@@ -56,6 +77,10 @@ struct StoreFile {
   /// The bell, without the store.
   func makeBeside() throws(StoreError) { try make(bell, mode: mode) }
 
+  func remove() {
+    for name in [path, log, path + "-shm", bell, desks] { unlink(name) }
+  }
+
   func makeDesks() throws(StoreError) { try make(desks, mode: mode) }
 
   private func make(_ path: String, mode: mode_t) throws(StoreError) {
@@ -70,7 +95,7 @@ struct StoreFile {
 
   static func kind(of code: Int32) -> StoreError.Kind {
     switch code {
-    case ENOSPC, EDQUOT: .full
+    case ENOSPC, EDQUOT, EFBIG: .full
     case EROFS: .readOnly
     case EIO: .inputOutput
     default: .cannotOpen
