@@ -16,7 +16,9 @@ private struct Line {
   init() throws {
     scratch = try Scratch()
     store = try scratch.open()
-    exchange = Exchange(store, rangOutSummary: "rang out")
+    exchange = Exchange(
+      store,
+      unanswered: Exchange.Unanswered(gaveUp: "rang out", wentElsewhere: "went elsewhere"))
     _ = try store.merge([FileUpdate(customer: Given.ronit), FileUpdate(customer: Given.david)])
   }
 
@@ -57,7 +59,9 @@ private struct Line {
   ([.answered, .moved(to: nil), .moved(to: nil)], .already),
   ([.answered, .moved(to: nil), .ended], .already),
   ([.moved(to: "dana")], .already),
-  ([.moved(to: nil), .answered], .impossible(.unknown)),
+  ([.moved(to: nil), .answered], .impossible(.over)),
+  ([.moved(to: nil), .ended], .already),
+  ([.moved(to: nil), .moved(to: nil)], .already),
   ([.ended, .answered], .impossible(.over)),
 ])
 func `what an exchange tells twice, late or out of order does no harm`(
@@ -85,6 +89,38 @@ func `what an exchange tells twice, late or out of order does no harm`(
   #expect(try line.store.openCalls(of: "dana") == [])
   let customer = try #require(state.facts.customer)
   #expect(try line.store.file(of: customer)?.contacts.map(\.summary) == ["rang out"])
+}
+
+@Test
+func `a call that went elsewhere before anybody answered stands in his list, and may come back`()
+  throws
+{
+  let line = try Line()
+  _ = try line.exchange.ring(ring)
+  #expect(try line.tell(.moved(to: nil)) == [.done])
+  let state = try #require(try line.state())
+  #expect(
+    state.entries.map(\.act.kind) == ["opened", "attached", "rangOut", "wentElsewhere", "closed"])
+  #expect(try line.store.ringing(for: "dana") == [] && line.store.openCalls(of: "dana") == [])
+  let contacts = try line.store.file(of: try #require(state.facts.customer))?.contacts ?? []
+  #expect(contacts.map(\.summary) == ["went elsewhere"])
+  #expect(contacts.map(\.reason) == ["rang-out"] && contacts.map(\.lasted) == [nil])
+  var back = ring
+  back.at = Given.now + .seconds(30)
+  #expect(try line.exchange.ring(back) == .done)
+  #expect(try line.exchange.tell(.answered, of: "17", at: back.at) == .done)
+  #expect(try line.state()?.facts.stage == .live)
+}
+
+@Test func `an account that nobody has does not hide whose number it is`() throws {
+  let line = try Line()
+  for (identified, account) in [
+    ("999999", Given.ronit.account), (Given.david.account, Given.david.account),
+  ] {
+    let ring = Ring(
+      call: "18", rep: "dana", from: "050-1234567", identified: identified, at: Given.now)
+    #expect(try line.store.candidates(of: ring).map(\.account) == [account])
+  }
 }
 
 @Test func `a call that rings on at another rep is answered there`() throws {

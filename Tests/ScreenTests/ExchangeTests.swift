@@ -25,9 +25,10 @@ import Testing
 
   @Test func `a call is led from its ring to its end by hooks alone`() throws {
     let desk = try ScratchDesk()
-    #expect(try ring(desk, "--to", "1700", "--waited", "2m").status == 0)
+    #expect(
+      try ring(desk, "--to", "1700", "--waited", "2m", "--at", ScratchDesk.start).status == 0)
     for (event, time) in [("answered", "10:41"), ("held", "10:42"), ("resumed", "10:44")] {
-      let told = try call(desk, "17", event, "--at", "2126-11-22T\(time):00+02:00")
+      let told = try call(desk, "17", event, "--at", "2026-11-22T\(time):00+02:00")
       #expect(told.status == 0, "\(told.complaint)")
       #expect(told.text.hasPrefix("Call 17 is "))
     }
@@ -53,6 +54,21 @@ import Testing
     #expect(told.status == status)
     #expect(told.complaint.contains(sentence), "\(told.complaint)")
     #expect(try Journal.all(at: desk).isEmpty)
+  }
+
+  @Test func `what is still to come is refused, but of a demo of another day`() throws {
+    let desk = try ScratchDesk()
+    let far = ["--at", "2126-11-22T10:00:00+02:00"]
+    let rung = try ring(desk, far[0], far[1], "--lang", "en")
+    #expect(rung.status == 64 && rung.complaint.contains("still to come"), "\(rung.complaint)")
+    #expect(try ring(desk).status == 0)
+    #expect(try call(desk, "17", "ended", far[0], far[1]).status == 64)
+    #expect(try Journal.all(at: desk).isEmpty)
+    let other = desk.folder.appending(path: "other.sqlite").path
+    #expect(try desk.program.run(["demo", "--store", other] + far).status == 0)
+    let then = try desk.program.run(
+      ["ring", "--rep", "dana", "--from", "1", "--call", "18", "--store", other] + far)
+    #expect(then.status == 0, "\(then.complaint)")
   }
 
   @Test func `a program reads what became of it`() throws {

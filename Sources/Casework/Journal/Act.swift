@@ -12,7 +12,7 @@ package enum Act: Hashable, Codable, Sendable {
   case takenOver(by: String)
   /// The exchange has put the call through to somewhere outside this desk.
   case wentElsewhere
-  /// Nobody answered before the caller gave up.
+  /// Nobody answered here: the caller gave up, or the exchange has put the call through elsewhere.
   case rangOut
   case mood(Mood)
 

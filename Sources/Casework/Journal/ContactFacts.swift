@@ -115,7 +115,8 @@ package struct ContactFacts: Hashable, Sendable {
     case .endedEarly(let kind):
       earlyEnd = kind
       endLine(at: entry.at)
-    case .lineEnded, .wentElsewhere: endLine(at: entry.at)
+    case .lineEnded: endLine(at: entry.at)
+    case .wentElsewhere: if !line.rangOut { endLine(at: entry.at) }
     case .cause(let cause): self.cause = cause
     case .closed(let summary): close(summary, at: entry.at)
     case .takenOver: endHold(at: entry.at)

@@ -2,12 +2,25 @@
 /// It may tell a thing twice, and late; what cannot have been is refused and changes nothing.
 package struct Exchange: Sendable {
   private let store: any CaseStore
-  /// What stands in the customer's list of a call that nobody answered.
-  private let rangOutSummary: String
+  private let unanswered: Unanswered
 
-  package init(_ store: any CaseStore, rangOutSummary: String) {
+  /// What stands in the customer's list of a call that nobody answered.
+  package struct Unanswered: Sendable {
+    private let gaveUp: String
+    private let wentElsewhere: String
+
+    package init(gaveUp: String, wentElsewhere: String) {
+      self.gaveUp = gaveUp
+      self.wentElsewhere = wentElsewhere
+    }
+
+    fileprivate var endOfRinging: [Act] { [.rangOut, .closed(summary: gaveUp)] }
+    fileprivate var leaving: [Act] { [.rangOut, .wentElsewhere, .closed(summary: wentElsewhere)] }
+  }
+
+  package init(_ store: any CaseStore, unanswered: Unanswered) {
     self.store = store
-    self.rangOutSummary = rangOutSummary
+    self.unanswered = unanswered
   }
 
   package func ring(_ ring: Ring) throws(StoreError) -> LineOutcome {
@@ -43,9 +56,9 @@ package struct Exchange: Sendable {
     _ event: LineEvent, of ring: Ring, at instant: Instant
   ) throws(StoreError) -> LineOutcome {
     switch event {
-    case .answered: try answer(ring, at: instant)
-    case .ended: try ringOut(ring, at: instant)
-    case .moved(nil): try store.stopRinging(call: ring.call)
+    case .answered: try open(ring, with: [], at: instant)
+    case .ended: try open(ring, with: unanswered.endOfRinging, at: instant)
+    case .moved(nil): try open(ring, with: unanswered.leaving, at: instant)
     case .moved(let rep?):
       guard rep != ring.rep else { return .already }
       var moved = ring
@@ -56,16 +69,9 @@ package struct Exchange: Sendable {
     return .done
   }
 
-  private func answer(_ ring: Ring, at instant: Instant) throws(StoreError) {
+  private func open(_ ring: Ring, with acts: [Act], at instant: Instant) throws(StoreError) {
     _ = try store.open(
-      Opening(answering: ring, byExchange: true), with: try attaching(ring), by: ring.rep,
-      at: max(instant, ring.at))
-  }
-
-  private func ringOut(_ ring: Ring, at instant: Instant) throws(StoreError) {
-    _ = try store.open(
-      Opening(answering: ring, byExchange: true),
-      with: try attaching(ring) + [.rangOut, .closed(summary: rangOutSummary)], by: ring.rep,
+      Opening(answering: ring, byExchange: true), with: try attaching(ring) + acts, by: ring.rep,
       at: max(instant, ring.at))
   }
 
@@ -110,9 +116,13 @@ package struct Exchange: Sendable {
 }
 
 extension CaseStore {
-  /// Who it may be that rings: whom the exchange has identified, else all who have this number.
+  /// Who it may be that rings: whom the exchange has identified, else all who have this number. An account that nobody has
+  /// here says nothing of who it is.
   package func candidates(of ring: Ring) throws(StoreError) -> [Found] {
-    guard let account = ring.identified else { return try customers(withPhone: ring.from) }
-    return try find(account, for: ring.rep, limit: 1).filter { $0.account == account }
+    let identified = try ring.identified.map { account throws(StoreError) in
+      try find(account, for: ring.rep, limit: 1).filter { $0.account == account }
+    }
+    guard let identified, !identified.isEmpty else { return try customers(withPhone: ring.from) }
+    return identified
   }
 }

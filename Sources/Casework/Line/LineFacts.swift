@@ -10,7 +10,7 @@ package struct LineFacts: Hashable, Sendable {
   package var parkedUntil: Instant?
   /// The exchange has put it through to somewhere outside this desk.
   package var wentElsewhere = false
-  /// Nobody answered before the caller gave up.
+  /// Nobody answered here.
   package var rangOut = false
 
   package init() {}

@@ -20,10 +20,11 @@ extension ContactFacts {
   }
 
   /// Whether what rings then under the exchange's name of this call is another call. What is told late comes within
-  /// minutes; after hours the names have come round, or the exchange counts from one again.
+  /// minutes; after hours the names have come round, or the exchange counts from one again. What went elsewhere before
+  /// anybody answered may come back at once.
   package func hasLeftItsName(at instant: Instant) -> Bool {
     guard !stage.isOnLine, let end = lineEnded ?? closed else { return false }
-    return instant >= end + .hours(6)
+    return instant >= end + (line.rangOut && line.wentElsewhere ? .zero : .hours(6))
   }
 
   /// How long the customer was on the line, or is by now.

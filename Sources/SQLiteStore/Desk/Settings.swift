@@ -40,6 +40,14 @@ extension SQLiteStore {
     return hex(hash.finish())
   }
 
+  /// When something was kept in the desk's own journal the last time.
+  package func lastEntry() throws(StoreError) -> Instant? {
+    let sql = "SELECT at FROM entry WHERE stream = ? ORDER BY sequence DESC LIMIT 1"
+    return try read("last entry") { db in
+      try readOne(db, sql, [Stream.desk.bound]) { try $0.instant("at") }
+    }
+  }
+
   package func record(_ summary: ImportSummary, by rep: String, at: Instant) throws(StoreError) {
     try write("record") { db in try DeskAct.imported(summary).append(by: rep, at: at, in: db) }
   }

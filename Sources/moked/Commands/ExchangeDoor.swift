@@ -1,5 +1,6 @@
 import Casework
 import Playbook
+import SQLiteStore
 
 /// What `ring` and `call` share: the store, the words in which an exchange's keeper reads what became of it.
 struct ExchangeDoor {
@@ -27,7 +28,16 @@ struct ExchangeDoor {
     guard let instant = try? Instant(iso: written) else {
       throw Sentence("line.at", ["text": written], .usage)
     }
+    guard try instant <= clock() + .days(1) else {
+      throw Sentence("line.not-yet", ["text": written], .usage)
+    }
     return instant
+  }
+
+  /// A demo may be one of another day, and goes on from there.
+  private func clock() throws -> Instant {
+    guard place.isDemo, let last = try place.store.lastEntry() else { return .current() }
+    return max(.current(), last)
   }
 
   func span(_ written: String?) throws -> Duration? {
@@ -61,7 +71,10 @@ extension Workplace {
   func exchange() throws -> Exchange {
     let language = desk.languages.first ?? "he"
     let words = try library.words(in: language, zone: calendar.zone)
-    return Exchange(store, rangOutSummary: words["line.rang-out"])
+    return Exchange(
+      store,
+      unanswered: Exchange.Unanswered(
+        gaveUp: words["line.rang-out"], wentElsewhere: words["line.rang-elsewhere"]))
   }
 }
 

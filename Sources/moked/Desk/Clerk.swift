@@ -219,7 +219,8 @@ struct Clerk: Sendable {
 
   /// The rep answers a call here that another has.
   private func take(_ call: String) throws -> [Event] {
-    let exchange = Exchange(store, rangOutSummary: "")
+    let exchange = Exchange(
+      store, unanswered: Exchange.Unanswered(gaveUp: "", wentElsewhere: ""))
     _ = try exchange.tell(.answered, of: call, at: now())
     let contact = try store.contact(ofCall: call)
     return try contact.flatMap { try self.call($0) }.map { [.callLoaded($0)] } ?? []
