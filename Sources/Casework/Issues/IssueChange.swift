@@ -17,6 +17,16 @@ package struct IssueChange: Hashable, Codable, Sendable {
 }
 
 extension Issue {
+  /// Without what was changed later.
+  func asItStood(at now: Instant) -> Issue {
+    var issue = self
+    for change in history.reversed() where change.at > now {
+      _ = issue.set(change.field, to: change.old)
+    }
+    issue.history = history.filter { $0.at <= now }
+    return issue
+  }
+
   /// What an act can change, as text: an absent cause or due time is empty, a time is in milliseconds.
   package enum Field: String, Codable, Sendable, CaseIterable {
     case status, awaits, cause, priority, owner, due

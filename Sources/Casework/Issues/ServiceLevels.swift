@@ -26,7 +26,8 @@ package struct ServiceLevels: Hashable, Codable, Sendable {
   package let requests: [OfRequest]
 
   package init(of file: CustomerFile, at now: Instant, in hours: CalendarHistory) {
-    issues = file.issues.filter { $0.opened <= now }.map { issue in
+    issues = file.issues.filter { $0.opened <= now }.map { told in
+      let issue = told.asItStood(at: now)
       let clocks = file.clocks(of: issue)
       return OfIssue(
         number: issue.number,
@@ -37,7 +38,7 @@ package struct ServiceLevels: Hashable, Codable, Sendable {
         requesterWait: clocks.requesterWait.reading(at: now, in: hours),
         ownWork: clocks.ownWork.reading(at: now, in: hours),
         due: issue.due,
-        isLate: issue.due.map { $0 < min(issue.solvedForGood ?? now, now) } ?? false)
+        isLate: issue.due.map { $0 < issue.solvedForGood ?? now } ?? false)
     }
     requests = file.requests.filter { $0.asked <= now }.map { request in
       OfRequest(

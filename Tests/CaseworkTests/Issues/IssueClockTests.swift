@@ -114,6 +114,29 @@ private func ticketed(_ figures: [Ticket.Figure]) -> CustomerFile {
       == reading(.hours(25), .hours(11), isRunning: true))
 }
 
+@Test func `of a time that is past the clocks say what was true then`() {
+  var issue = charged([
+    (.hours(2), .status, "open", "solved"),
+    (.days(40), .status, "solved", "open"),
+    (
+      .days(41), .due, String((sunday + .hours(5)).milliseconds),
+      String((sunday + .hours(1)).milliseconds)
+    ),
+  ])
+  issue.due = sunday + .hours(1)
+  var file = CustomerFile(id: CustomerID(rawValue: 1), customer: Customer(account: "1"))
+  file.issues = [issue]
+  func level(after span: Duration) -> ServiceLevels.OfIssue? {
+    ServiceLevels(of: file, at: sunday + span, in: hours).issues.first
+  }
+  #expect(level(after: .days(10))?.isLate == false)
+  #expect(level(after: .days(10))?.due == sunday + .hours(5))
+  #expect(level(after: .days(10))?.fullResolution.isRunning == false)
+  #expect(level(after: .days(40))?.isLate == true)
+  #expect(level(after: .days(40))?.fullResolution.isRunning == true)
+  #expect(level(after: .days(42))?.due == sunday + .hours(1))
+}
+
 @Test func `a request is late when its answer came after its time`() {
   var request = InternalRequest(
     department: "technical", what: "line", asked: sunday, due: sunday + .hours(20))
