@@ -9,7 +9,21 @@ private let now = ShippedDesk.now
 /// A file that has what the lines below tell.
 private let file: CustomerFile = {
   var file = CustomerFile(
-    id: CustomerID(rawValue: 1), customer: Customer(account: "1", name: "Ruth Levi"))
+    id: CustomerID(rawValue: 1),
+    customer: Customer(
+      account: "1", name: "Ruth Levi", otherNames: ["Rut Levi"], address: "Ruth",
+      form: .feminine, language: "en", idLastFour: "4321", born: Day(iso: "1980-03-01")))
+  file.kudos = [
+    Kudos(at: now - .days(5), from: .colleague, by: "Gil", to: "Noa", words: "well done")
+  ]
+  file.bills = [
+    Bill(
+      number: "2026-11", issued: Day(iso: "2026-11-10")!, due: Day(iso: "2026-11-20")!,
+      total: .shekels(20), status: .open,
+      lines: [
+        Bill.Line(title: ["en": "Router"], amount: .shekels(20), odd: ["en": "billed twice"])
+      ])
+  ]
   file.contacts = [
     PastContact(
       at: now - .days(1), channel: .phone, direction: .inbound, rep: "Noa", reason: "tv.picture",
@@ -214,4 +228,21 @@ func `a reason has words, and one of the desk's own stands as it is written`(
     floor.press("3", "Enter")
     #expect(floor.kept.last == .interface(.sale))
   }
+}
+
+@Test(arguments: [
+  (
+    "en", ["also called:  Rut Levi", "she/her", "1980-03-01", "last four of the id:  4321"],
+    "a colleague  Gil  Noa", "BILLS (1)"
+  ),
+  (
+    "he", ["שמות נוספים:  Rut Levi", "לשון נקבה", "1980-03-01", "4321"], "מעמיתים  Gil  Noa",
+    "חשבוניות (1)"
+  ),
+])
+func `a file tells who he is, who praised whom, and counts bills and not their lines`(
+  _ language: String, _ person: [String], _ kudos: String, _ bills: String
+) throws {
+  let text = try report(language)
+  for told in person + [kudos, bills] { #expect(text.contains(told), "\(told)") }
 }

@@ -16,7 +16,7 @@ package struct FileReport {
       desk: desk, rep: Self.naming(reps, in: words.language),
       foreseen: Foreseen.all(of: file, by: learned, at: now, in: zone))
     let head =
-      view.notices + view.people + [
+      view.notices + view.people + view.identity + [
         SideLine(wording.tenure(months: file.customer.monthsWithUs)), SideLine(""),
       ] + view.outlook(for: role)
     lines = Self.printed(head + view.own + Self.money(view) + Self.work(view) + Self.voice(view))

@@ -67,7 +67,7 @@ extension FileView {
       ]
         + bill.lines.flatMap(oddness)
     }
-    return list("side.bills", lines) + methods
+    return list("side.bills", lines, count: file.bills.count) + methods
   }
 
   /// What is charged, and under it what is odd about it.

@@ -19,6 +19,21 @@ extension FileView {
       + facts.notes.map { SideLine($0, rows: 6) }
   }
 
+  /// Who he is beside his name: what the screen shows elsewhere, or when it is asked.
+  var identity: [SideLine] {
+    let customer = file.customer
+    let form =
+      customer.form == .unknown ? "" : words("contact.form.\(customer.form.rawValue)")
+    let lines = [
+      (words("people.other-names"), customer.otherNames.joined(separator: ", ")),
+      (words.field("address"), customer.address), (words.field("form"), form),
+      (words.field("language"), customer.language),
+      (words.field("born"), customer.value(ofField: "born")),
+      (words.field("idLastFour"), customer.idLastFour ?? ""),
+    ]
+    return lines.filter { !$0.1.isEmpty }.map { SideLine($0.0 + ":", $0.1, rows: 2) }
+  }
+
   /// The care that he needs, and the fields that the desk has of its own.
   var own: [SideLine] {
     let customer = file.customer
@@ -44,7 +59,8 @@ extension FileView {
   var praise: [SideLine] {
     let kudos = file.kudos.sorted { $0.at > $1.at }.map { kudos in
       SideLine(
-        date(kudos.at), kudos.to, department(kudos.department), kudos.words, rows: 2)
+        date(kudos.at), words("kudos.\(kudos.from.rawValue)"), kudos.by, kudos.to,
+        department(kudos.department), kudos.words, rows: 2)
     }
     let ideas = file.ideas.sorted { $0.at > $1.at }.flatMap { idea in
       [
