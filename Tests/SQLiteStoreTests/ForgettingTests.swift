@@ -159,9 +159,80 @@ func `a number in any spelling, a name and a mail of his are counted in others' 
   #expect(try found(in: scratch) != [])
   let other = try scratch.open()
   #expect(try other.owesScrub())
-  #expect(other.scrub())
+  #expect(try other.scrub())
   #expect(try !store.owesScrub())
   let left = try found(in: scratch)
   #expect(left == [])
   #expect(try store.check().firstBreak == nil)
+}
+
+@Test func `a file that is damaged is not said to be busy when it is to be scrubbed`() throws {
+  let scratch = try Scratch()
+  do {
+    let store = try scratch.open()
+    _ = try store.merge(
+      (1...2000).map { FileUpdate(customer: Customer(account: "A\($0)", name: "Name \($0)")) })
+    try store.write("owe") { try Scrubbing.owe(in: $0) }
+  }
+  let file = try #require(FileHandle(forUpdatingAtPath: scratch.path))
+  let size = try file.seekToEnd()
+  for page in (size / 8192)..<(size / 4096) {
+    try file.seek(toOffset: page * 4096)
+    try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+  }
+  try file.close()
+  let store = try scratch.open()
+  expectFailure(.corrupt) { _ = try store.scrub() }
+  #expect(try store.owesScrub())
+}
+
+@Test func `what reps thought and said of each other in his calls stays without its words`() throws
+{
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  try store.keep(Rep(login: "dana", name: ["en": "Dana"], form: .feminine, role: .lead))
+  let ronit = try store.given(Given.ronit)
+  let idea = Idea(at: Given.now, by: "dana", words: "ask Ronit first", credit: "Ronit Cohen")
+  func kudos(_ giver: Kudos.Giver, by: String, to: String) -> Act {
+    .praised(Kudos(at: Given.now, from: giver, by: by, to: to, words: "thanked by Ronit"))
+  }
+  _ = try store.call(
+    ronit,
+    [
+      .ideaNoted(idea), kudos(.colleague, by: "Dana", to: "Dana"),
+      kudos(.lead, by: "Dana", to: "Ronit Cohen"), kudos(.customer, by: "Ronit", to: "Dana"),
+      .closed(summary: ""),
+    ])
+  _ = try store.forget(ronit, by: "dana", at: Given.now)
+  let (ideas, praise) = try store.pool.read { db in
+    (
+      try String.fetchAll(
+        db, sql: "SELECT by || '|' || status || '|' || words || '|' || credit FROM idea"),
+      try String.fetchAll(
+        db, sql: "SELECT giver || '|' || by || '|' || whom || '|' || words FROM kudos ORDER BY id")
+    )
+  }
+  #expect(ideas == ["dana|new||"])
+  #expect(praise == ["colleague|Dana|Dana|", "lead|Dana||"])
+  #expect(try found(in: scratch) == [])
+  #expect(try store.check().firstBreak == nil)
+}
+
+@Test func `who is forgotten stays so at the next import, until he is asked for again`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let other = FileUpdate(customer: Customer(account: "C1", name: "David Levi"))
+  let all = [Given.wholeFile, other]
+  #expect(try store.merge(all) == MergeCounts(created: 2))
+  let ronit = try #require(try store.customer(account: Given.ronit.account))
+  _ = try store.forget(ronit, by: "dana", at: Given.now)
+  #expect(try store.merge(all) == MergeCounts(unchanged: 1, forgotten: 1))
+  #expect(try store.customerCount() == 1)
+  let left = try found(in: scratch)
+  #expect(left == [])
+  var batches = [PreparedUpdates(all)]
+  var counts: [MergeCounts] = []
+  try store.mergeAll({ batches.popLast() }, again: true) { counts.append($0) }
+  #expect(counts == [MergeCounts(created: 1, unchanged: 1)])
+  #expect(try store.merge(all) == MergeCounts(unchanged: 2))
 }

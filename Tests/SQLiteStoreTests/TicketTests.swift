@@ -89,6 +89,20 @@ private func given(_ update: FileUpdate, _ store: SQLiteStore) throws -> Custome
   #expect(try store.customer(account: "zd-8") != nil)
 }
 
+@Test func `two who share a mail and were joined are one to whom a ticket goes`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let people = try ["1", "2"].map { account in
+    var one = Customer(account: account, name: "One")
+    one.contactPoints = [ContactPoint(.mail, "one@example.com")]
+    return try given(FileUpdate(customer: one), store)
+  }
+  try store.join(Joining(people[1], into: people[0]), by: "dana", at: Given.now)
+  _ = try store.merge([update("zd-7", mail: "one@example.com", ticket("900001"))])
+  #expect(try store.customer(account: "zd-7") == nil)
+  #expect(try store.file(of: people[0])?.tickets.map(\.key) == ["900001"])
+}
+
 @Test func `a ticket whose number is taken gets another, and keeps it`() throws {
   let scratch = try Scratch()
   let store = try scratch.open()

@@ -41,10 +41,16 @@ package struct MergeCounts: Hashable, Codable, Sendable {
   package var unchanged = 0
   /// Details that somebody had changed at the desk, of which the other system told something new; nil for none.
   package var overruled: Int?
-  package init(created: Int = 0, updated: Int = 0, unchanged: Int = 0, overruled: Int? = nil) {
+  /// Updates of people who were forgotten here, and stay so; nil for none.
+  package var forgotten: Int?
+  package init(
+    created: Int = 0, updated: Int = 0, unchanged: Int = 0, overruled: Int? = nil,
+    forgotten: Int? = nil
+  ) {
     self.created = created
     self.updated = updated
     self.unchanged = unchanged
     self.overruled = overruled
+    self.forgotten = forgotten
   }
 }

@@ -40,8 +40,10 @@ extension Counting {
   }
 
   func wall() throws -> Wall {
+    // Those without words are of calls of people who were forgotten.
     let all = """
-      SELECT count(*) AS count FROM kudos WHERE customer IS NOT NULL AND at >= ? AND at < ?
+      SELECT count(*) AS count FROM kudos
+      WHERE (customer IS NOT NULL OR words = '') AND at >= ? AND at < ?
       """
     let newest = """
       SELECT kudos.*, customer.account, customer.name, customer.other_names

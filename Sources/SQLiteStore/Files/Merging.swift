@@ -34,6 +34,9 @@ struct Merging {
   private let db: Database
   private var writing: CustomerWriting
   private var counts = MergeCounts()
+  private var forgotten: Forgotten
+  /// Who was forgotten comes back.
+  private let isAgain: Bool
   /// The last was new: the next mostly is too, and goes in without being looked for.
   private var expectsNew = false
   /// What is made ready of so many fits well into memory.
@@ -41,16 +44,19 @@ struct Merging {
   private let known: Statement
   private let imported: Statement
 
-  init(_ db: Database) throws {
+  init(_ db: Database, again isAgain: Bool = false) throws {
     try OldWords(db).index()
     self.db = db
+    self.isAgain = isAgain
+    forgotten = try Forgotten(db)
     writing = try CustomerWriting(db)
     known = try db.cachedStatement(sql: "SELECT id FROM customer WHERE account = ?")
     imported = try db.cachedStatement(
       sql: "INSERT INTO imported (customer, identity) VALUES (?, ?)")
   }
 
-  mutating func merge(_ updates: PreparedUpdates) throws {
+  mutating func merge(_ all: PreparedUpdates) throws {
+    let updates = try withoutForgotten(all)
     var created = [Int64](repeating: 0, count: updates.all.count)
     var place = 0
     while place < created.count {
@@ -66,6 +72,19 @@ struct Merging {
       }
     }
     writing.gather(updates, created)
+  }
+
+  private mutating func withoutForgotten(_ updates: PreparedUpdates) throws -> PreparedUpdates {
+    guard !forgotten.isEmpty else { return updates }
+    let told = updates.all.map(\.update)
+    let held = Set(told.map(\.customer.account).filter(forgotten.holds))
+    guard !held.isEmpty, !isAgain else {
+      for account in held { try forgotten.release(account) }
+      return updates
+    }
+    let left = told.filter { !held.contains($0.customer.account) }
+    counts.forgotten = (counts.forgotten ?? 0) + told.count - left.count
+    return PreparedUpdates(left)
   }
 
   private mutating func merge(
@@ -114,14 +133,16 @@ struct Merging {
     return try (id ?? known(by: update.knownBy)).map { try Known(id: $0, in: db) }
   }
 
-  /// The only one who has it; where several do, nobody knows whose it is.
+  /// The only one who has it; where several do who are not joined, nobody knows whose it is.
   private func known(by point: ContactPoint?) throws -> Int64? {
     guard let point else { return nil }
-    let sql = "SELECT DISTINCT customer FROM contact_point WHERE key = ? LIMIT 2"
+    let sql = "SELECT DISTINCT customer FROM contact_point WHERE key = ? ORDER BY customer"
     let ids = try readAll(db, sql, [ContactPointLine(point: point).key.bound]) {
       try $0.integer("customer")
     }
-    return ids.count == 1 ? ids[0] : nil
+    guard ids.count > 1 else { return ids.first }
+    let heads = try Family.heads(of: ids, in: db)
+    return heads.count == 1 ? heads[0] : nil
   }
 
   /// - Returns: whether any ticket told something new.

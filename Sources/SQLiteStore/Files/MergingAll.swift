@@ -8,9 +8,11 @@ extension SQLiteStore {
   ///
   /// What went in is whole, whenever the process or the machine stops; the machine's own end it survives from the next act on that
   /// anybody keeps. So only what is kept after all of it says that it is in.
-  /// - Parameter kept: is told what came of each transaction.
+  /// - Parameters:
+  ///   - again: who was forgotten here and is told of comes back.
+  ///   - kept: is told what came of each transaction.
   package func mergeAll(
-    _ next: () -> PreparedUpdates?, kept: (MergeCounts) -> Void
+    _ next: () -> PreparedUpdates?, again: Bool = false, kept: (MergeCounts) -> Void
   ) throws(StoreError) {
     let isEmpty = try customerCount() == 0
     var isOver = false
@@ -20,7 +22,7 @@ extension SQLiteStore {
       return updates
     }
     do {
-      let importing = try Importing(into: storeFile, limits)
+      let importing = try Importing(into: storeFile, limits, again: again)
       let checkpoints = try CheckpointsAside(of: storeFile)
       var turns = try Turns(of: importing, isAlone: isEmpty)
       while let first = following() {
@@ -47,10 +49,12 @@ extension SQLiteStore {
 /// the disk had of the log it takes whole transactions alone, whose checksums are right. Brought in again, the rest goes in.
 private struct Importing {
   private let connection: DatabaseQueue
+  private let isAgain: Bool
 
   /// Pages are changed everywhere, and each is written once a transaction: so it is given the memory to hold what it changes, and
   /// what a statement of many lines may have to take back. For the disk wait the checkpoints.
-  init(into file: StoreFile, _ limits: StoreLimits) throws {
+  init(into file: StoreFile, _ limits: StoreLimits, again isAgain: Bool) throws {
+    self.isAgain = isAgain
     var configuration = Configuration()
     configuration.busyMode = .timeout(limits.busySeconds)
     configuration.prepareDatabase { db in
@@ -73,7 +77,7 @@ private struct Importing {
     var counts = MergeCounts()
     try connection.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        var merging = try Merging(db)
+        var merging = try Merging(db, again: isAgain)
         try merging.merge(first)
         for _ in 1..<most {
           guard let updates = next() else { break }

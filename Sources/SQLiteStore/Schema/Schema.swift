@@ -22,6 +22,7 @@ enum Schema {
     Migration("ends", ends),
     Migration("name", name),
     Migration("told", told, then: tellAll),
+    Migration("forgotten", forgotten),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

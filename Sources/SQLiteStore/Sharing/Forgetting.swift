@@ -14,8 +14,8 @@ extension SQLiteStore {
       try Scrubbing.owe(in: db)
       return forgetting
     }
-    // Whatever comes of it, he is forgotten.
-    forgetting.isScrubbed = scrub()
+    // Whatever comes of it, he is forgotten; what is wrong with the file is told to who tries again.
+    forgetting.isScrubbed = (try? scrub()) ?? false
     return forgetting
   }
 }
@@ -55,8 +55,10 @@ private struct Removal {
     let chosen = "IN (SELECT value FROM json_each(?1))"
     let entries = try run(db, "DELETE FROM part WHERE stream \(chosen)", [ids])
     try empty(ids)
+    try Forgotten(db).keep(accounts)
     try leaveIndex()
     try leaveReferrals()
+    try leaveReps(ids)
     var tree = try Tree(db)
     var rows = try tree.removeWhatHangs(on: "contact", where: "id \(chosen)", ids)
     rows += try tree.removeWhatHangs(on: "customer", where: "id \(chosen)", Family.bound(members))
@@ -95,6 +97,29 @@ private struct Removal {
         AND json_extract(extra, '$."\(Referral.by)"') IN (SELECT value FROM json_each(?))
       """
     try run(db, sql, [json(accounts).bound])
+  }
+
+  /// What reps thought, and said of each other, in his calls is their own: it stays without its words, which may name him.
+  private func leaveReps(_ contacts: DatabaseValue) throws {
+    func kept(_ column: String) -> String {
+      """
+      \(column) = iif(\(column) IN (SELECT login FROM rep UNION
+        SELECT value FROM rep, json_each(rep.name)), \(column), '')
+      """
+    }
+    let chosen = "contact IN (SELECT value FROM json_each(?))"
+    try run(
+      db,
+      """
+      UPDATE idea SET customer = NULL, words = '', effect = '', \(kept("credit"))
+      WHERE \(chosen)
+      """, [contacts])
+    try run(
+      db,
+      """
+      UPDATE kudos SET customer = NULL, words = '', \(kept("by")), \(kept("whom"))
+      WHERE giver <> 'customer' AND \(chosen)
+      """, [contacts])
   }
 
   private func removeRings() throws -> Int {
@@ -150,6 +175,11 @@ private struct Tree {
 
   private let db: Database
   private var branches: [String: [Branch]] = [:]
+  /// What of a table goes, where that is not all: what was the reps' own has lost its words by now.
+  private static let leaving = [
+    "idea": "(customer IS NOT NULL OR words <> '')",
+    "kudos": "(customer IS NOT NULL OR words <> '' OR giver = 'customer')",
+  ]
   private static let deepest = 8
 
   init(_ db: Database) throws {
@@ -199,7 +229,8 @@ private struct Tree {
         (SELECT \(branch.parents.joined(separator: ", ")) FROM \(table) WHERE \(condition))
         """
       rows += try removeWhatHangs(on: branch.table, where: chosen, keys, depth: depth + 1)
-      rows += try run(db, "DELETE FROM \(branch.table) WHERE \(chosen)", [keys])
+      let all = [chosen, Self.leaving[branch.table]].compactMap { $0 }.joined(separator: " AND ")
+      rows += try run(db, "DELETE FROM \(branch.table) WHERE \(all)", [keys])
     }
     return rows
   }

@@ -29,7 +29,8 @@ extension SQLiteStore {
   /// does nothing.
   /// - Returns: whether it is done. A disk that has no room for the file once more, or a desk that reads all the while,
   ///   leaves it owed.
-  package func scrub() -> Bool {
+  /// - Throws: `.corrupt`, `.inputOutput`: it stays owed however often it is tried.
+  package func scrub() throws(StoreError) -> Bool {
     do {
       guard let owed = try setting(Scrubbing.owed) else { return true }
       try pool.vacuum()
@@ -37,6 +38,8 @@ extension SQLiteStore {
       try write("scrubbed") { db in try Scrubbing.pay(owed, in: db) }
       return true
     } catch {
+      let error = StoreError(error, in: "scrub", of: storeFile)
+      guard [.busy, .full].contains(error.kind) else { throw error }
       return false
     }
   }

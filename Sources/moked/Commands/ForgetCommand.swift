@@ -32,9 +32,11 @@ struct ForgetCommand: ParsableCommand {
     if confirm, try isDoneButForFile(in: place.store) { return try scrub(place.store, words) }
     let person = try Person(try place.file(of: customer), in: place.store)
     guard confirm else { return try sayWhatWouldGo(person, words) }
-    let done = try place.store.forget(person.file.id, by: rep.login, at: .current())
+    var done = try place.store.forget(person.file.id, by: rep.login, at: .current())
+    let scrubbing = Result { try done.isScrubbed || place.store.scrub() }
+    done.isScrubbed = (try? scrubbing.get()) ?? false
     if json { try PrintedJSON(done).print() } else { show(done, words) }
-    if !done.isScrubbed { throw Sentence("forget.not-scrubbed", .failed) }
+    guard try scrubbing.get() else { throw Sentence("forget.not-scrubbed", .failed) }
   }
 
   private struct Scrub: Encodable {
@@ -47,7 +49,7 @@ struct ForgetCommand: ParsableCommand {
   }
 
   private func scrub(_ store: SQLiteStore, _ words: Wording) throws {
-    let isScrubbed = store.scrub()
+    let isScrubbed = try store.scrub()
     if json { try PrintedJSON(Scrub(isScrubbed: isScrubbed)).print() }
     guard isScrubbed else { throw Sentence("forget.not-scrubbed", .failed) }
     if !json { Printed(words("forget.scrubbed")).print() }
