@@ -86,12 +86,14 @@ private let plain =
 
 @Test func `a rejects file is a table that can be read again`() throws {
   let brought = try bring(header + good.replacing("94.35", with: "\"a,b\""), shipped("telco"))
-  let file = Reject.header + brought.rejects.map { $0.csv(reason: $0.reason.english) }.joined()
+  let rejects = brought.rejects.map { $0.csv(reason: $0.reason.english, file: "telco.csv") }
+  let file = Reject.header + rejects.joined()
   let rows = try csv(file)
-  #expect(rows[0].cells.map(\.text) == ["line", "column", "name", "reason", "row"])
+  #expect(rows[0].cells.map(\.text) == ["line", "column", "name", "reason", "row", "file"])
   #expect(
     rows[1].cells.map(\.text).prefix(4) == ["2", "19", "MonthlyCharges", "not an amount of money"])
   #expect(rows[1].cells[4].text + "\n" == good.replacing("94.35", with: "\"a,b\""))
+  #expect(rows[1].cells[5].text == "telco.csv")
 }
 
 @Test func `the wrong mapping names the columns that are missing, and brings nothing`() throws {

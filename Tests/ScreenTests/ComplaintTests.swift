@@ -111,7 +111,7 @@ import Testing
     #expect(told.status == 65)
     expectHebrew(told.text)
     let rows = try String(contentsOfFile: rejects, encoding: .utf8).split(separator: "\r\n")
-    #expect(rows.count == 5 && rows.first == "line,column,name,reason,row")
+    #expect(rows.count == 5 && rows.first == "line,column,name,reason,row,file")
     for row in rows.dropFirst() { expectHebrew(String(row)) }
     #expect(rows[2].contains("לא מספר טלפון"))
   }

@@ -37,6 +37,49 @@ import Testing
     #expect(try desk.run("file", "100201").status == 0)
   }
 
+  @Test func `rejects of all files of a run are kept, each with its file`() throws {
+    let desk = try ScratchDesk()
+    let (one, other) = (try list("one.csv", in: desk), try list("two.csv", in: desk))
+    let rejects = desk.folder.appending(path: "rejects.csv").path
+    let more = [one, other, "--store", desk.store]
+    #expect(try imported(desk, more + ["--rejects", rejects]).status == 65)
+    let rows = try String(contentsOfFile: rejects, encoding: .utf8).split(separator: "\r\n")
+    #expect(rows.count == 3 && rows[1].hasSuffix(one) && rows[2].hasSuffix(other), "\(rows)")
+    #expect(try imported(desk, more).status == 65)
+    for path in [one, other] {
+      let rows = try String(contentsOfFile: path + ".rejects.csv", encoding: .utf8)
+      #expect(rows.split(separator: "\r\n").count == 2)
+    }
+  }
+
+  @Test func `rejects of an earlier run go, and another's file of that name stays`() throws {
+    let desk = try ScratchDesk()
+    let source = try list("list.csv", in: desk)
+    let rejects = source + ".rejects.csv"
+    #expect(try imported(desk, [source, "--store", desk.store]).status == 65)
+    #expect(FileManager.default.fileExists(atPath: rejects))
+    try "account,name\n1,Ruth\n".write(toFile: source, atomically: false, encoding: .utf8)
+    #expect(try imported(desk, [source, "--store", desk.store]).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: rejects))
+    try Self.rows.write(toFile: rejects, atomically: false, encoding: .utf8)
+    #expect(try imported(desk, [source, "--store", desk.store]).status == 0)
+    #expect(try String(contentsOfFile: rejects, encoding: .utf8) == Self.rows)
+  }
+
+  @Test func `of a store that was made for a file that is wrong as a whole nothing is left`() throws
+  {
+    let desk = try ScratchDesk()
+    let source = desk.folder.appending(path: "list.json").path
+    try "[{\"account\": ".write(toFile: source, atomically: false, encoding: .utf8)
+    let folder = desk.folder.appending(path: "new").path
+    let into = ["--store", folder + "/desk.sqlite"]
+    #expect(try imported(desk, [source] + into).status == 65)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    let whole = try list("list.csv", in: desk)
+    #expect(try imported(desk, [whole, source] + into).status == 65)
+    #expect(try desk.program.run(["file", "1"] + into).status == 0)
+  }
+
   @Test func `a dry run makes nothing but the rejects that were asked for`() throws {
     let desk = try ScratchDesk()
     let source = try list("list.csv", in: desk)

@@ -18,13 +18,18 @@ package struct Reject: Hashable, Sendable {
   }
 
   /// The first line of a rejects file.
-  package static let header = "line,column,name,reason,row\r\n"
+  package static let header = mark + ",file\r\n"
+
+  /// With which every rejects file begins.
+  package static let mark = "line,column,name,reason,row"
 
   /// This reject as a line of CSV.
-  /// - Parameter reason: in words.
-  package func csv(reason: String) -> String {
+  /// - Parameters:
+  ///   - reason: in words.
+  ///   - file: in which the row stands.
+  package func csv(reason: String, file: String) -> String {
     let cells = [
-      String(line), number.map(String.init) ?? "", column ?? "", reason, row,
+      String(line), number.map(String.init) ?? "", column ?? "", reason, row, file,
     ]
     return cells.map(quoted).joined(separator: ",") + "\r\n"
   }

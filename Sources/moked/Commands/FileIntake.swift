@@ -14,8 +14,10 @@ struct FileIntake {
   /// In which it is said why something does not go in.
   let words: Wording
   let isDryRun: Bool
+  /// Who was forgotten here comes back.
+  let isAgain: Bool
   /// Nil where rows that do not go in are only counted.
-  let rejectsPath: String?
+  let rejects: RejectsPlace?
   /// Rows that go in together: enough that each page of the store is written seldom, few enough that desks at work wait but
   /// a moment for their turn.
   let batch: Int
@@ -48,7 +50,7 @@ struct FileIntake {
       report.interrupted = true
     }
     progress.end()
-    report.rejects = report.rejected > 0 ? rejectsPath : nil
+    report.rejects = report.rejected > 0 ? rejects?.path : nil
     if !isDryRun { try record(report) }
     return report
   }
@@ -68,7 +70,7 @@ struct FileIntake {
     if isDryRun {
       while following() != nil {}
     } else {
-      try place.store.mergeAll({ following()?.updates }) { report.add($0) }
+      try place.store.mergeAll({ following()?.updates }, again: isAgain) { report.add($0) }
     }
     report.read = rows
     report.rejected = rejected
@@ -80,8 +82,8 @@ struct FileIntake {
     let work = Import(
       mapping: mapping, today: place.calendar.zone.wall(.current()).day, zone: place.calendar.zone,
       own: place.desk.ownFields, batchSize: batch)
-    return { [path, encoding, rejectsPath, words, isDryRun] put in
-      var rejects = rejectsPath.map { RejectsFile(path: $0, words: words) }
+    return { [path, encoding, rejects, words, isDryRun] put in
+      var rejects = rejects.map { RejectsFile($0, of: path, words: words) }
       var reached = Import.Progress()
       var rejected = 0
       var taken = 0
@@ -106,7 +108,8 @@ struct FileIntake {
   private func record(_ report: IntakeReport) throws {
     let counts = MergeCounts(
       created: report.created, updated: report.updated, unchanged: report.unchanged,
-      overruled: report.overruled > 0 ? report.overruled : nil)
+      overruled: report.overruled > 0 ? report.overruled : nil,
+      forgotten: report.forgotten > 0 ? report.forgotten : nil)
     try place.store.record(
       ImportSummary(
         file: URL(filePath: path).lastPathComponent, fileHash: try hash(),

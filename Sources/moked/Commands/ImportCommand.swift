@@ -1,7 +1,9 @@
 import ArgumentParser
 import Casework
 import Console
+import Foundation
 import Intake
+import SQLiteStore
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,6 +28,7 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Rows that go in together; with fewer, desks at work wait less for their turn.")
   var batch = 10_000
   @Flag(help: "Read everything and change nothing.") var dryRun = false
+  @Flag(help: "Bring back people who were forgotten here.") var again = false
   @Flag(help: "The counts as JSON.") var json = false
 
   private static let largestBatch = 100_000
@@ -36,8 +39,16 @@ struct ImportCommand: ParsableCommand {
         "said.range", ["option": "--batch", "most": "\(Self.largestBatch)"], .usage)
     }
     try refuseWritingOverInput()
+    let isNew = !FileManager.default.fileExists(atPath: storeOptions.store ?? Places().store)
     let place = try Workplace(
       storeOptions, for: .doer(.keepStore), mayCreate: true, isDryRun: dryRun)
+    do { try bring(into: place) } catch {
+      if isNew, !dryRun { try? place.store.removeIfEmpty() }
+      throw error
+    }
+  }
+
+  private func bring(into place: Workplace) throws {
     let mapping = try place.library.mapping(mapping)
     let named = try encoding.map { name in
       guard let encoding = Encoding(name: name) else {
@@ -51,13 +62,22 @@ struct ImportCommand: ParsableCommand {
     for file in files {
       let intake = FileIntake(
         path: file, mapping: mapping, encoding: named, place: place, words: words,
-        isDryRun: dryRun, rejectsPath: rejectsPath(of: file), batch: batch)
+        isDryRun: dryRun, isAgain: again, rejects: rejectsPlace(of: file, isClean: isClean),
+        batch: batch)
       let report = try intake.run()
       try show(report, words)
       guard !report.interrupted else { throw Sentence("said.interrupted", .failed) }
       isClean = isClean && report.rejected == 0
     }
     if !isClean { throw ExitCode(Sentence.Status.dataError.rawValue) }
+  }
+
+  /// One that was named is that of all files; where none was, what an earlier run has left beside this one goes.
+  private func rejectsPlace(of file: String, isClean: Bool) -> RejectsPlace? {
+    guard let path = rejectsPath(of: file) else { return nil }
+    let place = RejectsPlace(path: path, isBegun: rejects != nil && !isClean)
+    if rejects == nil { place.removeOld() }
+    return place
   }
 
   /// Nil where they are not kept.
@@ -93,7 +113,8 @@ struct ImportCommand: ParsableCommand {
         counted
       }
     Printed(line: line).print()
-    guard report.overruled > 0 else { return }
-    Printed(line: words.plain("intake.overruled", ["n": "\(report.overruled)"])).print()
+    for (key, n) in [("overruled", report.overruled), ("forgotten", report.forgotten)] where n > 0 {
+      Printed(line: words.plain("intake.\(key)", ["n": "\(n)"])).print()
+    }
   }
 }

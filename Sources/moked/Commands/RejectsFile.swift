@@ -1,32 +1,58 @@
 import Console
 import Foundation
+import Glibc
 import Intake
 import Playbook
 
+/// Where rows are kept that do not go in.
+struct RejectsPlace {
+  let path: String
+  /// An earlier file of the same run has rows there.
+  var isBegun = false
+
+  /// Rows of an earlier run are wrong by now, and tell of people who may be forgotten since. What does not begin as ours do is
+  /// somebody else's.
+  func removeOld() {
+    let head = Data(Reject.mark.utf8)
+    guard let handle = FileHandle(forReadingAtPath: path) else { return }
+    let begins = try? handle.read(upToCount: head.count)
+    try? handle.close()
+    if begins == head { unlink(path) }
+  }
+}
+
 /// The file of rows that did not go in; it is there only when there are some.
 struct RejectsFile {
-  let path: String
+  private let place: RejectsPlace
+  /// The file whose rows they are.
+  private let source: String
   private let words: Wording
   private var handle: FileHandle?
 
   /// - Parameter words: in which the reasons are told.
-  init(path: String, words: Wording) {
-    self.path = path
+  init(_ place: RejectsPlace, of source: String, words: Wording) {
+    self.place = place
+    self.source = source
     self.words = words
   }
 
   mutating func add(_ reject: Reject) throws {
-    if handle == nil {
-      guard
-        FileManager.default.createFile(
-          atPath: path, contents: Data(Reject.header.utf8), attributes: [.posixPermissions: 0o600])
-      else {
-        throw Sentence("said.rejects-unwritable", ["path": path], .cannotCreate)
-      }
-      handle = FileHandle(forWritingAtPath: path)
-      try handle?.seekToEnd()
+    if handle == nil { handle = try opened() }
+    let line = reject.csv(reason: words.told(reject.reason), file: source)
+    try handle?.write(contentsOf: Data(line.utf8))
+  }
+
+  private func opened() throws -> FileHandle {
+    let isThere =
+      place.isBegun
+      || FileManager.default.createFile(
+        atPath: place.path, contents: Data(Reject.header.utf8),
+        attributes: [.posixPermissions: 0o600])
+    guard isThere, let handle = FileHandle(forWritingAtPath: place.path) else {
+      throw Sentence("said.rejects-unwritable", ["path": place.path], .cannotCreate)
     }
-    try handle?.write(contentsOf: Data(reject.csv(reason: words.told(reject.reason)).utf8))
+    try handle.seekToEnd()
+    return handle
   }
 
   func close() throws { try handle?.close() }
