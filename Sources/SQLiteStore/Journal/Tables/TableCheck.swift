@@ -28,7 +28,7 @@ struct TableCheck {
     guard let state = try Journal.state(of: contact, in: db) else {
       return broken(contact, 1, "added", ChainReport.Row(table: "contact", id: contact.rawValue))
     }
-    if state.facts.isForgotten { return try broken(hangingOn: contact) }
+    if state.facts.isForgotten { return try broken(hangingOn: state) }
     if let column = try ContactRow(state).firstDifference(in: db) {
       let row = ChainReport.Row(table: "contact", id: contact.rawValue, column: column)
       return broken(contact, 1, "changed", row)
@@ -41,17 +41,29 @@ struct TableCheck {
       ?? broken(historyIn: state)
   }
 
-  /// Nothing hangs on a contact whose acts are forgotten.
-  private func broken(hangingOn contact: ContactID) throws -> ChainReport.Break? {
+  /// Nothing hangs on a contact whose acts are forgotten, but that a rep had an idea or praised another: without its words,
+  /// at an entry that told of one.
+  private func broken(hangingOn state: ContactState) throws -> ChainReport.Break? {
     for table in ToldRows.tables + [PastContactLine.table, "alert", "overwritten"]
     where try db.tableExists(table) {
-      let sql = "SELECT * FROM \(table) WHERE contact = ? LIMIT 1"
-      if let row = try readOne(db, sql, [contact.rawValue.bound], KeptRow.init) {
-        return broken(contact, row.sequence, "added", row.name(in: table))
+      let sql = "SELECT * FROM \(table) WHERE contact = ? ORDER BY sequence"
+      let rows = try readAll(db, sql, [state.id.rawValue.bound], KeptRow.init)
+      if let row = rows.first(where: { !isLeft($0, in: table, of: state) }) {
+        return broken(state.id, row.sequence, "added", row.name(in: table))
       }
     }
     return nil
   }
+
+  private func isLeft(_ row: KeptRow, in table: String, of state: ContactState) -> Bool {
+    guard let kind = Self.leftWithoutWords[table] else { return false }
+    return row["customer"] == .null && row["words"] == "".bound
+      && state.entries.contains {
+        $0.sequence == row.sequence && $0.act == .forgotten(kind: kind)
+      }
+  }
+
+  private static let leftWithoutWords = [IdeaLine.table: "ideaNoted", KudosLine.table: "praised"]
 
   /// What a lead must see.
   private func broken(alertsOf state: ContactState) throws -> ChainReport.Break? {
