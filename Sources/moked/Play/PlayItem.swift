@@ -47,7 +47,7 @@ enum PlayItem: Hashable {
   /// Whatever is small or capital in it; some others where it is like none.
   private static func key(like name: String) -> String {
     let like = nearest(to: name.lowercased(), among: Key.names.map { $0.lowercased() })
-    return Key.names.first { $0.lowercased() == like } ?? "a, Enter, Esc, Ctrl-P, Alt-2, F5"
+    return Key.names.first { $0.lowercased() == like } ?? "n, Enter, Esc, Ctrl-P, Alt-2, F5"
   }
 
   private init?(_ line: String) {

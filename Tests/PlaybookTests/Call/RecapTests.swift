@@ -14,7 +14,7 @@ func `a call-back that does not rest is read back as a promise with its time`(
   let due = CallFixture.now + .hours(3)
   let plan = Care.followUp(kind, strength, what: "tell her the price", due: due)
   _ = try engine.perform(.care([plan]), at: CallFixture.now)
-  let read = "Our promise: tell her the price, by"
+  let read = "We promised: tell her the price, by"
   #expect(engine.recap(language: "en").contains { $0.hasPrefix(read) } == isOwed)
   let summary = engine.summary(language: "en")
   #expect(summary.contains("Promised: tell her the price, by") == isOwed)
