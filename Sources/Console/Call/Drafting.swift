@@ -62,14 +62,15 @@ extension Console {
     return [.saveDraft(draft, contact: engine.contact.id)]
   }
 
-  /// Letters that came at once may be a paste without its marks, so that the Enter behind them commits nothing. Only who
-  /// finds somebody presses it, for it opens none but the one who is found; in a note it ends a line.
+  /// Letters that came at once may be a paste without its marks, so that the Enter behind them does nothing; in a note it
+  /// ends a line.
   mutating func take(burst text: String) -> [Effect] {
     if sheet == nil, call?.focus == .note { return paste(text) }
     var words = text[...]
     while let last = words.last, "\n\t".contains(last) { words.removeLast() }
     let effects = paste(String(words))
-    return isFinding && text.last == "\n" ? effects + press(.enter) : effects
+    if isFinding, text.last == "\n" { tell(Notice("notice.enter-in-burst")) }
+    return effects
   }
 
   private var isFinding: Bool {
