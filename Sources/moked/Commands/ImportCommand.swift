@@ -21,9 +21,8 @@ struct ImportCommand: ParsableCommand {
   )
   var rejects: String?
   @Option(
-    help:
-      "utf-8, utf-16le, utf-16be, windows-1255, iso-8859-8, iso-8859-8-visual, windows-1255-visual; else it is recognised."
-  )
+    help: ArgumentHelp(
+      "\(Encoding.allCases.map(\.rawValue).joined(separator: ", ")); else it is recognised."))
   var encoding: String?
   @Option(help: "Rows that go in together; with fewer, desks at work wait less for their turn.")
   var batch = 10_000
