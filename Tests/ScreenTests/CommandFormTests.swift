@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: [
     ("enter", "Enter"), ("ctrl-p", "Ctrl-P"), ("Entr", "Enter"), ("f13", "F1"),
-    ("PageDown", "a, Enter"),
+    ("PageDown", "n, Enter"),
   ])
   func `a key that is none is told with the one that is most like it`(
     _ name: String, _ nearest: String
