@@ -17,7 +17,8 @@ extension CardMask {
     }
   }
 
-  /// Whether a text, such as the name of a column, names a card's security code: `Card CVV`, `cardCvv`.
+  /// Whether a text, such as the name of a column, names a card's security code: `Card CVV`, `cardCvv`. By names that mean
+  /// nothing else: a column `CID` may hold customers' or circuits' ids.
   package static func namesSecurityCode(_ text: String) -> Bool {
     var parted: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
@@ -27,8 +28,12 @@ extension CardMask {
       parted.append(scalar)
     }
     let tokens = Token.all(in: parted)
-    return tokens.indices.contains { nameLength(tokens, at: $0) != nil }
+    return tokens.indices.contains { index in
+      nameLength(tokens, at: index) != nil && ambiguous.isDisjoint(with: tokens[index].names)
+    }
   }
+
+  private static let ambiguous: Set = ["cid", "csc", "card", "verification"]
 
   /// False where a glance shows that no word of the text can begin the name of a security code.
   static func mayNameSecurityCode(_ text: String) -> Bool {

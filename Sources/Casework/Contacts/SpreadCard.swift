@@ -19,11 +19,19 @@ extension CardMask {
     guard let first = groups.first, first.places.count == 4, !first.followsMask else { return nil }
     return shapes.lazy.map { shape in (shape, groups.prefix(shape.count)) }.first { shape, card in
       card.map(\.places.count) == shape && areAlike(card.dropFirst().map(\.gap))
-        && isCard(card.flatMap(\.values))
+        && isCard(card.flatMap(\.values)) && !isList(card)
     }?.1
   }
 
   private static let shapes = [[4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5], [4, 6, 4]]
+
+  /// Numbers that rise from one to the next and begin alike, with signs between: `4800, 4801, 4802, 4803`.
+  private static func isList(_ card: ArraySlice<DigitGroup>) -> Bool {
+    guard case .signs = card.last?.gap else { return false }
+    let numbers = card.map { $0.values.reduce(0) { $0 * 10 + $1 } }
+    return Set(card.map { $0.values[0] }).count == 1
+      && zip(numbers, numbers.dropFirst()).allSatisfy(<)
+  }
 
   private static func areAlike(_ gaps: [DigitGroup.Gap]) -> Bool {
     switch gaps.first {

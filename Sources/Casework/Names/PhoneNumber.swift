@@ -38,7 +38,7 @@ package struct PhoneNumber: Hashable, Codable, Sendable {
   /// number, and for what may be an account.
   static func beside(_ text: String) -> (phone: PhoneNumber, words: String)? {
     let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    let ofNumber = parts.map { dialled($0) != nil }
+    let ofNumber = parts.map { dialled($0)?.contains(where: \.isNumber) == true }
     guard let first = ofNumber.firstIndex(of: true) else { return nil }
     let end = ofNumber[first...].firstIndex(of: false) ?? parts.count
     guard end - first < parts.count, let phone = PhoneNumber(parts[first..<end].joined()),

@@ -50,6 +50,7 @@ func `a text does not find another name`(_ typed: String) {
   ("0525551234 כהן", "0525551234", "כהן"), ("טל 0525551234", "0525551234", "טל"),
   ("דנה כהן +972 52-555 1234", "0525551234", "דנה כהן"),
   ("dana +49 (0)170 1234567 levi", "00491701234567", "dana levi"),
+  ("רונית - כהן 052-555-0184", "0525550184", "רונית - כהן"),
 ])
 func `a number beside a name is looked for, and the name too`(
   _ typed: String, _ phone: String, _ name: String
