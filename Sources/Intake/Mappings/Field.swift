@@ -120,6 +120,10 @@ final class BoundField: Sendable {
     do throws(Row.Fault) {
       return try field.type.read(text, on: today)
     } catch {
+      // A day that stands for one that nobody knew is as good as none.
+      if error.reason.key == Earliest.reason, field.isOptional || field.mayBeEmpty {
+        return try standIn(in: row)
+      }
       throw Row.Fault(cell: cells.first, error.reason)
     }
   }
