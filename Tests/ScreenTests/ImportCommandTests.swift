@@ -64,6 +64,9 @@ import Testing
     try Self.rows.write(toFile: rejects, atomically: false, encoding: .utf8)
     #expect(try imported(desk, [source, "--store", desk.store]).status == 0)
     #expect(try String(contentsOfFile: rejects, encoding: .utf8) == Self.rows)
+    let named = try imported(desk, [source, "--store", desk.store, "--rejects", rejects])
+    #expect(named.status == 73 && named.complaint.contains("is not a rejects file"))
+    #expect(try String(contentsOfFile: rejects, encoding: .utf8) == Self.rows)
   }
 
   @Test func `of a store that was made for a file that is wrong as a whole nothing is left`() throws

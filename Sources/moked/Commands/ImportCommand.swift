@@ -61,7 +61,7 @@ struct ImportCommand: ParsableCommand {
     for file in files {
       let intake = FileIntake(
         path: file, mapping: mapping, encoding: named, place: place, words: words,
-        isDryRun: dryRun, isAgain: again, rejects: rejectsPlace(of: file, isClean: isClean),
+        isDryRun: dryRun, isAgain: again, rejects: try rejectsPlace(of: file, isClean: isClean),
         batch: batch)
       let report = try intake.run()
       try show(report, words)
@@ -71,11 +71,12 @@ struct ImportCommand: ParsableCommand {
     if !isClean { throw ExitCode(Sentence.Status.dataError.rawValue) }
   }
 
-  /// One that was named is that of all files; where none was, what an earlier run has left beside this one goes.
-  private func rejectsPlace(of file: String, isClean: Bool) -> RejectsPlace? {
+  /// One that was named is that of all files. What an earlier run has left there goes.
+  private func rejectsPlace(of file: String, isClean: Bool) throws -> RejectsPlace? {
     guard let path = rejectsPath(of: file) else { return nil }
     let place = RejectsPlace(path: path, isBegun: rejects != nil && !isClean)
-    if rejects == nil { place.removeOld() }
+    if !place.isBegun, !dryRun { place.removeOld() }
+    if rejects != nil, !place.isBegun { try place.refuseTaken() }
     return place
   }
 

@@ -12,12 +12,27 @@ struct RejectsPlace {
 
   /// Rows of an earlier run are wrong by now, and tell of people who may be forgotten since. What does not begin as ours do is
   /// somebody else's.
-  func removeOld() {
+  func removeOld() { if isOurs { unlink(path) } }
+
+  /// - Throws: where something is there that no import wrote.
+  func refuseTaken() throws {
+    guard isFile, !isOurs, !isEmpty else { return }
+    throw Sentence("said.rejects-taken", ["path": path], .cannotCreate)
+  }
+
+  private var isOurs: Bool {
     let head = Data(Reject.mark.utf8)
-    guard let handle = FileHandle(forReadingAtPath: path) else { return }
-    let begins = try? handle.read(upToCount: head.count)
-    try? handle.close()
-    if begins == head { unlink(path) }
+    guard isFile, let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: head.count)) == head
+  }
+
+  private var isFile: Bool { status.map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+  private var isEmpty: Bool { status?.st_size == 0 }
+
+  private var status: stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
   }
 }
 
@@ -43,6 +58,7 @@ struct RejectsFile {
   }
 
   private func opened() throws -> FileHandle {
+    if !place.isBegun { try place.refuseTaken() }
     let isThere =
       place.isBegun
       || FileManager.default.createFile(
