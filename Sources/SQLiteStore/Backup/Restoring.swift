@@ -12,6 +12,9 @@ package struct Restoring {
     file = StoreFile(path: path)
   }
 
+  /// Where the store itself is, whatever links lead there.
+  package var store: String { file.path }
+
   /// The rep of this login, as the backup knows him.
   package func rep(login: String) throws(StoreError) -> Rep? {
     do { return try CopiedStore.reading(backup) { try Reps.find(login, in: $0) } } catch {

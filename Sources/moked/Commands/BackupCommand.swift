@@ -59,7 +59,7 @@ struct RestoreCommand: ParsableCommand {
     let restoring = Restoring(from: path, to: store)
     try expectLead(restoring, over: Restoring(from: store, to: store))
     let now = Instant.current()
-    let aside = Self.unused("\(store).\(now.stamp)")
+    let aside = Self.unused("\(restoring.store).\(now.stamp)")
     let hadStore = FileManager.default.fileExists(atPath: store)
     try FileManager.default.createDirectory(
       at: URL(filePath: store).deletingLastPathComponent(), withIntermediateDirectories: true,
