@@ -8,7 +8,7 @@ import Testing
 @Test(arguments: [
   ("issue", "due", Int64.max), ("issue", "opened", .min), ("past_contact", "at", .max),
   ("promise", "due", .min), ("request", "asked", .max), ("customer", "born", .max),
-  ("bill", "due", .min),
+  ("bill", "due", .min), ("promise", "broken", .max),
 ])
 func `a time that no calendar has makes the file unreadable, and checking names its row`(
   _ table: String, _ column: String, _ time: Int64

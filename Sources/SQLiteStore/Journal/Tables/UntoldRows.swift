@@ -65,11 +65,12 @@ struct UntoldRows {
   private static let instants = [
     ("contact", ["opened", "closed", "line_ended", "parked_until"]),
     ("issue", ["opened", "due"]), ("issue_change", ["at"]),
-    ("promise", ["due", "made", "first_due", "settled"]),
+    ("promise", ["due", "made", "first_due", "settled", "broken"]),
     ("request", ["asked", "due", "answered"]), ("credit", ["given"]), ("gesture", ["given"]),
     ("rest", ["until"]), ("past_contact", ["at"]), ("follow_up", ["due", "made"]),
     ("survey", ["asked", "answered"]), ("consent", ["at"]), ("kudos", ["at"]),
     ("message", ["queued", "changed"]), ("idea", ["at"]),
+    ("alert", ["at"]), ("rep_state", ["since"]), ("learned", ["at"]), ("field_version", ["at"]),
     ("fault", ["began", "expected_end", "ended"]), ("notice", ["from", "until", "ended"]),
   ]
 
