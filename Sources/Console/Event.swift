@@ -86,8 +86,9 @@ package enum Failure: Hashable, Sendable {
   case notKept(StoreError, ContactState?)
   /// Somebody else changed the same field meanwhile.
   case clash(FieldClash, ContactState?)
-  /// Not taken back: somebody else has changed the same thing since; who, and when, where that is known.
-  case overtaken(by: LocalText?, at: Instant?, ContactState?)
+  /// The act of that sequence is not taken back: somebody else has changed the same thing since; who, and when, where that
+  /// is known.
+  case overtaken(Int, by: LocalText?, at: Instant?, ContactState?)
   /// A file of the desk's own cannot be read: where, and what is wrong; and how many others there are.
   case library(String, others: Int)
 }

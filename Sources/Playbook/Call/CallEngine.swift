@@ -17,6 +17,8 @@ package struct CallEngine: Hashable, Sendable {
   package internal(set) var pinned: [String: PinnedScript]
   /// Wrap-ups of this rep that wait beside this call.
   package var parkedBeside = 0
+  /// Acts of this call that cannot be taken back any more, because somebody else has changed the same thing since.
+  package var overtaken: Set<Int> = []
   /// Files that were attached in this call, for going back to one.
   var seen: [CustomerID: CustomerFile] = [:]
 

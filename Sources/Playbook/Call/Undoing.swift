@@ -29,7 +29,7 @@ extension CallEngine {
 
   private func undoing(_ entry: Entry, behind earlier: Entry?) -> Act.Undoing {
     if entry.by == Entry.exchange, entry.act.undoing == .undoable { return .stays }
-    if hasGone(entry.act) { return .stays }
+    if hasGone(entry.act) || overtaken.contains(entry.sequence) { return .stays }
     if isByItself(entry) || isPlannedAfterCare(entry) { return .followed }
     if isDroppedAfterCare(entry, behind: earlier) { return .followed }
     // Who is on the line is not known any more, because the file is another.

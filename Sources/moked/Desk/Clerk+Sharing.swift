@@ -48,7 +48,7 @@ extension Clerk {
       guard let entry = contact.entries.first(where: { $0.sequence == target }),
         let last = file.lastChange(of: entry, besides: contact.id)
       else { continue }
-      return .overtaken(by: try name(of: last.by), at: last.at, contact)
+      return .overtaken(target, by: try name(of: last.by), at: last.at, contact)
     }
     return nil
   }

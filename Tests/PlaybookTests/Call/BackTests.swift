@@ -159,3 +159,21 @@ func `what is open when an early end closes is ended under its name`(_ opening: 
   let walked = try play(toTheEnd).moment(language: "en", at: now).stages
   #expect(walked.map(\.state) == [.done, .done, .current, .ahead])
 }
+
+@Test
+func `an act that somebody else's stands upon stays, and what was before it can be taken back`()
+  throws
+{
+  var engine = SmallScripts.engine(CallFixture.ronit)
+  for words in ["first", "second"] {
+    _ = try engine.perform(.note(words), at: now)
+  }
+  let last = try #require(engine.contact.entries.last { $0.act == .noted("second") })
+  engine.overtaken.insert(last.sequence)
+  _ = try engine.perform(.undo, at: now)
+  let undone = engine.contact.entries.compactMap { entry in
+    if case .undone(let sequence) = entry.act { sequence } else { nil }
+  }
+  let first = try #require(engine.contact.entries.first { $0.act == .noted("first") })
+  #expect(undone == [first.sequence])
+}
