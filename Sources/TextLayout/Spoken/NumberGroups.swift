@@ -1,5 +1,5 @@
 /// Joins the groups of a number that is written with spaces: `050 123 4567`, `+972 3 1234567`, `(03) 123 4567`, `+972 (0)50 123 4567`,
-/// `123 456 789`, `4580 1234 5678 9012`, `**** **** **** 4242`, `12 500 ₪`, `1 250.00`.
+/// `123 456 789`, `4580 1234 5678 9012`, `**** **** **** 4242`, `12 500 ₪`, `1 234 567.89`.
 struct NumberGroups {
   private let pieces: [Piece]
   /// More than any number has, so that a line of nothing but digits takes no longer than another.
@@ -20,7 +20,8 @@ struct NumberGroups {
     return result
   }
 
-  /// A sum with a space among its thousands, known by its cents or by its currency.
+  /// A sum with a space among its thousands, known by its cents or by its currency. One digit before a single group may count
+  /// something else: `payment 3 129.90`.
   private func amountLength(_ all: ArraySlice<Token>) -> Int {
     guard let first = all.first, first.isPureDigits, (1...3).contains(first.digits),
       pieces[first.range.lowerBound].base != "0"
@@ -28,9 +29,10 @@ struct NumberGroups {
     var last = first
     for (count, next) in all.dropFirst().prefix(4).enumerated() {
       guard last.touches(next) else { return 0 }
-      if hasCents(next) { return count + 2 }
+      let isSum = first.digits > 1 || count > 0
+      if hasCents(next) { return isSum ? count + 2 : 0 }
       guard next.isPureDigits, next.digits == 3 else { return 0 }
-      if isCurrency(next.chunk.upperBound + 1) { return count + 2 }
+      if isSum, pieces.namesCurrency(at: next.chunk.upperBound + 1) { return count + 2 }
       last = next
     }
     return 0
@@ -40,13 +42,6 @@ struct NumberGroups {
   private func hasCents(_ token: Token) -> Bool {
     let text = pieces[token.range]
     return text.count == 6 && token.digits == 5 && text.dropFirst(3).first?.base == "."
-  }
-
-  /// A sign, or `ש"ח` and `שקל`.
-  private func isCurrency(_ index: Int) -> Bool {
-    guard index < pieces.count, pieces[index].sort != .currency else { return index < pieces.count }
-    guard index + 1 < pieces.count, pieces[index].base == "\u{5E9}" else { return false }
-    return ["\"", "\u{5F4}", "\u{5D7}", "\u{5E7}"].contains(pieces[index + 1].base)
   }
 
   /// The groups at the beginning that stand in one row with single spaces between.
@@ -166,6 +161,15 @@ struct NumberGroups {
     let threes = sizes.dropFirst().prefix { $0 == 3 }.count
     if threes >= 2, sizes[0] <= 3 { return threes + 1 }
     return sizes.starts(with: [3, 4]) ? 2 : 0
+  }
+}
+
+extension [Piece] {
+  /// A sign, or `ש"ח` and `שקל`.
+  func namesCurrency(at index: Int) -> Bool {
+    guard index < count, self[index].sort != .currency else { return index < count }
+    guard index + 1 < count, self[index].base == "\u{5E9}" else { return false }
+    return ["\"", "\u{5F4}", "\u{5D7}", "\u{5E7}"].contains(self[index + 1].base)
   }
 }
 

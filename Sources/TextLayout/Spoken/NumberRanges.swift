@@ -40,10 +40,10 @@ struct NumberRanges {
     return token.isSign || scalar == "x" || scalar == "X"
   }
 
-  /// `48213 - 2 …` is a number by which something is known and then an aside: such a range does not go down.
+  /// `48213 - 2 …` is a number and then an aside: a range does not go down. Of money, a sum may.
   private func isAside(_ pair: ArraySlice<Token>) -> Bool {
     guard let first = pair.first, let last = pair.last, first.isPureDigits, last.isPureDigits,
-      first.digits >= 5, isDash(pair[pair.startIndex + 1])
+      isDash(pair[pair.startIndex + 1]), !pieces.namesCurrency(at: last.chunk.upperBound + 1)
     else { return false }
     return first.digits == last.digits ? text(last) < text(first) : first.digits > last.digits
   }

@@ -57,7 +57,7 @@ struct Token {
   private static func isOperator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "\u{2013}", "\u{2014}", "\u{2212}", "~": true
-    case "+", "=", "*", "/", "\u{D7}", "\u{F7}", "<", ">", ":": true
+    case "+", "=", "*", "/", "\u{D7}", "\u{F7}", "<", ">": true
     case "\u{2192}", "\u{21D2}": true
     default: false
     }
