@@ -64,6 +64,32 @@ import Testing
     #expect(!floor.kept.contains { if case .wrapUpParked = $0 { true } else { false } })
   }
 
+  @Test func `a form that was put aside does not go along into another call`() throws {
+    var floor = try Floor.call(in: "en")
+    floor.press("p")
+    floor.type("call her back")
+    floor.press("F1")
+    _ = floor.console.leaveCall()
+    floor.send(.resized(Size(columns: 100, rows: 30)))
+    #expect(floor.console.formAside == nil && floor.console.form == nil)
+    #expect(floor.console.size == Size(columns: 100, rows: 30))
+  }
+
+  @Test func `its words go to the note where the file has changed under it`() throws {
+    var floor = try Floor.call(in: "en")
+    let his = try #require(floor.console.call?.facts.customer)
+    floor.press("p")
+    floor.type("call her back")
+    floor.press("F1")
+    let aside = try #require(floor.console.formAside)
+    floor.console.formAside = FormAside(
+      form: aside.form, opener: aside.opener, contact: aside.contact,
+      customer: CustomerID(rawValue: his.rawValue + 1), language: aside.language)
+    floor.press("Esc")
+    #expect(floor.console.form == nil && floor.console.notice?.key == "notice.form-in-note")
+    #expect(floor.console.call?.note.text == "What: call her back")
+  }
+
   @Test(arguments: ["Ctrl-G"], ["en", "he"])
   func `a key that would open something in its place says how the form ends`(
     _ key: String, _ language: String

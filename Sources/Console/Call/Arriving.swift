@@ -100,6 +100,7 @@ extension Console {
   mutating func leaveCall() -> [Effect] {
     call = nil
     sheet = nil
+    formAside = nil
     // What he did himself is no news to him.
     ready.seen = nil
     return [.loadBoard, .loadRinging, .loadOpenCalls]
@@ -151,7 +152,8 @@ extension Console {
     case .clash(let clash, let contact):
       let effects = contact.map { restore($0) } ?? []
       return effects + ask(about: clash)
-    case .overtaken(let name, let at, let contact):
+    case .overtaken(let sequence, let name, let at, let contact):
+      call?.engine?.overtaken.insert(sequence)
       _ = tell(overtaken(by: name, at: at))
       return contact.map { restore($0) } ?? []
     }

@@ -72,6 +72,7 @@ extension Console {
     screen.savedAt = now
     call = screen
     sheet = nil
+    formAside = nil
     ready.finder = Finder()
   }
 

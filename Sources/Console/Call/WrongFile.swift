@@ -17,6 +17,7 @@ extension Console {
     if moving.takenBack > 0 {
       all += " " + words("move.taken-back", ["n": .number(moving.takenBack)])
     }
+    if case .form(let form) = sheet, form.isBegun, formAside == nil { putAside(form, opener) }
     opener = .wrongFile
     sheet = .menu(
       Menu(

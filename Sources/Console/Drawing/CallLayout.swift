@@ -23,7 +23,6 @@ struct CallLayout {
   /// There are rows for empty lines around the line to say, whatever lies under it.
   static func isAiry(_ size: Size) -> Bool { size.rows >= 24 }
 
-  /// - Parameter isWrapUp: the causes, and what Enter does, have the room of what is said.
   init(_ size: Size, isSideOpen: Bool, isWrapUp: Bool = false) {
     var rest = Region(size)
     let (isWide, isAiry) = (CallLayout.isWide(size), CallLayout.isAiry(size))
@@ -31,7 +30,7 @@ struct CallLayout {
     person = rest.takeTop(1)
     mayDo = isWide ? rest.takeTop(1) : Region(column: 0, row: 0, columns: 0, rows: 0)
     urgent = rest.takeTop(2)
-    var rules = [urgent.line(1)]
+    var rules: [Region] = []
     last = rest.takeBottom(1)
     hints = rest.takeBottom(isWide ? 2 : 1)
     if isWide { rules.append(rest.takeBottom(1)) }
@@ -42,8 +41,9 @@ struct CallLayout {
       side = rest.takeEnd(45)
       wall = rest.takeEnd(1)
     } else {
-      // The stages, what was asked before, and the line to say stay in sight: 7 rows, or 5 without air.
-      let kept = isWrapUp ? rest.rows : (isAiry ? 7 : 5) + 1
+      // The stages, what was asked before, and the line to say stay in sight: 7 rows, or 5 without air. So do the first causes,
+      // and what Enter does.
+      let kept = isWrapUp ? 7 : (isAiry ? 7 : 5) + 1
       side = rest.takeBottom(isSideOpen ? max(5, rest.rows - kept) : 0)
       if isSideOpen { rules.append(rest.takeBottom(1)) }
       wall = Region(column: 0, row: 0, columns: 0, rows: 0)

@@ -16,7 +16,9 @@ extension Console {
       (.script, layout.script), (.summary, layout.summary), (.note, layout.note),
       (.callFoot, foot), (.side, layout.side),
     ] {
-      panes.draw(pane, of: self, at: place.inset(columns: 1), on: &canvas)
+      // The rule under what is urgent goes from edge to edge.
+      let edges = pane == .urgent ? 0 : 1
+      panes.draw(pane, of: self, at: place.inset(columns: edges), on: &canvas)
     }
   }
 
@@ -103,7 +105,8 @@ extension Console {
   /// give has the room between.
   func drawUrgent(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {
     let isWide = CallLayout.isWide(size)
-    var line = region.line(0)
+    let inner = region.inset(columns: 1)
+    var line = inner.line(0)
     if !isWide, let mood = mood(screen) {
       canvas.writeAtEnd([mood], in: line.takeEnd(min(line.columns, mood.text.width.count)))
       _ = line.takeEnd(2)
@@ -113,7 +116,7 @@ extension Console {
     let given = isWide ? [] : limits(screen).map { ScreenField($0, Style(.dim)).ranked(4) }
     canvas.writeFitted(under.isEmpty ? first + given : first, in: line)
     if under.isEmpty { return canvas.drawRule(region.line(1)) }
-    canvas.writeFitted(under + given, in: region.line(1))
+    canvas.writeFitted(under + given, in: inner.line(1))
   }
 
   private func urgent(_ screen: CallScreen, _ direction: FieldDirection) -> [ScreenField] {
@@ -125,8 +128,10 @@ extension Console {
       return [ScreenField(passing, Style(.warning, bold: true), direction, canBeCut: true)]
     }
     if let left = screen.facts.leavingAsked {
-      let words = wording.plain("urgent.leaving", ["time": wording.clock(left)])
-      return [ScreenField(words, Style(.harm, bold: true), direction, canBeCut: true).ranked(2)]
+      let time = ["time": wording.clock(left)]
+      let field = ScreenField(
+        wording.plain("urgent.leaving", time), Style(.harm, bold: true), direction, canBeCut: true)
+      return [field.ranked(2, short: wording.plain("urgent.leaving-short", time))]
         + moment(momentsBesideLeaving(screen), direction).map { $0.ranked(3) }
     }
     return moment(momentsOfTruth(screen), direction) + noticeHere(direction)

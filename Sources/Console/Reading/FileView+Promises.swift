@@ -24,19 +24,22 @@ extension FileView {
 
   /// Who keeps each open promise, to whom it was given and whether its time was moved.
   var promiseDetails: [SideLine] {
-    let open = file.promises.filter { $0.status == .open || $0.broken != nil }
+    let open = file.promises.filter { $0.status == .open }
     let lines = open.flatMap { promise in
       [
         promise.owner.map { _ in words.plain("promise.by", ["name": rep(promise.by)]) },
         promise.to.map { words.plain("promise.to", ["name": $0]) },
         promise.firstDue.map { words("promise.first-due", ["due": .instant($0)]) },
-        promise.broken.map { at in
-          words.plain(
-            "promise.was-broken", ["at": words.moment(at), "why": promise.whyBroken ?? ""])
-        },
+        wasBroken(promise),
       ].compactMap { $0 }.map { SideLine(promise.what[language], $0, rows: 2) }
     }
     return listed("side.promise-details", lines)
+  }
+
+  private func wasBroken(_ promise: Promise) -> String? {
+    promise.broken.map { at in
+      words.plain("promise.was-broken", ["at": words.moment(at), "why": promise.whyBroken ?? ""])
+    }
   }
 
   var settledPromises: [SideLine] {
@@ -48,6 +51,7 @@ extension FileView {
           date(promise.settled ?? promise.due), words("promise.\(promise.status.rawValue)"),
           promise.what[language], rows: 2),
         SideLine(promise.evidence ?? "", indent: 3, style: Style(.dim), rows: 2),
+        SideLine(wasBroken(promise) ?? "", indent: 3, style: Style(.dim), rows: 2),
       ].filter { !$0.isBlank }
     }
     return listed("side.settled-promises", lines, count: settled.count)

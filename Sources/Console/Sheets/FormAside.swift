@@ -7,6 +7,8 @@ struct FormAside: Hashable, Sendable {
   let form: Form
   let opener: Opener?
   let contact: ContactID?
+  /// Whose file it was begun on.
+  let customer: CustomerID?
   let language: String
 }
 
@@ -23,8 +25,7 @@ extension Console {
     case nil, before.sheet: return effects
     case .menu, .page:
       guard formAside == nil else { break }
-      formAside = FormAside(
-        form: form, opener: before.opener, contact: call?.engine?.contact.id, language: language)
+      putAside(form, before.opener)
       return effects
     case .form, .finder: break
     }
@@ -32,17 +33,32 @@ extension Console {
     return tell(Notice("notice.form-open", ["key": key.name]))
   }
 
+  mutating func putAside(_ form: Form, _ opener: Opener?) {
+    formAside = FormAside(
+      form: form, opener: opener, contact: call?.engine?.contact.id,
+      customer: call?.facts.customer, language: language)
+  }
+
   /// Once nothing lies over it any more. A call is not left while a form of it waits.
   mutating func bringBackForm(_ effects: [Effect], asBefore before: Console) -> [Effect] {
     guard let aside = formAside, sheet == nil, !effects.contains(.quit) else { return effects }
     let isLeft = call?.engine?.contact.id != aside.contact || isLeavingCall
     if isLeft { self = before }
+    if let his = aside.customer, his != call?.facts.customer { return moveFormToNote(effects) }
     formAside = nil
     sheet = .form(aside.form)
     opener = aside.opener
     if aside.language != language { sheet = retold(.form(aside.form)) }
     guard isLeft else { return effects }
     return tell(Notice("notice.form-open-first"))
+  }
+
+  /// What it offers is another customer's; its words are not.
+  private mutating func moveFormToNote(_ effects: [Effect]) -> [Effect] {
+    let words = formLines.joined(separator: "\n")
+    formAside = nil
+    addToNote(words)
+    return effects + tell(Notice("notice.form-in-note"))
   }
 
   /// As soon as what was done is on disk.
