@@ -151,12 +151,14 @@ package struct DayFormat: Hashable, Sendable {
     guard parts.count == 3 else { return nil }
     var numbers: [Character: Int] = [:]
     for (letter, part) in zip(order, parts) {
-      guard part.utf8.allSatisfy(\.isDigit), part.utf8.count <= 4 else {
+      guard part.utf8.allSatisfy(\.isDigit),
+        part.utf8.count == 4 || letter != "y" && part.utf8.count <= 2
+      else {
         return nil
       }
       numbers[letter] = Int(part)
     }
-    guard let year = numbers["y"], year > 999, let month = numbers["M"], let day = numbers["d"]
+    guard let year = numbers["y"], let month = numbers["M"], let day = numbers["d"]
     else { return nil }
     return Day(year: year, month: month, day: day)
   }

@@ -76,7 +76,6 @@ func `a card whose groups stand apart keeps its last four digits alone`(
 @Test(arguments: [
   "4580 , 4580 , 1234 , 5675", "חדרים 4580 , 4580 ועוד 1234 , 5674", "4580 - 4580 , 1234 - 5674",
   "45 , 4580 , 4580 , 1234", "1234 , 4580 , 4580 , 5674", "extensions: 4800, 4801, 4802, 4803",
-  "4300 / 4400 / 4500 / 4600",
 ])
 func `numbers in a row that are no card stay`(_ text: String) {
   #expect(CardMask.mask(text) == text)

@@ -25,6 +25,10 @@ struct UntoldRows {
   private func firstBreak(
     in table: String, _ columns: [String], outside range: ClosedRange<Int64>
   ) throws -> ChainReport.Break? {
+    // A backup may be from before there was such a table or column.
+    let there = try db.tableExists(table) ? Set(db.columns(in: table).map(\.name)) : []
+    let columns = columns.filter(there.contains)
+    guard !columns.isEmpty else { return nil }
     let bounds = "BETWEEN \(range.lowerBound) AND \(range.upperBound)"
     let isOutside = columns.map { "\"\($0)\" NOT \(bounds)" }.joined(separator: " OR ")
     return try readOne(db, "SELECT * FROM \(table) WHERE \(isOutside) LIMIT 1") { row in
