@@ -74,7 +74,7 @@ private func folded(_ states: [ContactState]) -> [Placed] {
     state.entries.filter { !state.uncounted.contains($0.sequence) }.map { (state.id, $0) }
   }.sorted { ($0.1.at, $0.0, $0.1.sequence) < ($1.1.at, $1.0, $1.1.sequence) }
   for (_, entry) in changes {
-    guard let change = entry.fileChange else { continue }
+    guard entry.act.addedItem == nil, let change = entry.fileChange else { continue }
     for index in placed.indices { placed[index].item.take(change, at: entry.at, by: entry.by) }
   }
   return placed
