@@ -5,9 +5,10 @@ internal import Playbook
 // How a key finds what it means: the sheet, then the field, then the question, then the keymap.
 extension Console {
   mutating func handle(_ input: Input) -> [Effect] {
+    // A console kept beside this one would have a key in a long note copy the note.
+    guard formAside != nil else { return route(input) }
     let before = self
-    let effects = route(input)
-    return bringBackForm(effects, asBefore: before)
+    return bringBackForm(route(input), asBefore: before)
   }
 
   private mutating func route(_ input: Input) -> [Effect] {

@@ -2,6 +2,8 @@ extension CardMask {
   /// Masks cards that are written in their groups, however far these stand apart: in the columns of a table, in a list, in
   /// tags of HTML. Where signs that part numbers stand between them, the same ones must stand between all.
   static func hideSpreadCards(_ scalars: inout [Unicode.Scalar]) {
+    // Most texts end here, and this is asked at every key of a note.
+    guard hasGroupOfFour(scalars) else { return }
     let groups = DigitGroup.all(in: scalars)
     var index = 0
     while index < groups.count {
@@ -12,6 +14,20 @@ extension CardMask {
       for place in card.flatMap(\.places).dropLast(4) { scalars[place] = "*" }
       index = card.endIndex
     }
+  }
+
+  /// Each card of `shapes` begins with one.
+  private static func hasGroupOfFour(_ scalars: [Unicode.Scalar]) -> Bool {
+    var digits = 0
+    for scalar in scalars {
+      if digit(scalar) != nil {
+        digits += 1
+      } else if digits > 0, !isUnseen(scalar) {
+        if digits == 4 { return true }
+        digits = 0
+      }
+    }
+    return digits == 4
   }
 
   /// The card that begins with the first of the groups.
