@@ -86,7 +86,7 @@ import TextLayout
       var editor = Editor(text.joined(separator: " "), allowsLines: allowsLines)
       for _ in 0..<12 {
         editor.moveCaret(to: chance.below(editor.characters.count + 1))
-        editor.show(columns: region.columns, rows: region.rows)
+        editor.show(columns: region.columns, rows: region.rows, isMirrored: isMirrored)
         let before = Self.drawn(editor, isMirrored: isMirrored)
         let rows = allowsLines ? region.rows : 1
         let place = Point(
@@ -94,7 +94,7 @@ import TextLayout
           row: region.row + chance.below(rows))
         let spot = try #require(before.clicked(place))
         before.click(&editor, at: place, of: spot)
-        editor.show(columns: region.columns, rows: region.rows)
+        editor.show(columns: region.columns, rows: region.rows, isMirrored: isMirrored)
         let after = Self.drawn(editor, isMirrored: isMirrored)
         #expect(after.cells == before.cells, "script \(seed), \(place)")
         guard let letter = Self.letter(before, place), ![" ", "↑", "↓", "↕"].contains(letter)
@@ -102,6 +102,22 @@ import TextLayout
         let cursor = try #require(after.cursor)
         #expect(cursor.row == place.row && abs(cursor.column - place.column) < 2, "script \(seed)")
       }
+    }
+  }
+
+  /// It goes to where the first letter will stand, and to behind digits, which are read to the right everywhere.
+  @Test(arguments: [false, true])
+  func `without a letter the cursor stands where the lines of the screen begin`(
+    _ allowsLines: Bool
+  ) {
+    for (text, letters) in [("", 0), ("052-12", 6), ("א\n", 0)] where allowsLines || letters > 0 {
+      let editor = Editor(text, allowsLines: allowsLines)
+      let last = Self.region.columns - 1
+      let english = Self.drawn(editor, isMirrored: false)
+      #expect(english.cursor?.column == Self.region.column + letters, "\(text)")
+      let hebrew = Self.drawn(editor, isMirrored: true)
+      let left = hebrew.glassColumn(Self.region.column, span: Self.region.columns)
+      #expect(hebrew.cursor?.column == left + last, "\(text)")
     }
   }
 

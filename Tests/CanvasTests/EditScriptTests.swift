@@ -107,10 +107,10 @@ import Testing
         case 2: editor.insert(String(repeating: " ", count: chance.below(9)))
         default: editor.insert(Samples.text(&chance, of: Samples.odd, count: 1 + chance.below(4)))
         }
-        editor.show(columns: columns, rows: 4)
+        editor.show(columns: columns, rows: 4, isMirrored: false)
         var other = editor
         other.seen = Aside([])
-        other.show(columns: columns, rows: 4)
+        other.show(columns: columns, rows: 4, isMirrored: false)
         #expect(
           editor.seen.value.map(\.range) == other.seen.value.map(\.range)
             && editor.seen.value.map(\.row) == other.seen.value.map(\.row),
@@ -122,10 +122,10 @@ import Testing
   @Test func `a letter at the end of a long note lays out its row and the one before alone`() {
     var editor = Editor(
       String(repeating: "הלקוח סיפר not working ", count: 400), allowsLines: true, columns: 79)
-    editor.show(columns: 80, rows: 6)
+    editor.show(columns: 80, rows: 6, isMirrored: false)
     let before = editor.seen.value.map(\.source)
     editor.insert("א", isTyped: true)
-    editor.show(columns: 80, rows: 6)
+    editor.show(columns: 80, rows: 6, isMirrored: false)
     let after = editor.seen.value.map(\.source)
     #expect(before.count == 6 && after.dropLast(2) == before.dropLast(2))
     #expect(after.last != before.last)

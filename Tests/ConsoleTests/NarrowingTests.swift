@@ -48,7 +48,7 @@ import Testing
       let field = CallLayout(size, isSideOpen: true).noteParts.field
       let note = try #require(console.call?.note)
       var fitted = note
-      fitted.show(columns: field.columns, rows: field.rows)
+      fitted.show(columns: field.columns, rows: field.rows, isMirrored: true)
       #expect(fitted == note)
     }
   }

@@ -20,6 +20,8 @@ package struct Editor: Hashable, Sendable {
   var top = 0
   /// Of a field of one line that was clicked: from which character it was seen then, and in how many columns.
   var clickedView: ClickedView?
+  /// The lines of its screen begin at the right.
+  var isMirrored = false
   /// The column of the glass that Up and Down keep to, from the first of them to the next other key.
   var goal: Int?
   var done: [Edit] = []

@@ -4,7 +4,8 @@ extension Editor {
   /// Wraps a field of several lines to the place in which it is shown, and scrolls it no further than its caret asks.
   /// Done once, every later key costs the rows around it alone; where it was not, drawing does it for each frame.
   /// - Parameter columns: of the whole place, one of which stays free for the caret behind the last letter.
-  package mutating func show(columns: Int, rows count: Int) {
+  package mutating func show(columns: Int, rows count: Int, isMirrored: Bool) {
+    self.isMirrored = isMirrored
     let room = max(1, columns - 1)
     if let old = rows, old.columns != room {
       rows = VisualRows(characters, columns: room)
@@ -34,6 +35,8 @@ extension Canvas {
     guard !region.isEmpty else { return }
     fill(region, Style(.field))
     if let number { addSpot(region.line(0), .text(number)) }
+    var editor = editor
+    editor.isMirrored = isMirrored
     let view = editor.lineView(columns: region.columns - 1, hasFocus: hasFocus)
     let line = region.line(0)
     draw(view.row, of: editor, in: place(of: view, in: line), hasCaret: hasFocus)
@@ -48,7 +51,7 @@ extension Canvas {
     fill(region, Style(.field))
     if let number { addSpot(region, .text(number)) }
     var editor = editor
-    editor.show(columns: region.columns, rows: region.rows)
+    editor.show(columns: region.columns, rows: region.rows, isMirrored: isMirrored)
     let caretRow = editor.rowIndex(of: editor.caret)
     for (line, row) in editor.seen.value.enumerated() {
       draw(
@@ -109,8 +112,9 @@ extension Canvas {
   }
 
   private func start(of line: VisualRow, in region: Region) -> Point {
-    let isAtStart = line.isRightToLeft == isMirrored
-    let indent = isAtStart ? 0 : max(0, region.columns - line.row.width.count)
+    let isAtStart = line.standsRight == isMirrored
+    let room = max(0, region.columns - line.row.width.count)
+    let indent = isAtStart ? min(line.columnsBeside, room) : room
     return Point(column: region.column + indent, row: region.row)
   }
 
@@ -122,7 +126,7 @@ extension Canvas {
   ) {
     var region = spot.region
     region.column = glassColumn(region.column, span: region.columns)
-    editor.show(columns: region.columns, rows: region.rows)
+    editor.show(columns: region.columns, rows: region.rows, isMirrored: isMirrored)
     let columns = region.columns - 1
     let line: VisualRow
     if editor.allowsLines {

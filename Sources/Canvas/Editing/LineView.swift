@@ -14,7 +14,8 @@ extension Editor {
     let part = hasFocus ? window(columns: columns) : page(from: 0, columns: columns)
     let isMarked = columns >= LineView.leastColumns
     return LineView(
-      row: visualRow(0, part: part), goesBefore: isMarked && part.lowerBound > 0,
+      row: visualRow(0, part: part, fills: part.count < characters.count),
+      goesBefore: isMarked && part.lowerBound > 0,
       goesOn: isMarked && part.upperBound < characters.count)
   }
 

@@ -5,6 +5,8 @@ struct RowSource: Hashable, Sendable {
   /// The characters of the row, among those that are laid out.
   let part: Range<Int>
   let direction: Direction
+  /// At the right edge of its field.
+  let standsRight: Bool
   /// False where the line goes on in the next row, at whose beginning the caret then stands.
   let endsLine: Bool
   /// What is laid out: the row, and what of its line stands around it, for what neighbours do to each other's order.
@@ -39,6 +41,7 @@ struct VisualRow: Sendable {
   var range: Range<Int> { base + source.part.lowerBound..<base + source.part.upperBound }
 
   var isRightToLeft: Bool { row.isRightToLeft }
+  var standsRight: Bool { source.standsRight }
 
   /// The columns of the row on the glass in which characters of the whole text stand.
   func columns(of characters: Range<Int>) -> [Int] {
@@ -78,8 +81,11 @@ struct VisualRow: Sendable {
   func caret(under column: Int) -> Int { base + stops.offset(atColumn: column) }
 
   private func indent(_ fieldColumns: Int) -> Int {
-    isRightToLeft ? fieldColumns - row.width.count : 0
+    standsRight ? fieldColumns - row.width.count - columnsBeside : 0
   }
+
+  /// Between the row and the edge at which it stands: the caret has its place behind the last letter.
+  var columnsBeside: Int { standsRight == isRightToLeft ? 0 : 1 }
 
   private var stops: CaretMap { CaretMap(row, endsLine: source.endsLine) }
 }
@@ -100,14 +106,17 @@ extension Editor {
     visualRow(index, part: rowRange(index))
   }
 
-  /// - Parameter part: what of the row is drawn.
-  func visualRow(_ index: Int, part: Range<Int>) -> VisualRow {
+  /// - Parameters:
+  ///   - part: what of the row is drawn.
+  ///   - fills: all that it may take, so that it stands at no edge.
+  func visualRow(_ index: Int, part: Range<Int>, fills: Bool = false) -> VisualRow {
     let context = context(of: index, part: part)
     let base = context.lowerBound
+    let direction = direction(ofLineAt: index)
     let source = RowSource(
-      part: part.lowerBound - base..<part.upperBound - base,
-      direction: direction(ofLineAt: index), endsLine: rows?.endsLine(index) ?? true,
-      characters: Array(characters[context]))
+      part: part.lowerBound - base..<part.upperBound - base, direction: direction,
+      standsRight: direction == .rightToLeft || isMirrored && !fills && !isDecided(lineAt: index),
+      endsLine: rows?.endsLine(index) ?? true, characters: Array(characters[context]))
     let known = seen.value.first { $0.source == source }
     return known?.moved(to: base) ?? VisualRow(source, base: base)
   }
@@ -123,9 +132,18 @@ extension Editor {
     return rowRange(first).lowerBound..<rowRange(last).upperBound
   }
 
-  func direction(ofLineAt index: Int) -> Direction {
+  private func beginning(ofLineAt index: Int) -> ArraySlice<Character> {
     let start = rows.map { $0.starts[$0.lineStart(index)].offset } ?? 0
-    let beginning = characters[start...].prefix(Self.farthestStrongLetter).prefix { $0 != "\n" }
+    return characters[start...].prefix(Self.farthestStrongLetter).prefix { $0 != "\n" }
+  }
+
+  /// Whether a letter gives the line its direction; without any it stands where the lines of the screen begin.
+  private func isDecided(lineAt index: Int) -> Bool {
+    beginning(ofLineAt: index).contains(where: \.isLetter)
+  }
+
+  func direction(ofLineAt index: Int) -> Direction {
+    let beginning = beginning(ofLineAt: index)
     if beginning.first(where: { !$0.isASCII || $0.isLetter })?.isHebrew == true {
       return .rightToLeft
     }

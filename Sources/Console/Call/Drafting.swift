@@ -42,7 +42,8 @@ extension Console {
   /// The note is wrapped to its place here, once, and not in every frame.
   mutating func showNote() {
     let place = CallLayout(size, isSideOpen: false).noteParts.field
-    call?.note.show(columns: place.columns, rows: place.rows)
+    let isMirrored = wording.words.isRightToLeft
+    call?.note.show(columns: place.columns, rows: place.rows, isMirrored: isMirrored)
   }
 
   mutating func saveDraftIfDue() -> [Effect] {
