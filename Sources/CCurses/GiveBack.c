@@ -26,7 +26,6 @@ static atomic_uint pending;
 static atomic_int first_end;
 static int wake_pipe[2] = {-1, -1};
 static bool suspend_is_ignored;
-static uint8_t alternate_stack[64 * 1024];
 
 static const int ends[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT};
 static const int others[] = {SIGTSTP, SIGCONT, SIGWINCH};
@@ -156,13 +155,18 @@ int wake_open(void) {
   struct sigaction suspending;
   sigaction(SIGTSTP, NULL, &suspending);
   suspend_is_ignored = suspending.sa_handler == SIG_IGN;
-  stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
-  sigaltstack(&stack, NULL);
+  wake_guard_thread();
   for (size_t i = 0; i < COUNT(crashes); i++) handle(crashes[i], on_crash, SA_ONSTACK | SA_RESETHAND);
   for (size_t i = 0; i < COUNT(ends); i++) handle(ends[i], on_end, SA_RESTART);
   for (size_t i = 0; i < COUNT(others); i++) handle(others[i], on_other, SA_RESTART);
   handle(SIGALRM, on_alarm, SA_RESTART);
   return wake_pipe[0];
+}
+
+void wake_guard_thread(void) {
+  static _Thread_local uint8_t alternate_stack[64 * 1024];
+  stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
+  sigaltstack(&stack, NULL);
 }
 
 bool wake_is_open(void) { return wake_pipe[0] >= 0; }

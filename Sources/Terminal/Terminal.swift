@@ -58,6 +58,9 @@ package struct Terminal: ~Copyable {
 
   deinit { giveback_now() }
 
+  /// To be called on each other thread: if its stack overflows, the terminal is given back all the same.
+  package static func guardThisThread() { wake_guard_thread() }
+
   private static func type() throws(TerminalError) -> String {
     let type = getenv("TERM").map { String(cString: $0) } ?? ""
     guard TerminalMake.isCapable(type: type) else { throw .cannotPosition(term: type) }

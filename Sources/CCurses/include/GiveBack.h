@@ -29,6 +29,8 @@ void giveback_now(void);
 /// Returns the descriptor that becomes readable when a signal came, or -1.
 int wake_open(void);
 bool wake_is_open(void);
+/// Where this thread's own stack is full, the handlers run on another; `wake_open` does it for the thread that calls it.
+void wake_guard_thread(void);
 /// Removes them.
 void wake_close(void);
 /// The signals that came since the last call, as `wake_` bits.

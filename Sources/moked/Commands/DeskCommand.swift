@@ -51,14 +51,11 @@ struct DeskCommand: ParsableCommand {
         clerk: Clerk(store: place.store, library: place.library, rep: rep))
       return desk.run()
     }
-    let errand = try Errand(
-      store: place.store, library: place.library, rep: rep, places: place.places)
     let errors = try ErrorFile(in: place.places.state)
     let start = errors.size
     let ending: Int32?
     do {
-      ending = try open(
-        place, rep, language, errand, isFirstStart: isFirstStart, wanted: wanted)
+      ending = try open(place, rep, language, isFirstStart: isFirstStart, wanted: wanted)
     } catch {
       // Why there is no console is said to the person, not to the file.
       _ = errors.end(since: start)
@@ -78,8 +75,7 @@ struct DeskCommand: ParsableCommand {
   }
 
   private func open(
-    _ place: Workplace, _ rep: Rep, _ language: String, _ errand: Errand, isFirstStart: Bool,
-    wanted: CustomerID?
+    _ place: Workplace, _ rep: Rep, _ language: String, isFirstStart: Bool, wanted: CustomerID?
   ) throws -> Int32? {
     let (settings, fault) = OwnSettings.readable(in: place.places)
     let (themeName, colours) = try chosenTheme(settings, place.library)
@@ -89,6 +85,9 @@ struct DeskCommand: ParsableCommand {
     } catch {
       throw Sentence(error)
     }
+    // Behind the terminal, which changes the environment for a moment: no other thread may read it then.
+    let errand = try Errand(
+      store: place.store, library: place.library, rep: rep, places: place.places)
     var surroundings = try place.surroundings(for: rep, in: language)
     surroundings.signs = Signs(environment: place.places.environment)
     var console = Console(

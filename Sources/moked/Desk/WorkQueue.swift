@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Terminal
 
 /// A thread that does one thing after another: blocking calls never run on the loop or on Swift's pool.
 final class WorkQueue<Work: Sendable>: Sendable {
@@ -14,6 +15,7 @@ final class WorkQueue<Work: Sendable>: Sendable {
 
   init(name: String, perform: @escaping @Sendable (Work) -> Void) {
     let thread = Thread { [self] in
+      Terminal.guardThisThread()
       while let work = next() { perform(work) }
       ended.signal()
     }
