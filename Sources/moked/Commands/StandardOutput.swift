@@ -38,10 +38,18 @@ enum StandardOutput {
     var rest = pending.bytes[...]
     while pending.isWhole, !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
+      let fault = count > 0 ? 0 : errno
       if count > 0 { rest = rest.dropFirst(count) }
-      pending.hasReader = count > 0 || errno != EPIPE
-      pending.isWhole = count > 0 || errno == EINTR || errno == EAGAIN
+      if fault == EAGAIN { waitForReader() }
+      pending.hasReader = fault != EPIPE
+      pending.isWhole = [0, EINTR, EAGAIN].contains(fault)
     }
     pending.bytes = []
+  }
+
+  /// Where another program has made what we print into one that does not block.
+  private static func waitForReader() {
+    var output = pollfd(fd: 1, events: Int16(POLLOUT), revents: 0)
+    _ = poll(&output, 1, -1)
   }
 }
