@@ -27,11 +27,14 @@ extension SQLiteStore {
     do {
       try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = NORMAL")
-        defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
-        try db.inTransaction(.immediate) {
-          try body(db)
-          return .commit
+        let written = Result {
+          try db.inTransaction(.immediate) {
+            try body(db)
+            return .commit
+          }
         }
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        try written.get()
       }
     } catch {
       throw StoreError(error, in: what, of: storeFile)
