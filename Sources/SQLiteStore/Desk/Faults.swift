@@ -72,15 +72,17 @@ enum Faults {
   }
 
   static func now(in db: Database) throws -> [Fault] {
-    try all(in: db).filter { $0.ended == nil }
+    try readAll(db, "SELECT * FROM fault WHERE ended IS NULL ORDER BY began, id", [], fault)
   }
 
   static func all(in db: Database) throws -> [Fault] {
-    try readAll(db, "SELECT * FROM fault ORDER BY began, id") { row in
-      Fault(
-        id: try row.integer("id"), area: try row.text("area"), title: try row.localText("title"),
-        began: try row.instant("began"), expectedEnd: try row.optionalInstant("expected_end"),
-        ended: try row.optionalInstant("ended"))
-    }
+    try readAll(db, "SELECT * FROM fault ORDER BY began, id", [], fault)
+  }
+
+  private static func fault(_ row: Reading) throws -> Fault {
+    Fault(
+      id: try row.integer("id"), area: try row.text("area"), title: try row.localText("title"),
+      began: try row.instant("began"), expectedEnd: try row.optionalInstant("expected_end"),
+      ended: try row.optionalInstant("ended"))
   }
 }

@@ -47,11 +47,21 @@ extension SQLiteStore {
   }
 
   package func messages(_ states: Set<Message.State>) throws(StoreError) -> [Message] {
-    let names = json(states.map(\.rawValue).sorted())
-    let sql = """
-      SELECT * FROM message WHERE state IN (SELECT value FROM json_each(?)) ORDER BY id
-      """
-    return try read("messages") { db in try readAll(db, sql, [names.bound], MessageLine.read) }
+    // Written into the statement, as only so SQLite sees that the index of what waits has them all.
+    let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    let unsent = states.contains(.sent) ? "" : "state <> 'sent' AND "
+    let sql = "SELECT * FROM message WHERE \(unsent)state IN (\(names)) ORDER BY id"
+    return try read("messages") { db in try readAll(db, sql, [], MessageLine.read) }
+  }
+
+  package func message(_ id: Int64) throws(StoreError) -> Message? {
+    try read("message") { db in try Outbox.find(id, in: db) }
+  }
+
+  package func lastMessage() throws(StoreError) -> Int64? {
+    try read("last message") { db in
+      try readOne(db, "SELECT max(id) AS id FROM message") { try $0.optionalInteger("id") } ?? nil
+    }
   }
 }
 

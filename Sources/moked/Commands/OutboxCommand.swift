@@ -67,12 +67,11 @@ struct OutboxCommand: ParsableCommand {
 
     func run() throws {
       let place = try Workplace(storeOptions, for: .doer(.work))
-      guard try place.store.messages([.failed]).contains(where: { $0.id == number }) else {
+      guard try place.store.message(number)?.state == .failed else {
         throw Sentence("said.none-failed", ["number": "\(number)"], .noInput)
       }
       try place.store.retry(message: number, by: Workplace.login, at: .current())
-      guard json, let waits = try place.store.messages([.queued]).first(where: { $0.id == number })
-      else { return }
+      guard json, let waits = try place.store.message(number) else { return }
       try PrintedJSON(Listed(waits, quietUntil: nil)).print()
     }
   }

@@ -115,7 +115,7 @@ struct DemoMaker {
   private func play(_ calls: [PlayedCall]) throws {
     for call in calls { try play(call) }
     guard try place.store.setting(Self.lastDrawn) == nil else { return }
-    let last = try place.store.messages(Set(Message.State.allCases)).last?.id ?? 0
+    let last = try place.store.lastMessage() ?? 0
     try place.store.set(Self.lastDrawn, to: String(last), by: Workplace.login, at: now)
   }
 
