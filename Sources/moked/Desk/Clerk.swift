@@ -28,7 +28,7 @@ struct Clerk: Sendable {
     } catch let error as StoreError {
       return [.failed(.store(error))]
     } catch {
-      return [.failed(.store(StoreError(.inputOutput)))]
+      return [.failed(.library("\(error)", others: 0))]
     }
   }
 
@@ -120,7 +120,7 @@ struct Clerk: Sendable {
   ) -> [Event] {
     do {
       for case .threadOpened(_, let name, let version) in acts {
-        try? library.pin(name, version: version)
+        try library.pin(name, version: version)
       }
       do {
         _ = try store.append(
@@ -135,7 +135,9 @@ struct Clerk: Sendable {
     } catch let error as StoreError {
       return refused(acts, contact, error)
     } catch {
-      return refused(acts, contact, StoreError(.inputOutput))
+      return refused(acts, contact, StoreError(.inputOutput)) + [
+        .failed(.library("\(error)", others: 0))
+      ]
     }
   }
 

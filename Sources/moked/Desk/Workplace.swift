@@ -52,14 +52,14 @@ struct Workplace {
 
   var calendar: DeskCalendar { desk.calendar }
 
-  /// Keeps the hours of desk.yaml where they have changed and a lead looks; a store that cannot be written is read all
+  /// Keeps the hours of desk.yaml where they have changed and a lead looks; a store that takes nothing more is read all
   /// the same. Anybody else may have a desk.yaml of his own: he reads by the hours that are kept.
   private static func hours(
     of desk: Desk, in store: SQLiteStore, from now: Instant, isDemo: Bool
   ) throws -> CalendarHistory {
     let today = DeskHours(of: desk.calendar, zone: desk.zoneName)
     if try store.hours().last?.hours != today, try isDemo || isLeads(store) {
-      try? store.keep(today, from: now, by: login)
+      try keep(today, from: now, in: store)
     }
     var zones = [desk.zoneName: desk.calendar.zone]
     let kept = try store.hours()
@@ -68,6 +68,14 @@ struct Workplace {
     }
     return CalendarHistory(kept) { zones[$0] ?? desk.calendar.zone }
       ?? CalendarHistory(desk.calendar)
+  }
+
+  private static func keep(_ hours: DeskHours, from now: Instant, in store: SQLiteStore) throws {
+    do {
+      try store.keep(hours, from: now, by: login)
+    } catch {
+      guard error.kind == .readOnly || error.kind == .full else { throw error }
+    }
   }
 
   /// Rings when anybody changes the store.
