@@ -106,6 +106,34 @@ extension StoreContract {
       #expect(after.requests[0].what == "check the line again")
       #expect(after.followUps[0].strength == .hard)
     },
+    StoreRule("that a promise was broken stays, whatever another system tells of it") { store in
+      let ronit = try store.given(Given.wholeFile)
+      let promise = try #require(try store.openFile(ronit).promises.first)
+      _ = try store.call(ronit, [.promiseBroken(id: promise.id, reason: "nobody came")])
+      var update = Given.wholeFile
+      update.promises?[0].due = Given.now + .days(2)
+      _ = try store.merge([update])
+      var read = try store.openFile(ronit).promises[0]
+      #expect(read.status == .open && read.due == Given.now + .days(2))
+      #expect(read.broken == Given.now && read.whyBroken == "nobody came")
+      update.promises?[0].status = .kept
+      _ = try store.merge([update])
+      read = try store.openFile(ronit).promises[0]
+      #expect(read.broken == Given.now && read.whyBroken == "nobody came")
+      update.promises?[0].made = Given.now - .days(1)
+      _ = try store.merge([update])
+      #expect(try store.openFile(ronit).promises[0].broken == nil)
+    },
+    StoreRule("a promise that another system told of as broken, and then as kept, was broken") {
+      store in
+      var update = Given.wholeFile
+      update.promises?[0].status = .broken
+      let ronit = try store.given(update)
+      update.promises?[0].status = .kept
+      _ = try store.merge([update])
+      let promise = try store.openFile(ronit).promises[0]
+      #expect(promise.status == .kept && promise.broken == promise.due)
+    },
     StoreRule("what a whole update no longer tells goes, and what the desk added stays") { store in
       let ronit = try store.given(Given.wholeFile)
       _ = try store.call(ronit, [.fieldChanged(field: "shoe", old: "", new: "38")])

@@ -37,10 +37,13 @@ protocol PlacedLine: FileLine {
   static var insertion: String { get }
   /// By what it is known again when it is told again.
   var known: [DatabaseValue] { get }
+  /// What each column becomes where the line stood in its place already and is told anew.
+  static var toldAnew: [String] { get }
 }
 
 extension PlacedLine {
   var known: [DatabaseValue] { bound }
+  static var toldAnew: [String] { columns.map { "\($0) = excluded.\($0)" } }
 }
 
 /// What a line of an update amounts to, for knowing it again.

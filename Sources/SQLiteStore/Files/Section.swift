@@ -45,7 +45,7 @@ struct Section: Sendable {
 extension Section {
   /// A list whose rows keep their numbers by their place in what was told, since acts speak of those.
   init<Line: PlacedLine>(numbered column: String, _ lines: [Line]) {
-    let told = Line.columns.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let told = Line.toldAnew.joined(separator: ", ")
     let upsert = "\(Line.insertion) ON CONFLICT (customer, source) DO UPDATE SET \(told)"
     let laid = LaidLines(lines, sql: upsert)
     self.init(column, lines) { [count = lines.count] db, customer, isNew in

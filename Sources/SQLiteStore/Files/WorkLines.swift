@@ -71,6 +71,24 @@ struct PromiseLine: PlacedLine {
   /// As the first programs knew it again: no other system tells of a broken promise what acts keep of it.
   var known: [DatabaseValue] { bound.dropLast(2) }
 
+  /// That it was broken stays with it, whatever the other system tells of it; another promise may stand in its place.
+  static var toldAnew: [String] {
+    let same = "made = excluded.made"
+    let mended = "\(same) AND status = 'broken' AND excluded.status <> 'broken'"
+    return columns.dropLast(2).map { "\($0) = excluded.\($0)" } + [
+      """
+      broken = CASE WHEN \(same) AND broken IS NOT NULL THEN broken
+        WHEN excluded.broken IS NOT NULL THEN excluded.broken
+        WHEN \(mended) THEN coalesce(settled, due) END
+      """,
+      """
+      broken_why = CASE WHEN \(same) AND broken IS NOT NULL THEN broken_why
+        WHEN excluded.broken IS NOT NULL THEN excluded.broken_why
+        WHEN \(mended) THEN evidence END
+      """,
+    ]
+  }
+
   static func read(_ row: Reading) throws -> Promise {
     var promise = Promise(
       id: try row.integer("id"), what: try row.localText("what"), due: try row.instant("due"),
