@@ -116,5 +116,26 @@ extension StoreContract {
       #expect(changes.map(\.by) == ["dana", "dana", "amir"])
       #expect(changes.map(\.due) == [later, nil, nil] && changes.last?.contact == nil)
     },
+    StoreRule("a change is told in the file of what changed, wherever its call is now") { store in
+      let ronit = try store.given(Given.wholeFile)
+      let david = try store.given(Given.david)
+      let told = try store.openFile(ronit).promises[0].id
+      var giving = try store.call(ronit, [.promised(Given.callBack())])
+      let given = try #require(giving.facts.promises.first).id
+      var state = try store.call(
+        ronit,
+        [
+          .promiseHanded(id: told, to: "noa"), .promiseHanded(id: given, to: "noa"),
+          .attached(david),
+        ])
+      #expect(try store.openFile(ronit).changes.map(\.id) == [told, given])
+      #expect(try store.openFile(david).changes.isEmpty)
+      try store.act([.attached(david)], in: &giving)
+      #expect(try store.openFile(ronit).changes.map(\.id) == [told])
+      #expect(try store.openFile(david).changes.map(\.id) == [given])
+      try store.act([.undone(sequence: 3)], in: &state)
+      #expect(try store.openFile(ronit).changes.isEmpty)
+      #expect(try store.check().firstBreak == nil)
+    },
   ]
 }

@@ -46,7 +46,7 @@ extension CustomerReading {
     try readHoldings(into: &file)
     try readWork(into: &file)
     try readCare(into: &file)
-    file.changes = try changes(of: id)
+    file.changes = try changes(in: file)
     (file.faults, file.pastFaults) = try faults(in: customer.city)
     let codes = file.products.map(\.code)
     let notices = try Notices.all(in: db).filter {

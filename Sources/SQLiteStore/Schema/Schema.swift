@@ -23,6 +23,7 @@ enum Schema {
     Migration("name", name),
     Migration("told", told, then: tellAll),
     Migration("forgotten", forgotten),
+    Migration("changed", changed),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.
