@@ -17,7 +17,7 @@ extension CallEngine {
     var names: [String] = []
     if !facts.credits.isEmpty || !facts.corrections.isEmpty { names.append("wrong-charge") }
     guard let file else { return names }
-    if file.promises.contains(where: { $0.isBroken(at: now) }) { names.append("promise-broken") }
+    if file.promises.contains(where: { $0.isRaised(at: now) }) { names.append("promise-broken") }
     if !file.faults.isEmpty || !file.notices(at: now).isEmpty { names.append("fault") }
     if file.requests.contains(where: { $0.status == .open && $0.due < now }) {
       names.append("department-late")

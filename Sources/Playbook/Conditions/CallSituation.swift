@@ -40,7 +40,7 @@ package struct CallSituation: Hashable, Sendable {
     if let mood = contact.mood { return mood }
     let hasCause =
       isComplaint || (contact.opening.waited ?? .zero) >= CallSituation.longWait
-      || file.promises.contains { $0.isBroken(at: now) }
+      || file.promises.contains { $0.isRaised(at: now) }
       || earlierContacts(in: file, at: now) > 0
     return hasCause ? .tense : .calm
   }

@@ -33,6 +33,18 @@ private let toTheEnd = WrapUp(mode: .timedToTheEnd, lasts: .seconds(45))
   #expect(engine.contact.facts.cause == nil && engine.contact.facts.closed != nil)
 }
 
+@Test(arguments: [3, 90])
+func `a promise that was broken long ago is proposed as the cause no more`(_ days: Int) {
+  var file = CallFixture.ronit
+  file.promises = [
+    Promise(
+      id: 5, what: ["en": "call back"], due: start - .days(days), made: start - .days(99),
+      by: "dana", status: .broken)
+  ]
+  let causes = CallFixture.engine(file).causes(in: "en", at: start)
+  #expect(causes.contains { $0.name == "promise-broken" } == (days == 3))
+}
+
 @Test func `where it must be, the call waits for its cause as long as it takes`() throws {
   var engine = try wrapUp(WrapUp(mode: .must))
   #expect(engine.wrapUpEnds == nil)

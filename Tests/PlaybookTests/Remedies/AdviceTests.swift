@@ -213,4 +213,5 @@ func `a broken promise is raised as long in a call as it is when he rings`(_ ago
   #expect((advice.shown + advice.held).contains { $0.name == "promise-broken" } == isRaised)
   let moments = library.moments(file, call: CallSituation(), at: sunday)
   #expect(moments.contains { $0.name == "promise-broken" } == isRaised)
+  #expect((CallSituation().mood(in: file, at: sunday.now) == .tense) == isRaised)
 }
