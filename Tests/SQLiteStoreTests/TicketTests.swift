@@ -55,6 +55,17 @@ private func given(_ update: FileUpdate, _ store: SQLiteStore) throws -> Custome
   #expect(try store.find("900002", for: "dana", limit: 5).map(\.id) == [ronit])
 }
 
+@Test func `who was joined brings his tickets with all that they tell`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let one = try given(update("1", ticket("900001")), store)
+  let other = try given(update("2", ticket("900002")), store)
+  try store.join(Joining(other, into: one), by: "yael", at: Given.now)
+  let file = try #require(try store.file(of: one))
+  #expect(file.tickets.map(\.key) == ["900001", "900002"])
+  #expect(file.tickets.last?.notes.map(\.words) == ["private"])
+}
+
 @Test func `a ticket that changed is changed, and the lists of others leave it`() throws {
   let scratch = try Scratch()
   let store = try scratch.open()

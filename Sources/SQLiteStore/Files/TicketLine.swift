@@ -112,8 +112,8 @@ struct TicketLine {
   static func all(
     of customer: CustomerID, _ issues: [Issue], in db: Database
   ) throws -> [Ticket] {
-    let sql = "SELECT * FROM ticket WHERE customer = ? ORDER BY system, issue"
-    return try readAll(db, sql, [customer.rawValue.bound]) { row in
+    let order = "customer <> ?1, customer, system, issue"
+    return try CustomerReading(db).lines("ticket", of: customer, order: order) { row in
       let number = try row.integer("issue")
       guard let issue = issues.first(where: { $0.number == number }) else {
         throw StoreError(.corrupt, "a ticket of no issue")
