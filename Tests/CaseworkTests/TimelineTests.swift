@@ -100,9 +100,14 @@ func `a kind alone shows what is of it and nothing else`(_ kind: TimelineEvent.K
       channel: .sms, to: "1", text: "x", queued: now - .days(2), by: "d", state: .failed,
       changed: now - .hours(1))
   ]
-  file.pastNotices = [DeskNotice(title: ["en": "x"], by: "d", from: now - .hours(9))]
-  file.pastNotices[0].ended = now - .hours(8)
-  file.notices = [DeskNotice(title: ["en": "x"], by: "d", from: now + .hours(9))]
+  file.pastNotices = [
+    DeskNotice(title: ["en": "x"], area: "Haifa", by: "d", from: now - .hours(9)),
+    DeskNotice(title: ["en": "to everybody"], by: "d", from: now - .hours(9)),
+  ]
+  for place in file.pastNotices.indices { file.pastNotices[place].ended = now - .hours(8) }
+  file.notices = [
+    DeskNotice(title: ["en": "x"], product: "router", by: "d", from: now + .hours(9))
+  ]
   let words = Timeline(file, at: now, in: .utc).events.map(\.word)
   #expect(
     words == [

@@ -33,6 +33,26 @@ extension StoreContract {
       try store.endNotice(all.id, by: "yael", at: Given.now)
       #expect(try store.openFile(david).notices.isEmpty)
     },
+    StoreRule("of what is over a file has what was for his area or his product, in his time") {
+      store in
+      let ronit = try store.given(Given.wholeFile)
+      let david = try store.given(Given.david)
+      let old = Given.now - .days(4000)
+      for area in ["כפר סבא", "", "Haifa"] {
+        for from in [old, Given.now - .days(9)] {
+          _ = try store.post(outage(area: area, from: from, until: from + .hours(1)))
+          let posted = try store.post(outage(area: area, from: from))
+          try store.endNotice(posted.id, by: "yael", at: from + .hours(2))
+        }
+      }
+      let router = try store.post(outage(product: "router", from: Given.now - .days(2)))
+      try store.endNotice(router.id, by: "yael", at: Given.now)
+      let file = try store.openFile(ronit)
+      #expect(file.pastNotices.map(\.id) == [4, router.id])
+      #expect(file.notices.map(\.id) == [3] && file.notices(at: Given.now).isEmpty)
+      let other = try store.openFile(david)
+      #expect(other.pastNotices.isEmpty && other.notices.isEmpty)
+    },
     StoreRule("a notice keeps no card's number") { store in
       var told = outage()
       told.title = LocalText(verbatim: "4580 4580 4580 4580")

@@ -32,7 +32,7 @@ package struct CustomerFile: Hashable, Codable, Sendable {
   package var faults: [Fault] = []
   /// Notices that touch him and that nobody has ended; see `notices(at:)`.
   package var notices: [DeskNotice] = []
-  /// Notices that touched him and that somebody has ended.
+  /// Notices for his area or products, since anything is told of him, that somebody has ended.
   package var pastNotices: [DeskNotice] = []
   /// Faults that touched his city and were mended.
   package var pastFaults: [Fault] = []

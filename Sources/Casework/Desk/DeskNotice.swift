@@ -43,6 +43,9 @@ package struct DeskNotice: Hashable, Codable, Sendable {
     from <= now && over.map { now < $0 } ?? true
   }
 
+  /// It touches whoever there is, and so is no part of anybody's own story.
+  package var isForEverybody: Bool { area.isEmpty && product == nil }
+
   /// Whether somebody who lives in `city` and has these products would call for it.
   package func touches(city: String, products: [String]) -> Bool {
     let isHere = area.isEmpty || NameWords.of(area) == NameWords.of(city)

@@ -92,7 +92,7 @@ private struct Gathering {
   }
 
   private var desk: [TimelineEvent] {
-    (file.notices + file.pastNotices).flatMap { notice in
+    (file.notices + file.pastNotices).filter { !$0.isForEverybody }.flatMap { notice in
       [TimelineEvent(at: notice.from, .noticeBegan(notice))]
         + (notice.over.map { [TimelineEvent(at: $0, .noticeEnded(notice))] } ?? [])
     }.filter { $0.at <= now }

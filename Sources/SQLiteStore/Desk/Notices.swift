@@ -58,8 +58,29 @@ enum Notices {
     try readAll(db, "SELECT * FROM notice WHERE ended IS NULL ORDER BY \"from\", id", [], notice)
   }
 
-  static func all(in db: Database) throws -> [DeskNotice] {
-    try readAll(db, "SELECT * FROM notice ORDER BY \"from\", id", [], notice)
+  /// Those that may be in force, and of those that are over the ones that were not for everybody.
+  /// - Parameters:
+  ///   - products: only they, of what touches a product.
+  ///   - since: what was over by then is not read; nil for whatever is over.
+  static func touching(
+    _ products: [String], since: Instant?, in db: Database
+  ) throws -> [DeskNotice] {
+    let over = "min(coalesce(until, ended), coalesce(ended, until))"
+    let sql = """
+      SELECT * FROM notice
+      WHERE (product IS NULL OR product IN (SELECT value FROM json_each(?1)))
+        AND (ended IS NULL AND (until IS NULL OR until > ?2)
+          OR (area <> '' OR product IS NOT NULL) AND \(over) > ?3)
+      ORDER BY "from", id
+      """
+    let bounds = [json(products).bound, try lastTold(in: db).bound, since.bound]
+    return try readAll(db, sql, bounds, notice)
+  }
+
+  /// When the desk wrote its last entry: what ran out before is over by every clock.
+  private static func lastTold(in db: Database) throws -> Instant? {
+    let sql = "SELECT at FROM entry WHERE stream = 0 ORDER BY sequence DESC LIMIT 1"
+    return try readOne(db, sql) { try $0.instant("at") }
   }
 
   /// What has changed since the last call that this rep closed before today; nothing for one who never had any.

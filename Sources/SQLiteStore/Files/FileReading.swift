@@ -48,14 +48,18 @@ extension CustomerReading {
     try readCare(into: &file)
     file.changes = try changes(in: file)
     (file.faults, file.pastFaults) = try faults(in: customer.city)
+    try readNotices(into: &file)
+    file.restingUntil = try rests(of: id)
+    return file
+  }
+
+  private func readNotices(into file: inout CustomerFile) throws {
     let codes = file.products.map(\.code)
-    let notices = try Notices.all(in: db).filter {
-      $0.touches(city: customer.city, products: codes)
+    let notices = try Notices.touching(codes, since: file.beginning, in: db).filter {
+      $0.touches(city: file.customer.city, products: codes)
     }
     file.notices = notices.filter { $0.ended == nil }
     file.pastNotices = notices.filter { $0.ended != nil }
-    file.restingUntil = try rests(of: id)
-    return file
   }
 
   /// With what is told of those who were joined to him beside it: they are reached and act for him too.
@@ -110,5 +114,14 @@ extension CustomerReading {
     file.kudos = try lines("kudos", of: id, order: "at, id", KudosLine.read)
     file.messages = try lines("message", of: id, order: "queued, id", MessageLine.read)
     file.ideas = try lines("idea", of: id, order: "at, id", IdeaLine.read)
+  }
+}
+
+extension CustomerFile {
+  /// From when on anything at all is told of him; nil for nothing.
+  fileprivate var beginning: Instant? {
+    let days = products.compactMap(\.started) + bills.map(\.issued)
+    let first = days.min().map { Zone.utc.instant(WallTime(day: $0)) }
+    return ([first] + contacts.map(\.at) + issues.map(\.opened)).compactMap { $0 }.min()
   }
 }
