@@ -139,6 +139,39 @@ private func workedStore(_ scratch: Scratch) throws -> SQLiteStore {
   }
 }
 
+@Test func `what an undo would bring back is something that stood there`() throws {
+  let scratch = try Scratch()
+  let store = try scratch.open()
+  let ronit = try store.given(Given.ronit)
+  let request = InternalRequest(
+    department: "T", what: "x", asked: Given.now, due: Given.now + .days(1), by: "dana")
+  var state = try store.call(ronit, [.promised(Given.callBack()), .requested(request)])
+  let (promise, asked) = (state.facts.promises[0].id, state.facts.requests[0].id)
+  let later = Given.now + .days(1)
+  try store.act(
+    [
+      .promiseRenegotiated(id: promise, due: later, reason: "away"),
+      .promiseBroken(id: promise, reason: "nobody came"),
+      .promiseFulfilled(id: promise, evidence: "called"),
+      .requestAnswered(id: asked, answer: "done", by: "gil"), .undone(sequence: 7),
+      .promiseHanded(id: promise, to: "noa"),
+    ], in: &state)
+  #expect(try store.check().firstBreak == nil)
+  let forgeries = [
+    (5, "due", "7"), (6, "evidence", "'x'"), (6, "first_due", "7"), (6, "owner", "'amir'"),
+    (10, "broken", "7"), (8, "answer", "'x'"), (8, "status", "'x'"),
+  ].map { sequence, column, value in
+    Forgery(
+      "UPDATE overwritten SET old = json_set(old, '$.\(column)', \(value)) WHERE sequence = \(sequence)",
+      sequence, "changed", "overwritten")
+  }
+  try store.pool.writeWithoutTransaction { db in
+    for forgery in forgeries {
+      try forgery.expectFound(in: db, stream: "contact 1") { try TableCheck($0).firstBreak() }
+    }
+  }
+}
+
 @Test func `who was forgotten blinds the check only for those who were ever one with him`() throws {
   let scratch = try Scratch()
   let store = try scratch.open()
@@ -187,12 +220,18 @@ func `a line of a contact that names another rep, and what hangs on a forgotten 
   }
   try store.keep(
     Rep(login: "dana", name: ["he": "Dana Levi"], form: .feminine), by: "yael", at: Given.now)
+  _ = try store.call(people[0], [.cause("none"), .closed(summary: "y")])
   _ = try store.forget(people[1], by: "yael", at: Given.now)
   #expect(try store.check().firstBreak == nil)
   let forgeries = [
     (
       "contact 1",
       Forgery("UPDATE past_contact SET rep = 'Amir'", 4, "changed", "past_contact 1, rep")
+    ),
+    (
+      "contact 3",
+      Forgery(
+        "UPDATE past_contact SET rep = 'Nobody'", 4, "changed", "past_contact 3, rep")
     ),
     (
       "contact 2",

@@ -89,7 +89,8 @@ enum DeskAct: Codable {
   /// How far a message has got. What it says and why it failed may name him, and stands in his file alone.
   case message(id: Int64, Message.State)
   /// What was learned of the desk's history, from how many rows.
-  case learned(Forecast, rows: Int)
+  /// - hash: of the model as it is kept; an entry of a program of before has none.
+  case learned(Forecast, rows: Int, hash: String? = nil)
   /// Somebody may work at the desk, or may do another's work now.
   case repKept(login: String, role: Rep.Role)
 

@@ -79,7 +79,8 @@ extension FileItem {
 }
 
 extension Act {
-  fileprivate var soleColumn: String {
+  /// The column that the first version of the store kept of what stood before it.
+  var soleColumn: String {
     if case .promiseMoved = self { "due" } else { "status" }
   }
 }

@@ -53,6 +53,19 @@ struct Changes {
       + undone(item, places, in: db)
   }
 
+  /// Nil of a row that no act added, and of one that somebody may have changed whose acts are forgotten.
+  func former(_ row: ChangedRow, in db: Database) throws -> FormerValues? {
+    guard let added = try row.added(in: db), !mayBeForgotten(row, of: added.customer) else {
+      return nil
+    }
+    let changed = try (places[row] ?? []).map { place in
+      var item = added.item
+      try change(&item, place, in: db)
+      return item
+    }
+    return FormerValues([added.item] + changed, of: row)
+  }
+
   private func form(of item: FileItem, _ places: [Place], in db: Database) throws -> FileItem {
     try places.reduce(into: item) { try change(&$0, $1, in: db) }
   }
@@ -106,6 +119,20 @@ struct Changes {
       Place(
         stream: Stream.desk, sequence: taken.sequence, at: taken.at, counts: true,
         mayBeLater: false))
+  }
+}
+
+extension ChangedRow {
+  /// As the act that added it says, and whose it is now.
+  fileprivate func added(in db: Database) throws -> (item: FileItem, customer: CustomerID?)? {
+    guard let row = try row(in: db),
+      let contact = row["contact"].flatMap(Int64.fromDatabaseValue),
+      let sequence = row["sequence"].flatMap(Int.fromDatabaseValue),
+      let entry = try Journal.entry(sequence, of: ContactID(rawValue: contact), in: db),
+      case .added(let item) = entry.fileChange
+    else { return nil }
+    let customer = row["customer"].flatMap(Int64.fromDatabaseValue)
+    return (item.numbered(id), customer.map(CustomerID.init))
   }
 }
 

@@ -23,13 +23,15 @@ extension DeskTables {
   func learned() throws -> ChainReport.Break? {
     guard try db.tableExists("learned") else { return nil }
     let told = entries.compactMap { entry -> Row? in
-      guard case .learned(let forecast, _) = entry.act else { return nil }
+      guard case .learned(let forecast, _, let hash) = entry.act else { return nil }
       let key = "\(forecast.rawValue) \(entry.at.milliseconds)"
-      return Row(key: key.bound, columns: [], sequence: entry.sequence)
+      return Row(key: key.bound, columns: [("model", hash.bound)], sequence: entry.sequence)
     }
+    let hashed = Set(told.filter { $0.columns[0].value != .null }.map(\.key))
     let kept = try readAll(db, "SELECT * FROM learned ORDER BY id") { row in
-      let key = "\(try row.text("forecast")) \(try row.integer("at"))"
-      return Row(key: key.bound, columns: [])
+      let key = "\(try row.text("forecast")) \(try row.integer("at"))".bound
+      let hash = hex(SHA256.of(Array(try row.text("model").utf8)))
+      return Row(key: key, columns: [("model", hashed.contains(key) ? hash.bound : .null)])
     }
     return firstBreak(in: "learned", told, kept)
   }

@@ -9,10 +9,12 @@ import GRDB
 struct TableCheck {
   let db: Database
   private let changes: Changes
+  private let repNames: RepNames
 
   init(_ db: Database) throws {
     self.db = db
     changes = try Changes(db)
+    repNames = try RepNames(db)
   }
 
   func firstBreak() throws -> ChainReport.Break? {
@@ -89,36 +91,10 @@ struct TableCheck {
     }
   }
 
-  /// What is kept for an undo: of every act that changed what was there, and of no other.
   private func broken(keptOf state: ContactState) throws -> ChainReport.Break? {
-    let changing = state.entries.filter { $0.fileChange.flatMap(ChangedRow.init) != nil }
-    let sql = "SELECT * FROM overwritten WHERE contact = ? ORDER BY sequence"
-    let kept = try readAll(db, sql, [state.id.rawValue.bound], KeptRow.init).map(\.sequence)
-    let table = ChainReport.Row(table: "overwritten")
-    if let added = Set(kept).subtracting(changing.map(\.sequence)).min() {
-      return broken(state.id, added, "added", table)
+    try KeptCheck(db: db, changes: changes).firstBreak(of: state).map {
+      broken(state.id, $0.sequence, $0.what, ChainReport.Row(table: "overwritten"))
     }
-    let counted = Set(changing.map(\.sequence)).subtracting(state.uncounted)
-    if let removed = counted.subtracting(kept).min() {
-      return broken(state.id, removed, "removed", table)
-    }
-    return try changing.first { try !isAsTold($0, of: state.id) }.map {
-      broken(state.id, $0.sequence, "changed", table)
-    }
-  }
-
-  /// Where the act itself says what stood there.
-  private func isAsTold(_ entry: Entry, of contact: ContactID) throws -> Bool {
-    let told: (field: String, old: String)? =
-      switch entry.fileChange {
-      case .issue(_, let field, let old?, _): (field.rawValue, old)
-      case .idea(_, let field, let old, _): (field.rawValue, old)
-      default: nil
-      }
-    guard let told else { return true }
-    let kept = try Projection(contact: contact, db: db).kept(before: entry.sequence, sole: "status")
-    guard let value = kept?[told.field] else { return true }
-    return value.isNull ? told.old.isEmpty : "\(value.storage.value ?? "")" == told.old
   }
 
   /// No other system tells of an issue that was opened here.
@@ -166,10 +142,10 @@ struct TableCheck {
       let row = ChainReport.Row(table: "past_contact")
       return broken(state.id, state.lastSequence, "removed", row)
     }
-    if try isOfAnother(row, than: state.facts.line.rep) {
+    let name = String.fromDatabaseValue(row["rep"]) ?? ""
+    if !repNames.may(state.facts.line.rep, be: name, in: state.id) {
       return broken(state.id, state.lastSequence, "changed", row.name(in: "past_contact", "rep"))
     }
-    // The rep's name is written in the language of that day, and as it was then.
     let told = ToldRow(
       sequence: state.lastSequence, PastContactLine(contact: line), state.facts.customer,
       besides: ["rep"])
@@ -177,15 +153,6 @@ struct TableCheck {
     return column.map {
       broken(state.id, state.lastSequence, "changed", row.name(in: "past_contact", $0))
     }
-  }
-
-  /// Whether it names somebody else who works here.
-  private func isOfAnother(_ row: KeptRow, than login: String) throws -> Bool {
-    guard let name = String.fromDatabaseValue(row["rep"]), name != login else { return false }
-    let reps = try readAll(db, "SELECT * FROM rep ORDER BY login", [], Reps.rep).filter {
-      $0.login == name || $0.name.byLanguage.values.contains(name)
-    }
-    return !reps.isEmpty && !reps.contains { $0.login == login }
   }
 
   private func broken(
