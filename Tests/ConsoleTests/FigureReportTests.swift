@@ -42,6 +42,14 @@ private func lines(
           Kudos(
             at: ShippedDesk.now, from: .customer, by: "Ronit", to: "דנה", department: "sales",
             words: "quick"), account: "100201", names: ["Ronit"])
+      ]),
+    ideas: IdeaFigures(
+      count: 3,
+      lines: [
+        Idea(
+          at: ShippedDesk.now, by: "dana", words: "print it larger", status: .trying,
+          owner: "technical", effect: "fewer calls"),
+        Idea(at: ShippedDesk.now, by: "dana", words: ""),
       ]), referrals: ReferralFigures(referred: 3, byCustomers: 2, afterCare: 1, calls: 40))
   let surroundings = try ShippedDesk.console(in: language).surroundings
   return FigureReport(
@@ -68,6 +76,17 @@ func `a report has a word for everything that it counts`(_ language: String) thr
   #expect(try lines(in: "he").contains { $0.contains("דנה") && !$0.contains("dana") })
   let lines = try lines(in: "en")
   #expect(lines.contains { $0.contains("Dana") } && !lines.contains { $0.contains("דנה") })
+}
+
+@Test func `an idea is listed with who looks after it, and as forgotten where its words are gone`()
+  throws
+{
+  let lines = try lines(in: "en")
+  let start = try #require(lines.firstIndex { $0 == "IDEAS (3)" })
+  #expect(lines[start + 1].contains("being tried") && lines[start + 1].contains("print it larger"))
+  #expect(lines[start + 1].contains("Dana") && lines[start + 1].contains("fewer calls"))
+  #expect(lines[start + 2].contains("(noted in a call that is forgotten)"))
+  #expect(lines[start + 3].contains("1"))
 }
 
 @Test func `what customers were told is listed by where, and by nobody`() throws {

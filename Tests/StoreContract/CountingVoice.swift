@@ -70,6 +70,20 @@ extension StoreContract {
       #expect(wall.lines.map(\.to) == ["Avi", Given.ronit.account])
       #expect(wall.lines.map(\.by) == [Given.ronit.account, "Yael"])
     },
+    StoreRule("ideas of the period are listed, the newest first, of a forgotten call too") {
+      store in
+      let ronit = try store.given(Given.ronit)
+      let david = try store.given(Given.david)
+      for (customer, days) in [(ronit, 2), (david, 1), (david, 40)] {
+        let idea = Idea(at: Given.now - .days(days), by: "dana", words: "\(days)")
+        _ = try store.call(customer, [.ideaNoted(idea), .cause("none"), .closed(summary: "")])
+      }
+      try store.keep(Rep(login: "yael", name: [:], form: .feminine, role: .lead))
+      #expect(try store.forget(ronit, by: "yael", at: Given.now).ideas == 1)
+      let ideas = try store.figures().ideas
+      #expect(ideas.count == 2 && ideas.lines.map(\.words) == ["1", ""])
+      #expect(ideas.lines.map(\.by) == ["dana", "dana"])
+    },
     StoreRule("customers who were brought by others are counted, beside calls of after-care") {
       store in
       var call = PastContact(

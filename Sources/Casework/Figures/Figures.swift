@@ -9,12 +9,13 @@ package struct Figures: Hashable, Sendable, Encodable {
   /// As the store is now, whatever the period; nil where nobody has said what is too old.
   package let ageing: AgeingFigures?
   package let wall: Wall
+  package let ideas: IdeaFigures
   package let referrals: ReferralFigures
 
   package init(
     period: Period, causes: CauseFigures, promises: PromiseFigures, departments: DepartmentFigures,
     surveys: SurveyFigures, claims: ClaimFigures, ageing: AgeingFigures?, wall: Wall,
-    referrals: ReferralFigures
+    ideas: IdeaFigures, referrals: ReferralFigures
   ) {
     self.period = period
     self.causes = causes
@@ -24,6 +25,7 @@ package struct Figures: Hashable, Sendable, Encodable {
     self.claims = claims
     self.ageing = ageing
     self.wall = wall
+    self.ideas = ideas
     self.referrals = referrals
   }
 }

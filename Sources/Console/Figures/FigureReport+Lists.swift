@@ -1,7 +1,7 @@
 internal import Casework
 internal import Playbook
 
-// What is listed one by one: what waits too long, and the good words.
+// What is listed one by one: what waits too long, the good words, and the ideas.
 extension FigureReport {
   var ageing: [String] {
     guard let ageing = figures.ageing else { return [] }
@@ -35,6 +35,20 @@ extension FigureReport {
     }
     return [words("report.wall.title", ["n": .number(figures.wall.count)])]
       + FigureTable(rows: rows, textual: Set(0..<5)).lines + more(figures.wall.count - rows.count)
+  }
+
+  var ideas: [String] {
+    let rows = figures.ideas.lines.map { idea in
+      [
+        words.day(idea.at), words("idea.\(idea.status.rawValue)"),
+        name(idea.credit.isEmpty ? idea.by : idea.credit),
+        idea.owner.isEmpty ? "" : name(idea.owner),
+        idea.words.isEmpty ? words("report.ideas.forgotten") : idea.words, idea.effect,
+      ]
+    }
+    return [words("report.ideas.title", ["n": .number(figures.ideas.count)])]
+      + FigureTable(rows: rows, textual: Set(0..<6)).lines
+      + more(figures.ideas.count - rows.count)
   }
 
   private func more(_ count: Int) -> [String] {

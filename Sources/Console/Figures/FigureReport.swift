@@ -21,7 +21,9 @@ package struct FigureReport {
 
   /// Each clean and one line.
   package var lines: [String] {
-    let sections = [causes, promises, departments, surveys, claims, ageing, wall, referrals]
+    let sections = [
+      causes, promises, departments, surveys, claims, ageing, wall, ideas, referrals,
+    ]
     return Array(([[period]] + sections).filter { !$0.isEmpty }.joined(separator: [""]))
   }
 

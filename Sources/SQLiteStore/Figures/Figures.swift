@@ -11,7 +11,7 @@ extension SQLiteStore {
         period: period, causes: try counting.causes(), promises: try counting.promises(),
         departments: try counting.departments(in: hours), surveys: try counting.surveys(),
         claims: try counting.claims(), ageing: try agedBefore.map(counting.ageing),
-        wall: try counting.wall(), referrals: try counting.referrals())
+        wall: try counting.wall(), ideas: try counting.ideas(), referrals: try counting.referrals())
     }
   }
 }

@@ -58,6 +58,15 @@ extension Counting {
     return Wall(count: try readOne(db, all, span) { try count($0, "count") } ?? 0, lines: lines)
   }
 
+  func ideas() throws -> IdeaFigures {
+    let chosen = "FROM idea WHERE at >= ? AND at < ?"
+    let all = try readOne(db, "SELECT count(*) AS count \(chosen)", span) {
+      try count($0, "count")
+    }
+    let newest = "SELECT * \(chosen) ORDER BY at DESC, id DESC LIMIT \(IdeaFigures.mostListed)"
+    return IdeaFigures(count: all ?? 0, lines: try readAll(db, newest, span, IdeaLine.read))
+  }
+
   private var days: [DatabaseValue] { [period.from.number.bound, period.to.number.bound] }
 }
 

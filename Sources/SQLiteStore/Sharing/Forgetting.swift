@@ -58,7 +58,8 @@ private struct Removal {
     try Forgotten(db).keep(accounts)
     try leaveIndex()
     try leaveReferrals()
-    try leaveReps(ids)
+    let ideas = try leaveIdeas(ids)
+    try leavePraise(ids)
     var tree = try Tree(db)
     var rows = try tree.removeWhatHangs(on: "contact", where: "id \(chosen)", ids)
     rows += try tree.removeWhatHangs(on: "customer", where: "id \(chosen)", Family.bound(members))
@@ -67,7 +68,7 @@ private struct Removal {
     try emptyIndexes()
     return Forgetting(
       contacts: contacts, entries: entries, rows: rows, named: try traces.count(in: db),
-      isScrubbed: false)
+      ideas: ideas, isScrubbed: false)
   }
 
   /// Of a contact stays that it was: by whom, from when to when, and its number.
@@ -99,27 +100,31 @@ private struct Removal {
     try run(db, sql, [json(accounts).bound])
   }
 
-  /// What reps thought, and said of each other, in his calls is their own: it stays without its words, which may name him.
-  private func leaveReps(_ contacts: DatabaseValue) throws {
-    func kept(_ column: String) -> String {
+  /// What reps thought in his calls is their own: it stays without its words, which may name him.
+  /// - Returns: how many ideas.
+  private func leaveIdeas(_ contacts: DatabaseValue) throws -> Int {
+    let sql = """
+      UPDATE idea SET customer = NULL, words = '', effect = '', \(keptOfReps("credit"))
+      WHERE contact IN (SELECT value FROM json_each(?))
       """
-      \(column) = iif(\(column) IN (SELECT login FROM rep UNION
-        SELECT value FROM rep, json_each(rep.name)), \(column), '')
+    return try run(db, sql, [contacts])
+  }
+
+  /// And what they said of each other.
+  private func leavePraise(_ contacts: DatabaseValue) throws {
+    let sql = """
+      UPDATE kudos SET customer = NULL, words = '', \(keptOfReps("by")), \(keptOfReps("whom"))
+      WHERE giver <> 'customer' AND contact IN (SELECT value FROM json_each(?))
       """
-    }
-    let chosen = "contact IN (SELECT value FROM json_each(?))"
-    try run(
-      db,
-      """
-      UPDATE idea SET customer = NULL, words = '', effect = '', \(kept("credit"))
-      WHERE \(chosen)
-      """, [contacts])
-    try run(
-      db,
-      """
-      UPDATE kudos SET customer = NULL, words = '', \(kept("by")), \(kept("whom"))
-      WHERE giver <> 'customer' AND \(chosen)
-      """, [contacts])
+    try run(db, sql, [contacts])
+  }
+
+  /// The column with the name of one of us, and with no other.
+  private func keptOfReps(_ column: String) -> String {
+    """
+    \(column) = iif(\(column) IN (SELECT login FROM rep UNION
+      SELECT value FROM rep, json_each(rep.name)), \(column), '')
+    """
   }
 
   private func removeRings() throws -> Int {

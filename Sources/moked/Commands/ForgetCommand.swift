@@ -86,6 +86,9 @@ struct ForgetCommand: ParsableCommand {
     if done.named > 0 {
       Printed(words("forget.named", ["n": .number(done.named)])).print()
     }
+    if done.ideas > 0 {
+      Printed(words("forget.ideas", ["n": .number(done.ideas)])).print()
+    }
     Printed(words("forget.backups")).print()
   }
 }

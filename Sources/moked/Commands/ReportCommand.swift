@@ -9,8 +9,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report", abstract: "Figures of a period, over all customers.",
     discussion: """
       Why customers contacted the desk, the promises that came due, how departments answered, \
-      surveys, what customers were told, small matters left lying, good words, and who was brought \
-      by others. Each share is told with what it is a share of.
+      surveys, what customers were told, small matters left lying, good words, ideas, and who was \
+      brought by others. Each share is told with what it is a share of.
       """)
 
   @OptionGroup var storeOptions: StoreOptions
