@@ -211,6 +211,14 @@ final class Library: Sendable {
     }
   }
 
+  private func remember(unknownLeadsOf scripts: ScriptLibrary) {
+    guard let words = try? allWords() else { return }
+    let lint = LeadLint(words: Array(words.values))
+    for script in scripts.names.compactMap({ scripts[$0]?.script }) {
+      for finding in lint.findings(in: script) { remember("\(finding)") }
+    }
+  }
+
   /// What is wrong with the desk's own files.
   var knownFaults: [String] { faults.withLock { $0 } }
 
@@ -223,7 +231,10 @@ final class Library: Sendable {
     for path in folder.files(in: "themes", ending: ".yaml") {
       _ = try? read(path) { try Theme($0) }
     }
-    if let scripts = try? scripts() { remember(unserved: scripts) }
+    if let scripts = try? scripts() {
+      remember(unserved: scripts)
+      remember(unknownLeadsOf: scripts)
+    }
     _ = try? knowledge()
     return knownFaults
   }

@@ -43,6 +43,22 @@ func `each script reaches what its own tests say`(_ trial: Trial) {
   }
 }
 
+@Test func `an escalation goes to somebody who has a name on the screen`() throws {
+  let lint = LeadLint(words: [hebrew, english])
+  for name in CallFixture.shipped.names {
+    #expect(lint.findings(in: try #require(CallFixture.shipped[name]).script).isEmpty)
+  }
+  let path = "fault/no-service.yaml"
+  let source = try #require(CallFixture.sources.first { $0.path == path })
+  for (to, found) in [("shift-leed", ["shift-lead"]), ("Yael", []), ("יעל", [])] {
+    let text = source.text.replacing("to: shift-lead", with: "to: \(to)")
+    let others = CallFixture.sources.filter { $0.path != path }
+    let library = try CallFixture.library(others + [ScriptSource(path: path, text: text)])
+    let findings = library.names.compactMap { library[$0]?.script }.flatMap(lint.findings)
+    #expect(findings.map { "\($0)".contains("`\(found.first ?? "")`") } == found.map { _ in true })
+  }
+}
+
 @Test(arguments: ["he", "en"])
 func `a script of the desk's own that ends without a word shows no name of ours`(
   _ language: String
