@@ -15,7 +15,7 @@ struct WordBook {
   private var sounding = Pieces()
   private var silent = Pieces()
 
-  /// The entries of a customer's words, those of `SearchKeys.indexed`.
+  /// The entries of a customer's words, those of `SearchKeys.texts`.
   mutating func entries(of customer: Customer) -> [Int] {
     var all: [Int] = []
     let texts = SearchKeys.texts(of: customer)

@@ -70,12 +70,19 @@ struct Intaking {
       let customer = Crowd.customer(number)
       insert(customer, number, into: row)
       sqlite3_bind_int64(words, 1, Int64(number))
-      bind(SearchKeys.indexed(customer).joined(separator: " "), 2, to: words)
+      bind(Self.words(of: customer), 2, to: words)
       sqlite3_step(words)
       sqlite3_reset(words)
     }
     sqlite3_exec(connection, "COMMIT", nil, nil, nil)
     return Double(count) / (milliseconds(from: start, to: now()) / 1000)
+  }
+
+  private static func words(of customer: Customer) -> String {
+    let texts = SearchKeys.texts(of: customer)
+    let sounding = texts.sounding.flatMap(NameWords.of)
+    let all = sounding + sounding.flatMap(SearchKeys.near) + texts.silent.flatMap(NameWords.of)
+    return all.joined(separator: " ")
   }
 
   private func insert(_ customer: Customer, _ number: Int, into row: OpaquePointer?) {

@@ -6,7 +6,8 @@ import Testing
 func foundBy(_ typed: String, finds name: String, names: NameTable = .empty)
   -> SearchQuery.Trust?
 {
-  let tokens = SearchKeys.indexed(name: name)
+  let words = NameWords.of(name)
+  let tokens = words + words.flatMap(SearchKeys.near)
   return SearchKeys.query(typed, names: names).steps.first { step in
     step.words.allSatisfy { terms in
       terms.contains { term in
