@@ -6,6 +6,8 @@ package enum Duty: String, Hashable, Sendable, CaseIterable {
   case override
   /// Make one customer of two, or two again.
   case join
+  /// Tell everybody of notices and faults.
+  case tellDesk
   /// Bring other systems' lists in, copy the whole store: what concerns every customer at once.
   case keepStore
   /// Take everything about one person out of the desk.

@@ -13,6 +13,7 @@ extension SQLiteStore {
     _ fault: Fault, by rep: String, at: Instant
   ) throws(StoreError) -> Fault {
     try write("tell fault") { db in
+      try Reps.require(.tellDesk, of: rep, in: db)
       var told = fault.masked
       guard told.expectedEnd.map({ $0 > told.began }) ?? true else {
         throw StoreError(.refused, "tell fault: over before it begins")
@@ -31,6 +32,7 @@ extension SQLiteStore {
       UPDATE fault SET expected_end = ?1 WHERE id = ?2 AND ended IS NULL AND ifnull(?1 > began, 1)
       """
     try write("expect fault") { db in
+      try Reps.require(.tellDesk, of: rep, in: db)
       guard try run(db, sql, [end.bound, id.bound]) == 1 else {
         throw StoreError(.refused, "expect fault: none of this number")
       }
@@ -41,6 +43,7 @@ extension SQLiteStore {
   package func endFault(_ id: Int64, by rep: String, at: Instant) throws(StoreError) {
     let sql = "UPDATE fault SET ended = ? WHERE id = ? AND ended IS NULL"
     try write("end fault") { db in
+      try Reps.require(.tellDesk, of: rep, in: db)
       guard try run(db, sql, [at.milliseconds.bound, id.bound]) == 1 else {
         throw StoreError(.refused, "end fault: none of this number")
       }

@@ -4,6 +4,7 @@ import GRDB
 extension SQLiteStore {
   package func post(_ notice: DeskNotice) throws(StoreError) -> DeskNotice {
     try write("post notice") { db in
+      try Reps.require(.tellDesk, of: notice.by, in: db)
       var posted = notice.masked
       guard posted.until.map({ $0 > posted.from }) ?? true else {
         throw StoreError(.refused, "post notice: over before it begins")
@@ -17,6 +18,7 @@ extension SQLiteStore {
   package func endNotice(_ id: Int64, by rep: String, at: Instant) throws(StoreError) {
     let sql = "UPDATE notice SET ended = ?, ended_by = ? WHERE id = ? AND ended IS NULL"
     try write("end notice") { db in
+      try Reps.require(.tellDesk, of: rep, in: db)
       guard try run(db, sql, [at.milliseconds.bound, rep.bound, id.bound]) == 1 else {
         throw StoreError(.refused, "end notice: none of this number")
       }

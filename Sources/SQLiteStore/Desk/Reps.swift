@@ -64,13 +64,18 @@ enum Reps {
       }
   }
 
-  /// - Throws: `.notAllowed` where the rep's role does not reach so far. A login that the desk does not know is stopped
-  /// before it gets here.
+  /// - Throws: `.notAllowed` where the rep's role does not reach so far, or the desk does not know him. At a desk that has
+  /// nobody yet everybody may do everything: its first rep is its lead.
   static func require(_ duty: Duty, of login: String, in db: Database) throws {
-    guard let role = try find(login, in: db)?.role else { return }
-    guard role.may(duty) else {
-      throw StoreError(.notAllowed, "\(role.rawValue): \(duty.rawValue)")
+    let role = try find(login, in: db)?.role
+    if role == nil, try login == Entry.exchange || isEmpty(in: db) { return }
+    guard role?.may(duty) == true else {
+      throw StoreError(.notAllowed, "\(role?.rawValue ?? "unknown"): \(duty.rawValue)")
     }
+  }
+
+  private static func isEmpty(in db: Database) throws -> Bool {
+    try readOne(db, "SELECT 1 FROM rep") { _ in true } == nil
   }
 
   /// All that a rep may be called where work is his: his login, and his name in each language; as a JSON list.
