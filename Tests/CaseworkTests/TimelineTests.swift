@@ -100,18 +100,19 @@ func `a kind alone shows what is of it and nothing else`(_ kind: TimelineEvent.K
       channel: .sms, to: "1", text: "x", queued: now - .days(2), by: "d", state: .failed,
       changed: now - .hours(1))
   ]
-  file.pastNotices = [
-    DeskNotice(title: ["en": "x"], area: "Haifa", by: "d", from: now - .hours(9)),
-    DeskNotice(title: ["en": "to everybody"], by: "d", from: now - .hours(9)),
-  ]
-  for place in file.pastNotices.indices { file.pastNotices[place].ended = now - .hours(8) }
-  file.notices = [
-    DeskNotice(title: ["en": "x"], product: "router", by: "d", from: now + .hours(9))
-  ]
+  file.pastNotices = ["Haifa", ""].map { notice(in: $0, from: -9, to: -8) }
+  file.notices = [notice(in: "Haifa", from: 9, to: nil)]
   let words = Timeline(file, at: now, in: .utc).events.map(\.word)
   #expect(
     words == [
       "failed", "ended", "began", "kept", "failed", "status", "done", "ticked", "answered",
       "moved", "broken", "asked", "done", "new", "promised",
     ])
+}
+
+/// - Parameter from: in hours from now, as its end.
+private func notice(in area: String, from: Int, to end: Int?) -> DeskNotice {
+  DeskNotice(
+    title: ["en": "x"], area: area, by: "d", from: now + .hours(from),
+    ended: end.map { now + .hours($0) })
 }

@@ -230,8 +230,7 @@ func `a line of a contact that names another rep, and what hangs on a forgotten 
     ),
     (
       "contact 3",
-      Forgery(
-        "UPDATE past_contact SET rep = 'Nobody'", 4, "changed", "past_contact 3, rep")
+      Forgery("UPDATE past_contact SET rep = 'Nobody'", 4, "changed", "past_contact 3, rep")
     ),
     (
       "contact 2",
