@@ -77,14 +77,20 @@ struct Merging {
   private mutating func withoutForgotten(_ updates: PreparedUpdates) throws -> PreparedUpdates {
     guard !forgotten.isEmpty else { return updates }
     let told = updates.all.map(\.update)
-    let held = Set(told.map(\.customer.account).filter(forgotten.holds))
-    guard !held.isEmpty, !isAgain else {
-      for account in held { try forgotten.release(account) }
+    guard !isAgain else {
+      for update in told { try forgotten.release(update.customer) }
       return updates
     }
-    let left = told.filter { !held.contains($0.customer.account) }
+    let left = try told.filter { try !isForgotten($0) }
+    guard left.count < told.count else { return updates }
     counts.forgotten = (counts.forgotten ?? 0) + told.count - left.count
     return PreparedUpdates(left)
+  }
+
+  /// Whoever is a customer here by an account of his own is not he, whatever they have in common.
+  private func isForgotten(_ update: FileUpdate) throws -> Bool {
+    if forgotten.hasAccount(of: update.customer) { return true }
+    return try forgotten.resembles(update.customer) && known(update) == nil
   }
 
   private mutating func merge(

@@ -27,19 +27,18 @@ private struct Removal {
   private let members: [Int64]
   private let contacts: [ContactID]
   private let numbers: Set<String>
-  private let accounts: [String]
+  private let people: [Customer]
   /// What others' journals may still say of him, after his own are empty.
   private let traces: Traces
 
   init(of customer: CustomerID, in db: Database) throws {
     self.db = db
     members = try Family.members(of: Family.head(of: customer.rawValue, in: db), in: db)
-    let people = try members.compactMap {
+    people = try members.compactMap {
       try CustomerReading(db).customer(CustomerID(rawValue: $0))
     }
     guard !people.isEmpty else { throw StoreError(.refused, "forget: no such customer") }
     try OpenCalls.refuse(of: members, in: db)
-    accounts = people.map(\.account)
     traces = Traces(people)
     numbers = Set(
       people.flatMap(\.contactPoints).filter { $0.kind == .phone }
@@ -55,7 +54,7 @@ private struct Removal {
     let chosen = "IN (SELECT value FROM json_each(?1))"
     let entries = try run(db, "DELETE FROM part WHERE stream \(chosen)", [ids])
     try empty(ids)
-    try Forgotten(db).keep(accounts)
+    try Forgotten(db).keep(people, isShared)
     try leaveIndex()
     try leaveReferrals()
     let ideas = try leaveIdeas(ids)
@@ -69,6 +68,18 @@ private struct Removal {
     return Forgetting(
       contacts: contacts, entries: entries, rows: rows, named: try traces.count(in: db),
       ideas: ideas, isScrubbed: false)
+  }
+
+  private var accounts: [String] { people.map(\.account) }
+
+  /// Somebody else has it too, who stays.
+  private func isShared(_ point: ContactPoint) throws -> Bool {
+    let sql = """
+      SELECT 1 FROM contact_point
+      WHERE key = ? AND customer NOT IN (SELECT value FROM json_each(?)) LIMIT 1
+      """
+    let key = ContactPointLine(point: point).key.bound
+    return try readOne(db, sql, [key, Family.bound(members)]) { _ in true } ?? false
   }
 
   /// Of a contact stays that it was: by whom, from when to when, and its number.
