@@ -51,6 +51,35 @@ func `a store is its owner's, in a folder that hands its group on the group's`(
   expectFailure(.cannotOpen) { _ = try SQLiteStore(path: "/nowhere/at/all") }
 }
 
+@Test(arguments: ["there/desk.moked", "../there/desk.moked", "second"])
+func `a store is made where a link names a file that is not there yet`(_ target: String) throws {
+  let scratch = try Scratch()
+  let files = FileManager.default
+  let (links, there) = (scratch.folder + "/links", scratch.folder + "/there")
+  for folder in [links, there, links + "/there"] {
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: false)
+  }
+  try files.createSymbolicLink(
+    atPath: links + "/second", withDestinationPath: there + "/desk.moked")
+  try files.createSymbolicLink(atPath: links + "/desk.moked", withDestinationPath: target)
+  let made = target == "there/desk.moked" ? links + "/there" : there
+  let id = try SQLiteStore(path: links + "/desk.moked").open(Opening(), by: "dana", at: Given.now)
+    .id
+  let store = try SQLiteStore(path: made + "/desk.moked")
+  #expect(try store.unfinished(of: "dana") == [id])
+  #expect(files.fileExists(atPath: made + "/desk.moked.bell"))
+  #expect(
+    try files.contentsOfDirectory(atPath: links).sorted() == ["desk.moked", "second", "there"])
+}
+
+@Test(arguments: ["desk.moked", "/nowhere/at/all"])
+func `a link that leads nowhere is said`(_ target: String) throws {
+  let scratch = try Scratch()
+  try FileManager.default.createSymbolicLink(
+    atPath: scratch.path, withDestinationPath: target)
+  expectFailure(.cannotOpen) { _ = try scratch.open() }
+}
+
 @Test func `a file that is no store is said`() throws {
   let scratch = try Scratch()
   try Data(repeating: 65, count: 8192).write(to: URL(fileURLWithPath: scratch.path))

@@ -6,10 +6,26 @@ struct StoreFile {
   /// Where it is in truth: whoever comes by a link shares the log, the bell and the desks with all others.
   let path: String
 
-  init(path: String) {
-    let found = realpath(path, nil)
-    defer { free(found) }
-    self.path = found.map { String(cString: $0) } ?? path
+  init(path: String) { self.path = Self.place(of: path) }
+
+  /// Of a link to a file that is yet to be made, where that will be.
+  /// - Parameter links: so many are followed one to the next, as the system follows them.
+  private static func place(of path: String, links: Int = 40) -> String {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    guard links > 0, let target = target(ofLink: path) else { return path }
+    let whole = target.hasPrefix("/") ? target : "\(folder(of: path))/\(target)"
+    return place(of: whole, links: links - 1)
+  }
+
+  /// Nil where it is none.
+  private static func target(ofLink path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &bytes, bytes.count)
+    guard count > 0 else { return nil }
+    return String(decoding: bytes.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   var bell: String { path + ".bell" }
@@ -23,7 +39,9 @@ struct StoreFile {
     return folder.st_mode & 0o2020 == 0o2020 ? 0o660 : 0o600
   }
 
-  var folderPath: String {
+  var folderPath: String { Self.folder(of: path) }
+
+  private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
