@@ -1,6 +1,7 @@
 extension CardMask {
   /// Masks cards that are written in their groups, however far these stand apart: in the columns of a table, in a list, in
-  /// tags of HTML. Where signs that part numbers stand between them, the same ones must stand between all.
+  /// tags of HTML. Where signs that part numbers stand between them, the same ones must stand between all, or others between
+  /// any two.
   static func hideSpreadCards(_ scalars: inout [Unicode.Scalar]) {
     // Most texts end here, and this is asked at every key of a note.
     guard hasGroupOfFour(scalars) else { return }
@@ -34,7 +35,7 @@ extension CardMask {
   private static func spreadCard(_ groups: ArraySlice<DigitGroup>) -> ArraySlice<DigitGroup>? {
     guard let first = groups.first, first.places.count == 4, !first.followsMask else { return nil }
     return shapes.lazy.map { shape in (shape, groups.prefix(shape.count)) }.first { shape, card in
-      card.map(\.places.count) == shape && areAlike(card.dropFirst().map(\.gap))
+      card.map(\.places.count) == shape && areOfOne(card.dropFirst())
         && isCard(card.flatMap(\.values)) && !isList(card)
     }?.1
   }
@@ -47,6 +48,17 @@ extension CardMask {
     let numbers = card.map { $0.values.reduce(0) { $0 * 10 + $1 } }
     return Set(card.map { $0.values[0] }).count == 1
       && zip(numbers, numbers.dropFirst()).allSatisfy(<)
+  }
+
+  private static func areOfOne(_ groups: ArraySlice<DigitGroup>) -> Bool {
+    areAlike(groups.map(\.gap)) || areAllDifferent(groups)
+  }
+
+  /// One sign in each gap, in no two the same: who lists numbers does not write so, nor who writes two pairs of them
+  /// (`4580-4580, 1234-5674`).
+  private static func areAllDifferent(_ groups: ArraySlice<DigitGroup>) -> Bool {
+    groups.allSatisfy { $0.gap != .words && $0.between.count <= 3 }
+      && Set(groups.map { $0.between.filter { $0 != " " } }).count == groups.count
   }
 
   private static func areAlike(_ gaps: [DigitGroup.Gap]) -> Bool {
@@ -71,6 +83,8 @@ private struct DigitGroup {
   private(set) var values: [Int] = []
   /// What stands between it and the group before.
   let gap: Gap
+  /// What is seen there, with one space for all that stand together.
+  let between: [Unicode.Scalar]
   /// Digits of a card were masked just before it.
   let followsMask: Bool
 
@@ -81,7 +95,7 @@ private struct DigitGroup {
     while place < scalars.count {
       if let value = CardMask.digit(scalars[place]) {
         if groups.isEmpty || !gap.isWithinGroup {
-          groups.append(DigitGroup(gap: gap.kind, followsMask: gap.hasMask))
+          groups.append(DigitGroup(behind: gap))
         }
         groups[groups.count - 1].places.append(place)
         groups[groups.count - 1].values.append(value)
@@ -98,9 +112,10 @@ private struct DigitGroup {
     return groups
   }
 
-  private init(gap: Gap, followsMask: Bool) {
-    self.gap = gap
-    self.followsMask = followsMask
+  private init(behind open: OpenGap) {
+    gap = open.kind
+    between = open.seen
+    followsMask = open.hasMask
   }
 }
 
@@ -108,7 +123,7 @@ private struct DigitGroup {
 private struct OpenGap {
   private static let widest = 40
 
-  private var seen: [Unicode.Scalar] = []
+  private(set) var seen: [Unicode.Scalar] = []
   private var stars = 0
   private var hasSigns = false
   private var hasWords = false
