@@ -1,3 +1,4 @@
+import Foundation
 import Playbook
 
 /// Something that a person is told and the program ends on: what is wrong, what to do. It is put into words where the
@@ -6,6 +7,7 @@ struct Sentence: Error, CustomStringConvertible {
   private enum Text {
     case key(String, [String: String])
     case worded(String)
+    case system(SystemFault, path: String)
   }
 
   private let text: Text
@@ -25,10 +27,20 @@ struct Sentence: Error, CustomStringConvertible {
     self.status = status
   }
 
+  /// What Foundation says in English alone; nil for what did not come from the system.
+  init?(system error: any Error) {
+    guard let fault = SystemFault(error) else { return nil }
+    let path = (error as NSError).userInfo[NSFilePathErrorKey] as? String
+    text = .system(fault, path: path ?? "")
+    status = .inputOutput
+  }
+
   func text(in words: () throws -> Words) rethrows -> String {
     switch text {
     case .key(let key, let slots): try words()(key, slots.mapValues { LineValue.text($0) })
     case .worded(let text): text
+    case .system(let fault, ""): try fault.text(in: words())
+    case .system(let fault, let path): try "\(path): \(fault.text(in: words()))"
     }
   }
 
@@ -36,6 +48,7 @@ struct Sentence: Error, CustomStringConvertible {
     switch text {
     case .key(let key, _): key
     case .worded(let text): text
+    case .system(let fault, let path): "\(path): errno \(fault.code)"
     }
   }
 

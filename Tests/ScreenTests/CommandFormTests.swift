@@ -8,6 +8,9 @@ import Testing
       (["find", "x", "--lang", "xx"], "no words for the language `xx`"),
       (["file", "100201", "--before", "2026-11-22T09:00:00Z"], "--before goes with --timeline"),
       (["sample", "--since", "bogus"], "`bogus` is no time"),
+      (["sample", "--count", "0"], "--count goes from 1 to 10000"),
+      (["route", "--from", "1", "--within", "9999"], "--within goes from 0 to 3650 days"),
+      (["file", "100201", "--clocks", "--timeline"], "are two questions"),
       (["advise", "--all", "--why", "unused-product"], "leave out the rest"),
       (["advise", "100201", "--why", "bogus"], "there is no remedy `bogus`"),
     ]
@@ -22,6 +25,26 @@ import Testing
     }
     let elsewhere = try desk.program.run(["find", "x", "--store", "postgres://desk"])
     #expect(elsewhere.status == 69 && elsewhere.complaint.contains("keeps a desk in a file"))
+  }
+
+  @Test func `what is refused is said in the language that was asked for`() throws {
+    let desk = try ScratchDesk()
+    let mapping = desk.folder.appending(path: "own.yaml").path
+    try "name: x\nformat: [csv\n".write(toFile: mapping, atomically: true, encoding: .utf8)
+    let commands =
+      Self.refusals(desk).map(\.command).filter { !$0.contains("xx") } + [
+        ["import", mapping, "--mapping", mapping], ["backup", "\(desk.store)/x/y"],
+      ]
+    for command in commands {
+      let refused = try desk.program.run(command + ["--store", desk.store, "--lang", "he"])
+      #expect(refused.status != 0, "\(command)")
+      let isHebrew = refused.complaint.unicodeScalars.contains { ("א"..."ת").contains($0) }
+      #expect(isHebrew, "\(command): \(refused.complaint)")
+    }
+    let file = try desk.program.run([
+      "import", mapping, "--mapping", mapping, "--store", desk.store, "--lang", "he",
+    ])
+    #expect(file.status == 65 && file.complaint.contains("own.yaml:3:1: הקובץ לא כתוב נכון"))
   }
 
   @Test(arguments: [

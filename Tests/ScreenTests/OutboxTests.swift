@@ -111,6 +111,30 @@ import Testing
     #expect(try messages(at: desk).first?["reason"] as? String == "no credit")
   }
 
+  @Test(arguments: [
+    ("exit 3", [], "התוכנה ששולחת הסתיימה בקוד 3"),
+    ("kill -9 $$", [], "התוכנה ששולחת נעצרה באות 9"),
+    ("exit 75", ["--lang", "en"], "the program ended with 75"),
+  ])
+  func `what the program does not say itself is said in the desk's language`(
+    _ script: String, _ options: [String], _ reason: String
+  ) throws {
+    let desk = try Self.desk("cat > /dev/null; \(script)")
+    _ = try queued(at: desk)
+    #expect(try desk.program.run(["outbox", "--store", desk.store] + options).status == 1)
+    #expect(try messages(at: desk).first?["reason"] as? String == reason)
+  }
+
+  @Test func `a program that cannot be started is told with the reason`() throws {
+    let desk = try Self.desk("exit 0")
+    _ = try queued(at: desk)
+    let hook = desk.folder.appending(path: "hook").path
+    try FileManager.default.removeItem(atPath: hook)
+    #expect(try desk.program.run(["outbox", "--store", desk.store]).status == 1)
+    let reason = try messages(at: desk).first?["reason"] as? String
+    #expect(reason == "אי אפשר להפעיל את \(hook): אין קובץ או תיקייה בשם הזה")
+  }
+
   @Test func `a desk that is started with its children ignored knows how the program ended`() throws
   {
     let desk = try Self.desk("cat > /dev/null; echo no credit >&2; exit 1")

@@ -70,8 +70,10 @@ private struct OpenFile: ~Copyable {
 /// The common ones have words of their own; of the others there is what the system says.
 private func reason(_ code: Int32, _ otherwise: String) -> Reason {
   switch code {
-  case ENOENT: "intake.no-file"
-  case EACCES: "intake.no-permission"
+  case ENOENT, ENOTDIR: "intake.no-file"
+  case EACCES, EPERM: "intake.no-permission"
+  case EISDIR: "intake.directory"
+  case EMFILE, ENFILE: "intake.too-many-files"
   default: Reason(otherwise, ["why": .text(String(cString: strerror(code)))])
   }
 }

@@ -22,17 +22,19 @@ struct FileCommand: ParsableCommand {
   @Option(help: "Who reads it; in a demo desk only.") var rep: String?
   @Flag(help: "As JSON; a lead's has what is forecast too.") var json = false
 
-  func validate() throws {
-    guard !clocks || !(timeline || !kind.isEmpty) else {
-      throw ValidationError("--clocks and --timeline are two questions; ask one at a time")
-    }
-    guard before == nil || timeline || !kind.isEmpty else {
-      throw ValidationError("--before goes with --timeline")
-    }
-    guard at == nil || clocks else { throw ValidationError("--at goes with --clocks") }
+  private func expectOneQuestion() throws {
+    let isTimeline = timeline || !kind.isEmpty
+    guard !clocks || !isTimeline else { throw Sentence("said.clocks-or-timeline", .usage) }
+    guard before == nil || isTimeline else { throw goes("--before", with: "--timeline") }
+    guard at == nil || clocks else { throw goes("--at", with: "--clocks") }
+  }
+
+  private func goes(_ option: String, with other: String) -> Sentence {
+    Sentence("said.goes-with", ["option": option, "other": other], .usage)
   }
 
   func run() throws {
+    try expectOneQuestion()
     let place = try Workplace(storeOptions, for: .reader)
     let file = try place.file(of: customer)
     if clocks { return try print(clocksOf: file, at: place) }

@@ -34,7 +34,7 @@ struct FileIntake {
 
   func run() throws -> IntakeReport {
     var report = IntakeReport(file: path, dryRun: isDryRun)
-    let progress = ImportProgress(path: path)
+    let progress = ImportProgress(path: path, words: words)
     let interrupt = Interrupt()
     do {
       let counts = try ReadAhead.run(makes: reading, ahead: Self.ahead) { next in

@@ -1,27 +1,36 @@
+import Console
 import Dispatch
 import Foundation
 import Glibc
 import Intake
+import Playbook
 import Synchronization
 
 /// How far an import is, on stderr where that is a terminal.
 struct ImportProgress {
   private let path: String
+  private let words: Wording
   private let isShown = isatty(2) == 1
   private let start = ContinuousClock.now
 
-  init(path: String) { self.path = path }
+  init(path: String, words: Wording) {
+    self.path = path
+    self.words = words
+  }
 
   func show(_ reached: Import.Progress) {
     guard isShown else { return }
     let spent = start.duration(to: .now)
     let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
     let speed = seconds > 0 ? Int(Double(reached.rows) / seconds) : 0
-    let all = reached.allBytes.map { " of \(megabytes($0))" } ?? ""
-    let line =
-      "\(path): \(reached.rows) of \(reached.allRows) rows, \(speed) a second, "
-      + "\(megabytes(reached.bytes))\(all) MB"
-    printProgress(line)
+    let size = megabytes(reached.bytes)
+    printProgress(
+      words.plain(
+        "intake.progress",
+        [
+          "path": path, "rows": "\(reached.rows)", "all": "\(reached.allRows)", "speed": "\(speed)",
+          "size": reached.allBytes.map { "\(size)/\(megabytes($0))" } ?? size,
+        ]))
   }
 
   func end() {

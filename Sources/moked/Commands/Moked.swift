@@ -59,11 +59,11 @@ struct Moked: ParsableCommand {
     } catch let error as Sentence {
       return complaint.say(error)
     } catch let error as MarkupError {
-      return complaint.say(error.description, .dataError)
+      return complaint.say(Sentence(error))
     } catch let error as StoreError {
       return complaint.say(Sentence(error))
     } catch {
-      return explain(error)
+      return Sentence(system: error).map(complaint.say) ?? explain(error)
     }
   }
 
@@ -121,6 +121,17 @@ extension Sentence {
   /// What happened to the store, and what to do; without a word of the customer's.
   init(_ error: StoreError) {
     self.init("said.store.\(error.kind.rawValue)", Status(error.kind))
+  }
+
+  /// What is wrong with a file of the desk's, and where. Of the readers' own words there are English ones alone.
+  init(_ error: MarkupError) {
+    let place = error.place
+    self.init(
+      "said.markup",
+      [
+        "path": place.path, "line": "\(place.line)", "column": "\(place.column)",
+        "fault": error.sentence,
+      ])
   }
 
   /// Why there is no full screen.

@@ -26,7 +26,8 @@ struct OutboxCommand: ParsableCommand {
       }
       let quiet = place.desk.messages.quiet
       let counts = try Emptying(
-        store: place.store, hook: hook, first: try DemoMaker.lastMessage(in: place.store),
+        store: place.store, hook: MessageHook(hook: hook, words: try words(of: place)),
+        first: try DemoMaker.lastMessage(in: place.store),
         quietUntil: { quiet?.end(at: $0, in: place.calendar) }
       ).run()
       if json {
@@ -37,6 +38,15 @@ struct OutboxCommand: ParsableCommand {
       guard counts.failed == 0, counts.waiting == 0 else {
         throw Sentence("said.not-all-sent", .failed)
       }
+    }
+
+    /// Why something is not sent is kept, for everybody: in the desk's language, not that of who happens to send.
+    private func words(of place: Workplace) throws -> Words {
+      let asked = try storeOptions.lang.map { _ in
+        try storeOptions.language(among: place.library.languages)
+      }
+      return try place.library.words(
+        in: asked ?? place.desk.language, zone: place.calendar.zone)
     }
   }
 
@@ -80,7 +90,7 @@ struct OutboxCommand: ParsableCommand {
 /// Takes one message after another until none waits that was not tried in this run.
 private struct Emptying {
   let store: any OutboxStore
-  let hook: OutboxHook
+  let hook: MessageHook
   /// Those up to this are nobody's to send.
   let first: Int64
   /// Until when nobody is sent what he did not ask for; nil while anything may go.
@@ -90,14 +100,14 @@ private struct Emptying {
     var counts = OutboxCounts()
     var last = first
     // Longer than the program may take: whoever took the message then lives no more.
-    let patience = hook.within + .seconds(10)
+    let patience = hook.hook.within + .seconds(10)
     while true {
       let now = Instant.current()
       let next = try store.takeMessage(
         after: last, staleSince: now - patience, isQuiet: quietUntil(now) != nil, at: now)
       guard let message = next else { break }
       last = message.id
-      let delivery = MessageHook(hook: hook).deliver(message)
+      let delivery = hook.deliver(message)
       try store.settle(
         message: message.id, delivery, by: Workplace.login, at: .current())
       switch delivery {

@@ -16,13 +16,12 @@ struct RouteCommand: ParsableCommand {
   @Option(help: "How many days back somebody who spoke with him still knows him.") var within = 30
   @Flag(help: "As JSON, with why, and what he does now.") var json = false
 
-  func validate() throws {
-    guard (0...3650).contains(within) else {
-      throw ValidationError("--within goes from 0 to 3650 days")
-    }
-  }
+  private static let longest = 3650
 
   func run() throws {
+    guard (0...Self.longest).contains(within) else {
+      throw Sentence("said.days", ["option": "--within", "most": "\(Self.longest)"], .usage)
+    }
     let place = try Workplace(storeOptions, for: .anyone)
     guard let route = try route(at: place, .current()) else {
       throw ExitCode(Sentence.Status.failed.rawValue)

@@ -18,13 +18,12 @@ struct SampleCommand: ParsableCommand {
   var since: String?
   @Flag(help: "As JSON.") var json = false
 
-  func validate() throws {
-    guard (1...10_000).contains(count) else {
-      throw ValidationError("--count goes from 1 to 10000")
-    }
-  }
+  private static let most = 10_000
 
   func run() throws {
+    guard (1...Self.most).contains(count) else {
+      throw Sentence("said.range", ["option": "--count", "most": "\(Self.most)"], .usage)
+    }
     let place = try Workplace(storeOptions, for: .reader)
     let now = Instant.current()
     let rest = place.desk.surveys.rest

@@ -1,4 +1,5 @@
 import Casework
+import Console
 import Foundation
 import Glibc
 import Intake
@@ -28,12 +29,14 @@ struct DemoMaker {
   }
 
   let place: Workplace
+  private let words: Wording
   private let now: Instant
   private let isDryRun: Bool
 
   init(_ options: StoreOptions, at now: Instant, isDryRun: Bool = false) throws {
     place = try Workplace(
       options, for: .doer(.keepStore), at: now, mayCreate: true, isDryRun: isDryRun)
+    words = try place.words(options)
     self.now = now
     self.isDryRun = isDryRun
   }
@@ -77,7 +80,7 @@ struct DemoMaker {
 
   /// Batch by batch, so that a million take no more memory than a thousand; the next are drawn while these are kept.
   private func fill(_ crowd: Crowd, upTo count: Int, _ report: inout Report) throws {
-    let isShown = isatty(2) == 1
+    let progress = PageProgress(words("intake.made-so-far"))
     let drawn = count - report.customers
     try ReadAhead.run(makes: { [isDryRun] put in
       for start in stride(from: 0, to: drawn, by: Self.batch) {
@@ -90,10 +93,10 @@ struct DemoMaker {
       while let drawn = next() {
         if let updates = drawn.updates { try keep(updates, &report) }
         report.customers += drawn.count
-        if isShown { printProgress("\(report.customers) of \(count) customers") }
+        progress.show(report.customers, count)
       }
     }
-    if isShown { printProgress(nil) }
+    progress.end()
   }
 
   private func keep(_ updates: PreparedUpdates, _ report: inout Report) throws {

@@ -6,7 +6,7 @@ struct HookProcess {
     case exited(Int32)
     case signalled(Int32)
     case tooLong
-    case notStarted(because: String)
+    case notStarted(SystemFault)
     /// Somebody else heard how.
     case unknown
   }
@@ -22,7 +22,7 @@ struct HookProcess {
     signal(SIGCHLD, SIG_DFL)
     var process: pid_t = 0
     let failure = spawn(&process, input.descriptor, complaint.descriptor)
-    guard failure == 0 else { return .notStarted(because: String(cString: strerror(failure))) }
+    guard failure == 0 else { return .notStarted(SystemFault(code: failure)) }
     let deadline = ContinuousClock.now + limit
     var status: Int32 = 0
     var ended: pid_t = 0

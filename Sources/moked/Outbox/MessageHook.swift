@@ -5,6 +5,8 @@ import Playbook
 /// Hands one message to the desk's program, and says what came of it.
 struct MessageHook {
   let hook: OutboxHook
+  /// In which it is said what the program did not say itself.
+  let words: Words
 
   /// What it reads on its standard input.
   private struct Handed: Encodable {
@@ -17,7 +19,7 @@ struct MessageHook {
 
   func deliver(_ message: Message) -> Delivery {
     do { return try delivered(message) } catch {
-      return .later("no file can be made of what the program reads")
+      return .later(words["outbox.hook-no-file"])
     }
   }
 
@@ -35,13 +37,24 @@ struct MessageHook {
     }
     return switch end {
     case .exited(0): .sent
-    case .exited(Self.later): .later(reason("the program ended with \(Self.later)"))
-    case .exited(let status): .failed(reason("the program ended with \(status)"))
-    case .signalled(let signal): .failed(reason("the program was ended by signal \(signal)"))
-    case .tooLong: .later("the program took longer than it may")
-    case .notStarted(let why): .later("the program \(hook.program) cannot be started: \(why)")
-    case .unknown: .later("how the program ended is not known")
+    case .exited(Self.later): .later(reason(ended(with: Self.later)))
+    case .exited(let status): .failed(reason(ended(with: status)))
+    case .signalled(let signal):
+      .failed(reason(words("outbox.hook-signal", ["signal": .number(Int(signal))])))
+    case .tooLong: .later(words["outbox.hook-long"])
+    case .notStarted(let fault): .later(notStarted(fault))
+    case .unknown: .later(words["outbox.hook-unknown"])
     }
+  }
+
+  private func ended(with status: Int32) -> String {
+    words("outbox.hook-ended", ["status": .number(Int(status))])
+  }
+
+  private func notStarted(_ fault: SystemFault) -> String {
+    words(
+      "outbox.hook-not-started",
+      ["program": .text(hook.program), "why": .text(fault.text(in: words))])
   }
 
   private func handed(_ message: Message) throws -> Data {
