@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Glibc
 import Playbook
 import SQLiteStore
 
@@ -14,33 +15,16 @@ struct AdviseCommand: ParsableCommand {
   @Option(help: "One remedy, and what became of it here.") var why: String?
   @Flag(help: "As JSON.") var json = false
 
-  private struct Line: Encodable {
-    let remedy: String
-    let kind: String
-    let title: String
-    let why: String
-    let seconds: Int
-    let held: String?
-  }
-
-  private struct CustomerLine: Encodable {
-    let account: String
-    let advice: [Line]
-  }
-
-  func validate() throws {
-    guard !all || (why == nil && customer == nil) else {
-      throw ValidationError("--all tells of every customer and remedy: leave out the rest")
-    }
-  }
-
   func run() throws {
+    guard !all || (why == nil && customer == nil) else {
+      throw Sentence("said.all-alone", .usage)
+    }
     let place = try Workplace(storeOptions, for: .reader)
     let adviser = try Adviser(
       place, language: try storeOptions.language(among: place.library.languages))
     if all { return try sweep(place, adviser) }
     guard let customer else { throw Sentence("said.account-or-all", .usage) }
-    let lines = lines(adviser.advise(try place.file(of: customer)), adviser)
+    let lines = adviser.lines(for: try place.file(of: customer))
     let chosen =
       why.map { name in lines.filter { $0.remedy == name } } ?? lines.filter { $0.held == nil }
     if json { return try PrintedJSON(chosen).print() }
@@ -58,31 +42,40 @@ struct AdviseCommand: ParsableCommand {
     }
   }
 
-  private func lines(_ advice: Advice, _ adviser: Adviser) -> [Line] {
-    (advice.shown + advice.held).map { suggestion in
-      Line(
-        remedy: suggestion.name, kind: suggestion.kind.rawValue,
-        title: suggestion.title.text(in: adviser.words),
-        why: suggestion.why.text(in: adviser.words),
-        seconds: suggestion.seconds, held: suggestion.held.map { $0.text(in: adviser.words) })
-    }
-  }
-
+  /// Page by page, in the customers' order, so that a million take no more memory than a thousand. Who has seen enough has whole
+  /// lines.
   private func sweep(_ place: Workplace, _ adviser: Adviser) throws {
+    let interrupt = Interrupt()
+    // Where the lines themselves are looked at, they show how far it is.
+    let progress = isatty(1) == 1 ? nil : PageProgress(adviser.words["said.swept"])
+    defer { progress?.end() }
+    let count = try place.store.customerCount()
+    var seen = 0
     var last: CustomerID?
-    while true {
+    while StandardOutput.isWhole {
       let page = try place.store.customers(after: last, limit: 500)
-      guard StandardOutput.isWhole else { return }
-      for id in page {
-        guard let file = try place.store.file(of: id) else { continue }
-        let advice = lines(adviser.advise(file), adviser).filter { $0.held == nil }
-        guard !advice.isEmpty else { continue }
-        try PrintedJSON(CustomerLine(account: file.customer.account, advice: advice)).print()
-      }
       guard let end = page.last else { return }
+      try adviser.print(page, of: place.store)
       last = end
+      seen += page.count
+      progress?.show(seen, count)
+      if interrupt.came { throw Sentence("said.stopped", .failed) }
     }
   }
+}
+
+private struct AdviceLine: Encodable {
+  let remedy: String
+  let kind: String
+  let title: String
+  let why: String
+  let seconds: Int
+  let held: String?
+}
+
+private struct CustomerLine: Encodable {
+  let account: String
+  let advice: [AdviceLine]
 }
 
 /// The remedies of the library on files, outside of any call.
@@ -99,7 +92,30 @@ private struct Adviser {
     time = DeskTime(now: .current(), calendar: place.calendar, currency: place.desk.currency)
   }
 
-  func advise(_ file: CustomerFile) -> Advice {
+  func lines(for file: CustomerFile) -> [AdviceLine] {
+    let advice = advise(file)
+    return (advice.shown + advice.held).map { suggestion in
+      AdviceLine(
+        remedy: suggestion.name, kind: suggestion.kind.rawValue,
+        title: suggestion.title.text(in: words), why: suggestion.why.text(in: words),
+        seconds: suggestion.seconds, held: suggestion.held.map { $0.text(in: words) })
+    }
+  }
+
+  /// Those who have something to fix; they are looked at side by side, and printed in their order.
+  func print(_ page: [CustomerID], of store: SQLiteStore) throws {
+    let lines = inParts(page) { id in Result { try line(for: store.file(of: id)) } }
+    for line in lines { try line.get()?.print() }
+  }
+
+  private func line(for file: CustomerFile?) throws -> PrintedJSON? {
+    guard let file else { return nil }
+    let advice = lines(for: file).filter { $0.held == nil }
+    guard !advice.isEmpty else { return nil }
+    return try PrintedJSON(CustomerLine(account: file.customer.account, advice: advice))
+  }
+
+  private func advise(_ file: CustomerFile) -> Advice {
     remedies.advise(
       file, call: CallSituation(contact: ContactFacts(), reason: nil), at: time,
       callCost: desk.callCost)
