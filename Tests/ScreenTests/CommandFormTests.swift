@@ -9,7 +9,7 @@ import Testing
       (["file", "100201", "--before", "2026-11-22T09:00:00Z"], "--before goes with --timeline"),
       (["sample", "--since", "bogus"], "`bogus` is no time"),
       (["sample", "--count", "0"], "--count goes from 1 to 10000"),
-      (["route", "--from", "1", "--within", "9999"], "--within goes from 0 to 3650 days"),
+      (["route", "--from", "1", "--within", "9999"], "--within goes from 0 to 3650"),
       (["file", "100201", "--clocks", "--timeline"], "are two questions"),
       (["advise", "--all", "--why", "unused-product"], "leave out the rest"),
       (["advise", "100201", "--why", "bogus"], "there is no remedy `bogus`"),
