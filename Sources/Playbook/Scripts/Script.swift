@@ -11,7 +11,7 @@ package struct Script: Hashable, Sendable {
   package let also: [String: [String]]
   package let reasons: [String]
   /// What it is offered for by itself. No two scripts of a library serve one occasion.
-  package let serves: Occasion?
+  package internal(set) var serves: Occasion?
   package let owner: String
   package let reviewBy: Day?
   package let languages: [String]

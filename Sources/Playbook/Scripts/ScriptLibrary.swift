@@ -29,21 +29,28 @@ package struct ScriptLibrary: Hashable, Sendable {
   }
 
   /// - Parameters:
+  ///   - shipped: what counts where none of the sources has its path or its name. A source that takes the place of one
+  ///     and does not say what it serves is of before scripts said it, and serves the same.
   ///   - languages: of the desk.
   ///   - own: what conditions may ask for beside what every desk has.
   ///   - hash: of bytes, in hex; the store's.
   ///   - node: what a source says, where that is kept from an earlier reading.
   /// - Throws: at the first thing that is wrong in the first file that is wrong.
   package init(
-    _ sources: [ScriptSource], languages: [String], own: OwnFacts = .none,
-    hash: ([UInt8]) -> String,
+    _ sources: [ScriptSource], over shipped: [ScriptSource] = [], languages: [String],
+    own: OwnFacts = .none, hash: ([UInt8]) -> String,
     node: (ScriptSource) throws(MarkupError) -> Node = ScriptLibrary.node
   ) throws(MarkupError) {
     var reading = LibraryReading(languages: languages, facts: CallFacts.schema(with: own))
     for source in sources.sorted(by: { $0.path < $1.path }) {
       try reading.add(source, node(source))
     }
+    for source in shipped.sorted(by: { $0.path < $1.path }) {
+      try reading.add(shipped: source, node(source))
+    }
     for name in reading.names { try reading.read(name) }
+    reading.inherit()
+    try reading.checkServing()
     byName = reading.pinned(hash: hash)
   }
 
@@ -58,6 +65,14 @@ private struct LibraryReading {
     let source: ScriptSource
     let node: Node
     let runs: [Node]
+    let isShipped: Bool
+
+    init(_ source: ScriptSource, _ node: Node, isShipped: Bool = false) {
+      self.source = source
+      self.node = node
+      runs = node.runs
+      self.isShipped = isShipped
+    }
   }
 
   let languages: [String]
@@ -65,6 +80,8 @@ private struct LibraryReading {
   private var files: [String: File] = [:]
   private var scripts: [String: Script] = [:]
   private var open: [String] = []
+  /// What the shipped script served whose place a source takes, by the name of the source's script.
+  private var inherited: [String: Script.Occasion] = [:]
 
   init(languages: [String], facts: FactSchema) {
     self.languages = languages
@@ -84,7 +101,17 @@ private struct LibraryReading {
     if let other = files[key] {
       throw MarkupError(at: name.place, "`\(key)` is the script of \(other.source.path) too")
     }
-    files[key] = File(source: source, node: node, runs: node.runs)
+    files[key] = File(source, node)
+  }
+
+  mutating func add(shipped source: ScriptSource, _ node: Node) throws(MarkupError) {
+    let key = try node.required("script").requiredText()
+    let sameFile = files.first { !$0.value.isShipped && $0.value.source.path == source.path }
+    guard let place = sameFile?.key ?? files[key].map({ _ in key }) else {
+      files[key] = File(source, node, isShipped: true)
+      return
+    }
+    inherited[place] = node["serves"]?.text.flatMap(Script.Occasion.init)
   }
 
   mutating func read(_ name: String) throws(MarkupError) {
@@ -103,19 +130,41 @@ private struct LibraryReading {
       facts: facts, languages: languages,
       subscripts: scripts.filter { $0.value.isSubscript })
     let script = try reader.read(file.node)
-    try check(script, servingAt: file.node["serves"])
+    if script.isSubscript, let node = file.node["serves"] {
+      throw MarkupError(at: node.place, "a sub-script is never begun, so it serves nothing")
+    }
     scripts[name] = script
   }
 
-  private func check(_ script: Script, servingAt node: Node?) throws(MarkupError) {
-    guard let occasion = script.serves, let node else { return }
-    if script.isSubscript {
-      throw MarkupError(at: node.place, "a sub-script is never begun, so it serves nothing")
+  mutating func inherit() {
+    for (name, occasion) in inherited.sorted(by: { $0.key < $1.key })
+    where serving(occasion).isEmpty {
+      guard let script = scripts[name], script.serves == nil, !script.isSubscript else { continue }
+      scripts[name]?.serves = occasion
     }
-    if let other = scripts.values.first(where: { $0.serves == occasion }) {
-      throw MarkupError(
-        at: node.place, "`\(occasion.rawValue)` is what the script `\(other.name)` serves")
+  }
+
+  /// Told at the file that can be mended: the desk's own, not the shipped one.
+  func checkServing() throws(MarkupError) {
+    for occasion in Script.Occasion.allCases {
+      let serving = serving(occasion)
+      guard serving.count > 1, let node = serving[1].node["serves"] else { continue }
+      throw MarkupError(at: node.place, clash(occasion, with: serving[0]))
     }
+  }
+
+  private func clash(_ occasion: Script.Occasion, with other: File) -> String {
+    let path = other.source.path
+    let name = other.node["script"]?.text ?? ""
+    let mend = other.isShipped ? "; a file of your own of that path takes its place" : ""
+    return "`\(occasion.rawValue)` is what the script `\(name)` of \(path) serves\(mend)"
+  }
+
+  /// The shipped first, then by name.
+  private func serving(_ occasion: Script.Occasion) -> [File] {
+    let names = scripts.filter { $0.value.serves == occasion }.keys.sorted()
+    let serving = names.compactMap { files[$0] }
+    return serving.filter(\.isShipped) + serving.filter { !$0.isShipped }
   }
 
   func pinned(hash: ([UInt8]) -> String) -> [String: PinnedScript] {

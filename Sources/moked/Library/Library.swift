@@ -159,22 +159,28 @@ final class Library: Sendable {
   }
 
   private func readShelf(in folder: ResourceFolder) throws -> Shelf {
-    let sources = try folder.files(in: "scripts", ending: ".yaml").map {
-      ScriptSource(path: $0, text: try folder.text($0))
-    }
+    let own = try sources(in: folder).filter { folder.ownFile($0.path) != nil }
     let remedies = try folder.files(in: "remedies", ending: ".yaml").map {
       try node($0, in: folder)
     }
     return Shelf(
-      scripts: try scripts(of: sources),
+      scripts: try scripts(of: own, over: sources(in: folder.shipped)),
       remedies: try RemedyLibrary(
         remedies, languages: desk().languages, own: desk().ownFacts))
   }
 
-  private func scripts(of sources: [ScriptSource]) throws -> ScriptLibrary {
+  private func sources(in folder: ResourceFolder) throws -> [ScriptSource] {
+    try folder.files(in: "scripts", ending: ".yaml").map {
+      ScriptSource(path: $0, text: try folder.text($0))
+    }
+  }
+
+  private func scripts(
+    of sources: [ScriptSource], over shipped: [ScriptSource] = []
+  ) throws -> ScriptLibrary {
     let desk = try desk()
     return try ScriptLibrary(
-      sources, languages: desk.languages, own: desk.ownFacts, hash: store.hash
+      sources, over: shipped, languages: desk.languages, own: desk.ownFacts, hash: store.hash
     ) { source throws(MarkupError) in
       try node(of: source.text, at: source.path)
     }
@@ -192,6 +198,7 @@ final class Library: Sendable {
     do {
       return try read()
     } catch {
+      let path = (error as? MarkupError)?.place.path ?? path
       let file = folder.ownFile(path)?.deletingLastPathComponent().path ?? ""
       remember(file.isEmpty ? "\(error)" : "\(file): \(error)")
       return nil
