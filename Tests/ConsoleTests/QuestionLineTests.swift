@@ -40,6 +40,43 @@ import Testing
     }
   }
 
+  /// A list of the file that is open gives its room to the answers, and has it back when they are given.
+  @Test(arguments: ["en", "he"], [(80, 24), (60, 24)])
+  func `no list of the file cuts an answer off`(_ language: String, _ size: (Int, Int)) throws {
+    var floor = try Floor.call(in: language)
+    floor.press("1")
+    let roomy = floor.console.call?.moment
+    for count in [2, 4, 6] {
+      let choices = (1...count).map {
+        Moment.Choice(
+          digit: $0, label: "answer \($0)", answer: .choice("a\($0)"), isProposed: false)
+      }
+      floor.console.call?.moment.question = Self.question(.choice(choices))
+      for tab in ["F3", "F5", "F8"] {
+        floor.press(tab)
+        let lines = floor.lines(size)
+        for choice in choices { #expect(lines.contains { $0.contains(choice.label) }, "\(tab)") }
+        #expect(!lines.contains { $0.contains("↓ ") }, "\(tab)")
+        #expect(lines.contains { $0.contains(tab) }, "\(tab): \(lines)")
+      }
+    }
+    floor.console.call?.moment = try #require(roomy)
+    floor.send(.resized(Size(columns: size.0, rows: size.1)))
+    let screen = try #require(floor.console.call)
+    #expect(floor.console.layout(of: screen).side.rows >= 5)
+  }
+
+  @Test(arguments: ["en", "he"], [(80, 24), (60, 24)])
+  func `beside no list of the file is an offered script or a cause cut off`(
+    _ language: String, _ size: (Int, Int)
+  ) throws {
+    for keys in [["F5"], ["z", "1", "F5"]] {
+      var floor = try Floor.call(in: language)
+      floor.press(keys)
+      #expect(!floor.lines(size).contains { $0.contains("↓ ") }, "\(keys)")
+    }
+  }
+
   @Test(arguments: ["en", "he"], [(60, 24)])
   func `in every step of what ships`(_ language: String, _ size: (Int, Int)) throws {
     for script in 1...4 {

@@ -23,7 +23,9 @@ struct CallLayout {
   /// There are rows for empty lines around the line to say, whatever lies under it.
   static func isAiry(_ size: Size) -> Bool { size.rows >= 24 }
 
-  init(_ size: Size, isSideOpen: Bool, isWrapUp: Bool = false) {
+  /// - Parameter asked: rows of the script down to the last answer to what waits, from which an open side takes none but
+  ///   its first.
+  init(_ size: Size, isSideOpen: Bool, isWrapUp: Bool = false, asked: Int = 0) {
     var rest = Region(size)
     let (isWide, isAiry) = (CallLayout.isWide(size), CallLayout.isAiry(size))
     bar = rest.takeTop(1)
@@ -44,7 +46,8 @@ struct CallLayout {
       // The stages, what was asked before, and the line to say stay in sight: 7 rows, or 5 without air. So do the first causes,
       // and what Enter does.
       let kept = isWrapUp ? 7 : (isAiry ? 7 : 5) + 1
-      side = rest.takeBottom(isSideOpen ? max(5, rest.rows - kept) : 0)
+      let left = max(asked > 0 ? 1 : 5, rest.rows - max(kept, asked + 1))
+      side = rest.takeBottom(isSideOpen ? left : 0)
       if isSideOpen { rules.append(rest.takeBottom(1)) }
       wall = Region(column: 0, row: 0, columns: 0, rows: 0)
     }

@@ -23,14 +23,19 @@ extension Console {
   }
 
   func layout(of screen: CallScreen) -> CallLayout {
+    layout(
+      of: screen, isSideOpen: sheet != nil || screen.tab != .now || screen.awaitsRemedy)
+  }
+
+  private func layout(of screen: CallScreen, isSideOpen: Bool) -> CallLayout {
     CallLayout(
-      size, isSideOpen: sheet != nil || screen.tab != .now || screen.awaitsRemedy,
-      isWrapUp: screen.moment.phase == .wrapUp)
+      size, isSideOpen: isSideOpen, isWrapUp: screen.moment.phase == .wrapUp,
+      asked: isSideOpen ? rowsDownToAnswers(of: screen) : 0)
   }
 
   /// With a list of the file, a menu or a form.
   var layoutBesideSide: CallLayout {
-    CallLayout(size, isSideOpen: true, isWrapUp: call?.moment.phase == .wrapUp)
+    call.map { layout(of: $0, isSideOpen: true) } ?? CallLayout(size, isSideOpen: true)
   }
 
   func drawCallFoot(_ screen: CallScreen, in region: Region, of canvas: inout Canvas) {

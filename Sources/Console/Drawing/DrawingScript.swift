@@ -138,9 +138,12 @@ extension Console {
     let required = say.isRequired ? ", " + wording("say.required") : ""
     drawHeading(
       "\(wording("say.say")), \(how), \(seconds)\(required)", in: rest.takeTop(1), of: &canvas)
-    let text = screen.isRepeating ? say.otherwise ?? say.text : say.text
     _ = rest.takeTop(isAiry ? 1 : 0)
-    drawSaid(text, in: &rest, of: &canvas, under: under)
+    drawSaid(wording(of: say, on: screen), in: &rest, of: &canvas, under: under)
+  }
+
+  func wording(of say: Moment.Say, on screen: CallScreen) -> String {
+    screen.isRepeating ? say.otherwise ?? say.text : say.text
   }
 
   /// Of what is said to the customer, whatever name or number it begins with.
@@ -154,8 +157,7 @@ extension Console {
   func drawSaid(
     _ text: String, in rest: inout Region, of canvas: inout Canvas, under: Int = 0
   ) {
-    let place = Region(
-      column: rest.column + 4, row: rest.row, columns: min(60, rest.columns - 4), rows: rest.rows)
+    let place = placeOfSaid(in: rest)
     let rows = canvas.writeWrapped(
       CleanText(text), in: place, Style(.say, bold: true), direction: spokenDirection,
       align: .natural)
@@ -163,6 +165,11 @@ extension Console {
     let isRoomy = rest.rows > 14
     _ = rest.takeTop(max(rows, isRoomy ? 3 : rows))
     if rest.rows > under { _ = rest.takeTop(1) }
+  }
+
+  func placeOfSaid(in rest: Region) -> Region {
+    Region(
+      column: rest.column + 4, row: rest.row, columns: min(60, rest.columns - 4), rows: rest.rows)
   }
 
   private func draw(
@@ -263,8 +270,7 @@ extension Console {
     drawHeading(wording("wrap.cause"), in: rest.takeTop(1), of: &canvas)
     standCursor(in: rest.inset(columns: 4), of: &canvas)
     let causes = screen.moment.causes.prefix(9)
-    let lines =
-      enterInWrapUp(screen.moment, gate: "· ") + (isMatterOpen ? [] : [wording("wrap.park")])
+    let lines = linesOfWrapUp(screen.moment)
     let under = rows(of: lines, in: rest)
     drawAnswers(
       causes.map(\.label), proposed: causes.firstIndex { $0.name == screen.facts.cause },
@@ -273,9 +279,9 @@ extension Console {
     drawLines(lines, in: &rest, of: &canvas)
   }
 
-  private func rows(of lines: [String], in region: Region) -> Int {
-    let room = Columns(max(1, region.columns))
-    return lines.reduce(0) { $0 + CleanText($1).lineStarts(wrappedTo: room).count }
+  /// What stands under the causes.
+  func linesOfWrapUp(_ moment: Moment) -> [String] {
+    enterInWrapUp(moment, gate: "· ") + (isMatterOpen ? [] : [wording("wrap.park")])
   }
 
   /// What Enter promises and does once the customer is gone, or what it still waits for.
