@@ -78,6 +78,20 @@ import Testing
   }
 
   @Test(arguments: ["en", "he"], [120, 80, 60])
+  func `help stands beside how to use what has the keys too`(
+    _ language: String, _ columns: Int
+  ) throws {
+    for keys in [["n"], ["p"], ["z"], ["/"], ["a"], ["Ctrl-P"]] {
+      var floor = try Floor.call(in: language)
+      floor.press(["1"] + keys)
+      try #require(floor.console.howToUse != nil)
+      let help = floor.console.wording("command.help.name")
+      let lines = Self.lines(floor.console, columns: columns)
+      #expect(lines.suffix(3).contains { $0.contains(help) }, "\(keys): \(lines.suffix(3))")
+    }
+  }
+
+  @Test(arguments: ["en", "he"], [120, 80, 60])
   func `that nothing here is real stands on every screen`(_ language: String, _ columns: Int) throws
   {
     let mark = try ShippedDesk.console(in: language).wording("screen.demo-short")
@@ -133,7 +147,7 @@ import Testing
     var floor = try Floor.call(in: language)
     floor.press("1")
     let lines = Self.lines(floor.console, columns: columns)
-    for name in ["back", "note", "knowledge", "hold"] + (columns < 80 ? [] : ["endEarly"]) {
+    for name in ["back", "note", "knowledge", "hold", "closing", "endEarly"] {
       let name = floor.console.wording("command.\(name).name")
       #expect(lines.contains { $0.contains(name) }, "\(name): \(lines)")
     }

@@ -42,6 +42,11 @@ extension Console {
     return answerHint + commands
   }
 
+  /// Nothing on a page, which help is.
+  var helpHint: Hint? {
+    if case .page = sheet { nil } else { hint(.help) }
+  }
+
   private func hint(_ command: Command) -> Hint? {
     guard unavailable(command) == nil, !(command == .said && isAnswerAwaited),
       let key = hintedKey(of: command)

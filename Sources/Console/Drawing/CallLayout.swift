@@ -34,7 +34,7 @@ struct CallLayout {
     urgent = rest.takeTop(2)
     var rules: [Region] = []
     last = rest.takeBottom(1)
-    hints = rest.takeBottom(isWide ? 2 : 1)
+    hints = rest.takeBottom(isWide || isAiry && size.columns < 80 ? 2 : 1)
     if isWide { rules.append(rest.takeBottom(1)) }
     note = rest.takeBottom(isWide ? 2 : 1)
     summary = rest.takeBottom(isWide ? 3 : isAiry && !isSideOpen ? 2 : 1)

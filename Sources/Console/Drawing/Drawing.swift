@@ -83,10 +83,7 @@ extension Console {
   /// Keys and names, as many as fit on the lines, each where it first does; the last one, which leads to all others,
   /// always does.
   private func drawHints(in region: Region, of canvas: inout Canvas) {
-    if let howToUse {
-      canvas.label(howToUse, in: region.line(0), Style(.dim))
-      return
-    }
+    if let howToUse { return draw(howToUse, in: region, of: &canvas) }
     let gap = CallLayout.isWide(size) ? 2 : 1
     let hints = hints()
     guard let last = hints.last, region.rows > 0 else { return }
@@ -100,6 +97,17 @@ extension Console {
     }
     end.column = lines[lines.count - 1].column
     draw(last, in: &end, gap: gap, of: &canvas)
+  }
+
+  /// With the way to help, where a row has room for both.
+  private func draw(_ how: String, in region: Region, of canvas: inout Canvas) {
+    canvas.label(how, in: region.line(0), Style(.dim))
+    guard let help = helpHint, region.rows > 0 else { return }
+    var last = region.line(region.rows - 1)
+    let taken = region.rows > 1 ? 0 : CleanText(how).width.count + 2
+    guard taken + help.width <= last.columns else { return }
+    var end = last.takeEnd(help.width)
+    draw(help, in: &end, gap: 0, of: &canvas)
   }
 
   private func draw(
