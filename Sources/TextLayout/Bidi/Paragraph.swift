@@ -121,6 +121,8 @@ private struct FedText {
 
   private static let isolate: UInt16 = 0x2066
   private static let endOfIsolate: UInt16 = 0x2069
+  /// Letters that stand for what is read in either direction.
+  private static let (toTheRight, toTheLeft): (UInt16, UInt16) = (0x61, 0x5D0)
 
   init(_ pieces: [Piece], isolating runs: [Range<Int>]) {
     units.reserveCapacity(pieces.count * 2 + 8)
@@ -129,7 +131,9 @@ private struct FedText {
     for run in runs {
       for piece in pieces[next..<run.lowerBound] { add(piece) }
       units.append(FedText.isolate)
-      for _ in run { add(unit: 0x61) }
+      for index in run {
+        add(unit: pieces.turns(inRun: index) ? FedText.toTheLeft : FedText.toTheRight)
+      }
       units.append(FedText.endOfIsolate)
       next = run.upperBound
     }

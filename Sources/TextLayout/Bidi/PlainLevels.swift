@@ -17,7 +17,7 @@ struct PlainLevels {
     pairs.resolve(&kinds, within: direction)
     PlainLevels.resolveNeutrals(&kinds, within: direction)
     for run in runs {
-      for index in run { kinds[index] = .digit }
+      for index in run { kinds[index] = pieces.turns(inRun: index) ? .turned : .digit }
     }
     self.kinds = kinds
   }
@@ -51,6 +51,8 @@ struct PlainLevels {
     /// A sign of a number, one between two numbers, one before or after a number.
     case sign, separator, terminator
     case bracket, neutral
+    /// Hebrew inside a run.
+    case turned
 
     /// Nil with marks, too.
     init?(of glyph: Glyph) {
@@ -82,6 +84,7 @@ struct PlainLevels {
     fileprivate func level(in paragraph: UInt8) -> UInt8 {
       switch self {
       case .right: 1
+      case .turned: 3
       case .left: paragraph == 0 ? 0 : 2
       default: 2
       }
@@ -112,7 +115,7 @@ struct PlainLevels {
         index = end
         continue
       case .sign, .separator: kinds[index] = .neutral
-      case .bracket, .neutral: break
+      case .bracket, .neutral, .turned: break
       }
       index += 1
     }

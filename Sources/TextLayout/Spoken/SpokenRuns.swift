@@ -10,6 +10,8 @@ struct SpokenRuns {
   init(_ pieces: [Piece]) {
     guard pieces.contains(where: { $0.sort.isCore }) else { return }
     var tokens = SpokenRuns.tokens(pieces)
+    tokens = WebAddresses(pieces).joined(tokens)
+    tokens = Coordinates(pieces).joined(tokens)
     tokens = NumberGroups(pieces).joined(tokens)
     tokens = NumberRanges(pieces).joined(tokens)
     tokens = FileNames(pieces).joined(tokens)
