@@ -44,7 +44,9 @@ private func workedDesk(_ scratch: Scratch) throws -> SQLiteStore {
   let store = try scratch.open()
   try store.keep(DeskHours(of: .israeli(zone: .utc), zone: "UTC"), from: Given.now, by: "dana")
   var amir = Rep(login: "amir", name: ["en": "Amir"], form: .masculine)
-  for rep in [Given.dana, amir, amir] { try store.keep(rep, by: "yael", at: Given.now) }
+  var dana = Given.dana
+  dana.role = .lead
+  for rep in [dana, amir, amir] { try store.keep(rep, by: "yael", at: Given.now) }
   amir.role = .trainee
   try store.keep(amir, by: "dana", at: Given.now)
   for area in ["Haifa", "Eilat"] {

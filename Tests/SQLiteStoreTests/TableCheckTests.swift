@@ -211,9 +211,12 @@ func `a line of a contact that names another rep, and what hangs on a forgotten 
   let scratch = try Scratch()
   let store = try scratch.open()
   let people = try ["A", "B"].map { try store.given(Customer(account: $0, name: $0)) }
-  for (login, name) in [("dana", "Dana"), ("amir", "Amir")] {
+  for (login, name, role) in [
+    ("dana", "Dana", Rep.Role.rep), ("amir", "Amir", .rep), ("yael", "Yael", .lead),
+  ] {
     try store.keep(
-      Rep(login: login, name: ["he": name], form: .feminine), by: "yael", at: Given.now)
+      Rep(login: login, name: ["he": name], form: .feminine, role: role), by: "yael",
+      at: Given.now)
   }
   for person in people {
     _ = try store.call(person, [.cause("none"), .closed(summary: "x")])
