@@ -33,16 +33,11 @@ final class Library: Sendable {
 
   /// The shipped words, and over them those that the desk words otherwise.
   func words(in language: String, zone: Zone) throws -> Words {
-    let shipped = folder.shipped
-    let base = try Words(
-      files: shipped.wordFiles(in: language).map {
-        try node($0, in: shipped)
-      },
-      zone: zone)
-    return folder.wordFiles(in: language).reduce(base) { words, path in
-      guard folder.ownFile(path) != nil else { return words }
-      return attempt(path) { try words.worded(otherwise: node(path, in: folder)) } ?? words
-    }
+    try folder.words(
+      in: language, zone: zone, node: node(_:in:),
+      own: { words, path in
+        attempt(path) { try words.worded(otherwise: node(path, in: folder)) } ?? words
+      })
   }
 
   func allWords() throws -> [String: Words] {

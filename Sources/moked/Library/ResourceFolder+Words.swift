@@ -1,3 +1,4 @@
+import Casework
 import Markup
 import Playbook
 
@@ -13,13 +14,24 @@ extension ResourceFolder {
 
   /// The shipped words, and over them those that the desk words otherwise; an own file that is wrong is left out.
   func words(in language: String) throws -> Words {
-    let base = try Words(files: shipped.wordFiles(in: language).map(shipped.node))
-    return wordFiles(in: language).filter { ownFile($0) != nil }.reduce(base) { words, path in
-      (try? words.worded(otherwise: node(path))) ?? words
-    }
+    try words(
+      in: language, zone: .utc, node: { path, folder in try folder.node(path) },
+      own: { words, path in (try? words.worded(otherwise: node(path))) ?? words })
   }
 
-  func wordFiles(in language: String) -> [String] {
+  /// - Parameters:
+  ///   - node: reads a file of a folder.
+  ///   - own: lays the words of an own file over those before it.
+  func words(
+    in language: String, zone: Zone, node: (String, ResourceFolder) throws -> Node,
+    own: (Words, String) -> Words
+  ) throws -> Words {
+    let base = try Words(
+      files: shipped.wordFiles(in: language).map { try node($0, shipped) }, zone: zone)
+    return wordFiles(in: language).filter { ownFile($0) != nil }.reduce(base, own)
+  }
+
+  private func wordFiles(in language: String) -> [String] {
     files(in: "words", ending: ".\(language).yaml")
   }
 
