@@ -1,7 +1,6 @@
 import Canvas
 import Casework
 import Console
-import Glibc
 import Playbook
 import SQLiteStore
 import Terminal
@@ -93,13 +92,11 @@ struct DeskLoop: ~Copyable {
   }
 
   private mutating func takeSignals() {
-    for signal in terminal.pollSignals() {
-      switch signal {
-      case .resized: handle(.input(.resized(terminal.resize())))
-      case .suspend: terminal.suspend()
-      case .continued:
-        terminal.resumed()
-        handle(.input(.resized(terminal.resize())))
+    for interruption in terminal.takeSignals() {
+      switch interruption {
+      case .resized(let size): handle(.input(.resized(size)))
+      case .continued(let size):
+        handle(.input(.resized(size)))
         perform(console.lookAgain())
       case .end(let number):
         deadlySignal = number
@@ -108,23 +105,9 @@ struct DeskLoop: ~Copyable {
     }
   }
 
-  /// One `poll` over everything that can happen.
   private func sleep() {
-    var descriptors = [
-      terminal.inputDescriptor, terminal.wakeSignals, errand.events.descriptor, bell.descriptor,
-    ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    if terminal.isBehind {
-      descriptors.append(pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
-    }
-    _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
-  }
-
-  /// In milliseconds, rounded up; -1 where only something that happens can wake us.
-  private var timeout: Int32 {
-    let untilWake = console.nextWake.map { $0 - .current() }
-    guard let span = [untilWake, terminal.pendingTimeout].compactMap({ $0 }).min() else {
-      return -1
-    }
-    return Int32(clamping: max(0, span.milliseconds + 1))
+    terminal.sleep(
+      besides: [errand.events.descriptor, bell.descriptor],
+      for: console.nextWake.map { $0 - .current() })
   }
 }

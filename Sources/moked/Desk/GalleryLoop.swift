@@ -1,7 +1,5 @@
 import Canvas
-import Casework
 import Console
-import Glibc
 import Terminal
 
 /// The gallery on a terminal: it sleeps until a key or a signal, and then paints what changed.
@@ -22,7 +20,7 @@ struct GalleryLoop: ~Copyable {
     var deadly: Int32?
     while isOpen, deadly == nil {
       if !terminal.isBehind { terminal.paint(gallery.draw(), theme: theme) }
-      sleep()
+      terminal.sleep()
       deadly = takeSignals()
       for input in terminal.read() where isOpen { isOpen = gallery.handle(input) }
     }
@@ -31,27 +29,12 @@ struct GalleryLoop: ~Copyable {
   }
 
   private mutating func takeSignals() -> Int32? {
-    for signal in terminal.pollSignals() {
-      switch signal {
-      case .resized: _ = gallery.handle(.resized(terminal.resize()))
-      case .suspend: terminal.suspend()
-      case .continued:
-        terminal.resumed()
-        _ = gallery.handle(.resized(terminal.resize()))
+    for interruption in terminal.takeSignals() {
+      switch interruption {
+      case .resized(let size), .continued(let size): _ = gallery.handle(.resized(size))
       case .end(let number): return number
       }
     }
     return nil
-  }
-
-  private func sleep() {
-    var descriptors = [terminal.inputDescriptor, terminal.wakeSignals].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
-    if terminal.isBehind {
-      descriptors.append(pollfd(fd: terminal.outputDescriptor, events: Int16(POLLOUT), revents: 0))
-    }
-    let patience = terminal.pendingTimeout.map { Int32(clamping: $0.milliseconds + 1) } ?? -1
-    _ = poll(&descriptors, nfds_t(descriptors.count), patience)
   }
 }
