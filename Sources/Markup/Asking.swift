@@ -40,6 +40,15 @@ extension Node {
     return number
   }
 
+  package func requiredInteger(in range: ClosedRange<Int>) throws(MarkupError) -> Int {
+    let number = try requiredInteger()
+    guard range.contains(number) else {
+      throw MarkupError(
+        at: place, "a number from \(range.lowerBound) to \(range.upperBound) is needed here")
+    }
+    return number
+  }
+
   package func requiredTruth() throws(MarkupError) -> Bool {
     switch text {
     case "true": return true

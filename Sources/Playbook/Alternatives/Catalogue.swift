@@ -90,7 +90,7 @@ extension Catalogue.Offer {
       title: try LocalText(try node.required("title"), in: languages),
       monthly: try node.money("monthly", currency),
       once: node["once"] == nil ? nil : try node.money("once", currency),
-      months: try node["months"]?.number(in: 0...120) ?? 0, includes: try codes("includes"),
+      months: try node["months"]?.requiredInteger(in: 0...120) ?? 0, includes: try codes("includes"),
       insteadOf: try codes("instead-of") ?? [],
       needs: try codes("needs") ?? [])
   }

@@ -97,7 +97,7 @@ extension Allowance {
   fileprivate init(_ node: Node, _ currency: Currency) throws(MarkupError) {
     try node.allowOnly(["credit", "gestures", "callback"])
     credit = try node.money("credit", currency)
-    gestures = try node.required("gestures").number(in: 0...20)
+    gestures = try node.required("gestures").requiredInteger(in: 0...20)
     let span = try node.required("callback").constant(.duration)
     guard case .duration(let callback) = span else {
       throw MarkupError(at: node.place, "a length of time is needed here")

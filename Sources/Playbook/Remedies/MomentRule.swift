@@ -14,7 +14,7 @@ package struct MomentRule: Hashable, Sendable {
     try node.allowOnly(["moment", "weight", "with", "when", "sentence", "tests"])
     rule = try Rule(node, in: schema)
     name = try node.required("moment").requiredText()
-    weight = try node.required("weight").number(in: 1...100)
+    weight = try node.required("weight").requiredInteger(in: 1...100)
     sentence = try Sentence(try node.required("sentence"), languages: languages, rule: rule)
     place = node.place
   }

@@ -46,12 +46,12 @@ package struct Remedy: Hashable, Sendable {
     title = try Sentence(try node.required("title"), languages: languages, rule: rule)
     why = try Sentence(try node.required("why"), languages: languages, rule: rule)
     say = try node["say"].sentence(languages, rule)
-    seconds = try node.required("seconds").number(in: 1...3600)
+    seconds = try node.required("seconds").requiredInteger(in: 1...3600)
     cost = try node["cost"]?.constant(.money).money
     script = node["script"]?.text
     prior = try node.required("prior").thousandths()
     spares = node["spares"]?.text
-    rest = try node["rest"]?.number(in: 0...3650) ?? 30
+    rest = try node["rest"]?.requiredInteger(in: 0...3650) ?? 30
     quiet = try node["quiet-while"].condition(in: rule.schema)
     place = node.place
   }
@@ -83,15 +83,6 @@ extension Remedy.Kind {
 }
 
 extension Node {
-  func number(in range: ClosedRange<Int>) throws(MarkupError) -> Int {
-    let number = try requiredInteger()
-    guard range.contains(number) else {
-      throw MarkupError(
-        at: place, "a number from \(range.lowerBound) to \(range.upperBound) is needed here")
-    }
-    return number
-  }
-
   /// `0.35` is 350.
   fileprivate func thousandths() throws(MarkupError) -> Int {
     let parts = try requiredText().split(separator: ".", omittingEmptySubsequences: false)

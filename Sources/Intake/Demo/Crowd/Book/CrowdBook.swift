@@ -64,20 +64,10 @@ extension Node {
   }
 
   /// Of a hundred.
-  func share() throws(MarkupError) -> Int { try integer(in: 0...100) }
+  func share() throws(MarkupError) -> Int { try requiredInteger(in: 0...100) }
 
   /// Beside others, or a measure: so large that sums of all stay numbers.
-  func weight() throws(MarkupError) -> Int { try integer(in: 0...1_000_000) }
-
-  private func integer(in range: ClosedRange<Int>) throws(MarkupError) -> Int {
-    let number = try requiredInteger()
-    guard range.contains(number) else {
-      throw MarkupError(
-        at: place,
-        "a number from \(range.lowerBound) to \(range.upperBound) is needed here")
-    }
-    return number
-  }
+  func weight() throws(MarkupError) -> Int { try requiredInteger(in: 0...1_000_000) }
 
   func words() throws(MarkupError) -> Words {
     Words(try required("he").requiredText(), try required("en").requiredText())
