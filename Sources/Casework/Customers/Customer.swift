@@ -62,8 +62,12 @@ package struct Customer: Hashable, Codable, Sendable {
     self.extra = extra
   }
 
+  package var title: String { Self.title(name: name, account: account) }
+
   /// What a list calls him: his name, else his account.
-  package var title: String { name.isEmpty ? account : name }
+  package static func title(name: String, account: String) -> String {
+    name.isEmpty ? account : name
+  }
 }
 
 /// How Hebrew speaks to a person: it has no form for "not known", so until then every line is neutral.

@@ -20,4 +20,6 @@ package struct Found: Hashable, Codable, Sendable {
     self.openIssues = openIssues
     self.hasLeft = hasLeft
   }
+
+  package var title: String { Customer.title(name: name, account: account) }
 }

@@ -29,8 +29,7 @@ extension Console {
 
   mutating func askWhoItIs() {
     let choices = (call?.candidates ?? []).map {
-      Menu.Choice(
-        $0.name.isEmpty ? $0.account : $0.name, detail: $0.city, does: .attach($0.id))
+      Menu.Choice($0.title, detail: $0.city, does: .attach($0.id))
     }
     opener = .whoItIs
     sheet = .menu(Menu(title: wording("call.who-is-it"), choices: choices))

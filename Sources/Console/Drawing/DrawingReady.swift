@@ -184,8 +184,3 @@ extension Console {
       .joined(separator: ", ")
   }
 }
-
-extension Found {
-  /// What a list calls him.
-  var title: String { name.isEmpty ? account : name }
-}

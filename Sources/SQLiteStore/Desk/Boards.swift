@@ -101,8 +101,6 @@ private func waiting(_ row: Reading) throws -> Board.Waiting {
     issue: try IssueLine.read(row))
 }
 
-/// What a list calls him, as `Customer.title`.
 private func title(_ row: Reading) throws -> String {
-  let name = try row.text("name")
-  return name.isEmpty ? try row.text("account") : name
+  Customer.title(name: try row.text("name"), account: try row.text("account"))
 }

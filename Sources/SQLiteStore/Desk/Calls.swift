@@ -80,10 +80,11 @@ enum Calls {
       handedHow: try row.optionalText("handed_how").flatMap(HandOver.Kind.init(rawValue:)))
   }
 
-  /// What a list calls him; empty where no customer is attached.
+  /// Empty where no customer is attached.
   static func customer(_ row: Reading) throws -> String {
-    let name = try row.optionalText("customer_name") ?? ""
-    return name.isEmpty ? try row.optionalText("account") ?? "" : name
+    Customer.title(
+      name: try row.optionalText("customer_name") ?? "",
+      account: try row.optionalText("account") ?? "")
   }
 }
 
