@@ -6,23 +6,13 @@ struct LatinPhrases {
   init(_ pieces: [Piece]) { self.pieces = pieces }
 
   func joined(_ tokens: [Token]) -> [Token] {
-    var result: [Token] = []
-    var index = 0
-    while index < tokens.count {
-      let end = end(tokens, from: index)
-      let needsHelp = tokens[index...end].contains { !$0.isWord }
-      let first = tokens[index]
-      result.append(end > index && needsHelp ? phrase(first, tokens[end]) : first)
-      if end > index, !needsHelp { result += tokens[index + 1...end] }
-      index = end + 1
+    tokens.joiningRuns(to: { end(tokens, from: $0) }) { run, whole in
+      // Words alone stand right without help.
+      guard run.contains(where: { !$0.isWord }) else { return Array(run) }
+      var phrase = whole
+      phrase.letters = max(whole.letters, 1)
+      return [phrase]
     }
-    return result
-  }
-
-  private func phrase(_ first: Token, _ last: Token) -> Token {
-    var whole = first.joined(through: last)
-    whole.letters = max(whole.letters, 1)
-    return whole
   }
 
   private func end(_ tokens: [Token], from start: Int) -> Int {

@@ -8,16 +8,13 @@ struct NumberGroups {
   init(_ pieces: [Piece]) { self.pieces = pieces }
 
   func joined(_ tokens: [Token]) -> [Token] {
-    var result: [Token] = []
-    var index = 0
-    while index < tokens.count {
-      let groups = groups(tokens[index...])
-      let count = max(1, groups.count > 1 ? length(groups) : 0, amountLength(tokens[index...]))
-      let first = tokens[index]
-      result.append(count > 1 ? first.joined(through: tokens[index + count - 1]) : first)
-      index += count
-    }
-    return result
+    tokens.joiningRuns(to: { end(tokens, from: $0) }) { _, whole in [whole] }
+  }
+
+  private func end(_ tokens: [Token], from start: Int) -> Int {
+    let groups = groups(tokens[start...])
+    let count = max(1, groups.count > 1 ? length(groups) : 0, amountLength(tokens[start...]))
+    return start + count - 1
   }
 
   /// A sum with a space among its thousands, known by its cents or by its currency. One digit before a single group may count

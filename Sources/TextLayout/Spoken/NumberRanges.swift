@@ -5,15 +5,7 @@ struct NumberRanges {
   init(_ pieces: [Piece]) { self.pieces = pieces }
 
   func joined(_ tokens: [Token]) -> [Token] {
-    var result: [Token] = []
-    var index = 0
-    while index < tokens.count {
-      let end = end(tokens, from: index)
-      let first = tokens[index]
-      result.append(end > index ? first.joined(through: tokens[end]) : first)
-      index = end + 1
-    }
-    return result
+    tokens.joiningRuns(to: { end(tokens, from: $0) }) { _, whole in [whole] }
   }
 
   /// The last token of the range that begins at `start`; `start` itself where none does.

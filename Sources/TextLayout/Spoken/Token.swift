@@ -87,3 +87,26 @@ struct Token {
     return whole
   }
 }
+
+extension [Token] {
+  /// From left to right, each run of more than one token becomes what `join` makes of it.
+  /// - Parameters:
+  ///   - end: the last token of the run that begins at a place; the place itself where none does.
+  ///   - join: is given the run, and all of it as one.
+  func joiningRuns(
+    to end: (Int) -> Int, _ join: (ArraySlice<Token>, Token) -> [Token]
+  ) -> [Token] {
+    var result: [Token] = []
+    var start = 0
+    while start < count {
+      let last = end(start)
+      if last > start {
+        result += join(self[start...last], self[start].joined(through: self[last]))
+      } else {
+        result.append(self[start])
+      }
+      start = last + 1
+    }
+    return result
+  }
+}
