@@ -5,7 +5,7 @@ import Playbook
 import SQLiteStore
 
 /// What the desk stands on: locale, resources, the desk's own files, the store, and how the last run ended.
-struct DeskCheckup {
+struct DeskCheckup: Checkup {
   let words: Words
   let places: Places
   let storeOptions: StoreOptions
@@ -73,9 +73,5 @@ struct DeskCheckup {
     return Finding(
       what: "last-end", state: .hint,
       sentence: say("last-end.some", ["path": path, "line": String(last.prefix(200))]))
-  }
-
-  private func say(_ key: String, _ slots: [String: String] = [:]) -> String {
-    words("doctor.\(key)", slots.mapValues { LineValue.text($0) })
   }
 }

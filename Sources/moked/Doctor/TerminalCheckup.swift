@@ -6,7 +6,7 @@ import Terminal
 import TextLayout
 
 /// What the terminal answers, what works on it, and what to set where something does not.
-struct TerminalCheckup {
+struct TerminalCheckup: Checkup {
   let words: Words
   let settings: OwnSettings
   let answers: Answers
@@ -116,10 +116,6 @@ struct TerminalCheckup {
     return Finding(
       what: "keyboard", state: .well,
       sentence: say(takesF10.contains(choice.make) ? "keyboard.menu" : "keyboard.well"))
-  }
-
-  func say(_ key: String, _ slots: [String: String] = [:]) -> String {
-    words("doctor.\(key)", slots.mapValues { LineValue.text($0) })
   }
 }
 
