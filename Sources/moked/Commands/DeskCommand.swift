@@ -52,18 +52,13 @@ struct DeskCommand: ParsableCommand {
       return desk.run()
     }
     let errors = try ErrorFile(in: place.places.state)
-    let start = errors.size
-    let ending: Int32?
-    do {
-      ending = try open(place, rep, language, isFirstStart: isFirstStart, wanted: wanted)
-    } catch {
-      // Why there is no console is said to the person, not to the file.
-      _ = errors.end(since: start)
-      throw error
-    }
-    if errors.end(since: start) {
+    let log = errors.path
+    // Why there is no console is said to the person: what throws gives standard error back first.
+    let ending = try open(
+      place, rep, language, isFirstStart: isFirstStart, wanted: wanted)
+    if errors.end() {
       let words = try place.words(storeOptions)
-      printError("moked: \(words.plain("said.error-log", ["path": errors.path]))")
+      printError("moked: \(words.plain("said.error-log", ["path": log]))")
     }
     if let ending { dieOf(ending) }
   }
