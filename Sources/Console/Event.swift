@@ -71,6 +71,9 @@ package struct Unfinished: Hashable, Sendable {
   package var scripts: [PinnedScript]
   package var draft: String
 
+  /// Asked about at once: as many as have a digit, beside the one for later.
+  package static let mostAsked = 8
+
   package init(contact: ContactState, file: CustomerFile?, scripts: [PinnedScript], draft: String) {
     self.contact = contact
     self.file = file

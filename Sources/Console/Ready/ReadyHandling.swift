@@ -128,7 +128,7 @@ extension Console {
     unfinished = calls
     opener = .unfinished
     let words = wording
-    var choices = calls.prefix(8).map { call in
+    var choices = calls.prefix(Unfinished.mostAsked).map { call in
       Menu.Choice(
         words.plain(
           "resume.choice",

@@ -14,9 +14,12 @@ struct Clerk: Sendable {
   /// Where a person's choices are kept; nil where nothing may be.
   var places: Places?
 
+  /// Results of a search: more than a rep reads through before a letter more is typed.
+  private static let mostFound = 50
+
   func find(_ typed: String) -> Event {
     do {
-      return .found(typed: typed, try store.find(typed, for: rep.login, limit: 50))
+      return .found(typed: typed, try store.find(typed, for: rep.login, limit: Self.mostFound))
     } catch {
       return .failed(.store(error))
     }
@@ -40,13 +43,17 @@ struct Clerk: Sendable {
     case .loadUnfinished: return [.unfinished(try unfinished())]
     case .loadOpenCalls: return [.openCalls(try store.openCalls(of: rep.login))]
     case .loadSeats: return [.seats(try store.seats(at: now()))]
-    case .arrive, .say, .takeOver: return try atDesk(effect)
+    case .arrive: return try arrive()
+    case .say(let state): return try say(state)
+    case .takeOver(let promise, let keeper): return try takeOver(promise, from: keeper)
     case .leaveWrapUps(let contacts): return try leave(contacts)
     case .loadCall(let contact): return try call(contact).map { [.callLoaded($0)] } ?? []
     case .takeRinging(let call): return try take(call)
     case .refreshContact(let contact):
       return try store.contact(contact).map { [.contactChanged($0)] } ?? []
-    case .loadNotices, .postNotice, .endNotice: return [try notices(effect)]
+    case .loadNotices: return [try notices()]
+    case .postNotice(let notice): return [try post(notice)]
+    case .endNotice(let id): return [try endNotice(id)]
     case .openContact(let opening):
       return [.contactOpened(try store.open(opening, by: rep.login, at: now()))]
     case .loadFile(let customer):
@@ -59,9 +66,7 @@ struct Clerk: Sendable {
       return keep(acts, contact, after: sequence, knowing: known, within: ceiling, at: at)
     case .announce(let customer, let doing): return announce(customer, doing)
     case .loadPresent(let customer): return [.present(try colleagues(in: customer))]
-    case .saveDraft(let text, let contact):
-      try store.saveDraft(text, of: contact)
-      return [.draftKept(contact)]
+    case .saveDraft(let text, let contact): return try keepDraft(text, contact)
     case .stopRinging(let call):
       try store.stopRinging(call: call)
       return []
@@ -71,15 +76,24 @@ struct Clerk: Sendable {
   }
 
   /// That it cannot be kept that a rep sits down is no reason to tell him so before he has done anything.
-  private func atDesk(_ effect: Effect) throws -> [Event] {
-    switch effect {
-    case .arrive: try? store.say(.available, of: rep.login, at: now())
-    case .say(let state): try store.say(state, of: rep.login, at: now())
-    case .takeOver(let promise, let keeper):
-      try store.takeOver(promise: promise, from: keeper, by: rep.login, at: now())
-    default: break
-    }
-    return [
+  private func arrive() throws -> [Event] {
+    try? store.say(.available, of: rep.login, at: now())
+    return try atDesk()
+  }
+
+  private func say(_ state: RepState) throws -> [Event] {
+    try store.say(state, of: rep.login, at: now())
+    return try atDesk()
+  }
+
+  private func takeOver(_ promise: Int64, from keeper: String) throws -> [Event] {
+    try store.takeOver(promise: promise, from: keeper, by: rep.login, at: now())
+    return try atDesk()
+  }
+
+  /// Who sits where, and what waits for the rep.
+  private func atDesk() throws -> [Event] {
+    [
       .seats(try store.seats(at: now())),
       .boardLoaded(try store.board(for: rep.login, at: now())),
     ]
@@ -99,18 +113,19 @@ struct Clerk: Sendable {
     return [.openCalls(try store.openCalls(of: rep.login))]
   }
 
+  private func notices() throws -> Event { .notices(try store.notices(at: now())) }
+
+  private func post(_ notice: DeskNotice) throws -> Event {
+    _ = try store.post(notice)
+    return try notices()
+  }
+
   /// A notice that somebody else has ended meanwhile is over all the same.
-  private func notices(_ effect: Effect) throws -> Event {
-    switch effect {
-    case .postNotice(let notice): _ = try store.post(notice)
-    case .endNotice(let id):
-      let known = try store.notices(at: now())
-      if known.contains(where: { $0.id == id }) {
-        try store.endNotice(id, by: rep.login, at: now())
-      }
-    default: break
+  private func endNotice(_ id: Int64) throws -> Event {
+    if try store.notices(at: now()).contains(where: { $0.id == id }) {
+      try store.endNotice(id, by: rep.login, at: now())
     }
-    return .notices(try store.notices(at: now()))
+    return try notices()
   }
 
   /// Acts that cannot be kept are answered with what the store holds, so that the screen never shows more than that.
@@ -139,6 +154,11 @@ struct Clerk: Sendable {
         .failed(.library("\(error)", others: 0))
       ]
     }
+  }
+
+  private func keepDraft(_ text: String, _ contact: ContactID) throws -> [Event] {
+    try store.saveDraft(text, of: contact)
+    return [.draftKept(contact)]
   }
 
   /// The next theme, which is also kept for the next start. One that cannot be kept is shown all the same.
@@ -229,7 +249,7 @@ struct Clerk: Sendable {
   }
 
   private func unfinished() throws -> [Unfinished] {
-    try store.unfinished(of: rep.login).prefix(8).compactMap { try call($0) }
+    try store.unfinished(of: rep.login).prefix(Unfinished.mostAsked).compactMap { try call($0) }
   }
 
   private func call(_ id: ContactID) throws -> Unfinished? {
