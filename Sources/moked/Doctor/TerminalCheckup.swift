@@ -1,6 +1,4 @@
 import Canvas
-import Foundation
-import Glibc
 import Playbook
 import Terminal
 import TextLayout
@@ -139,76 +137,13 @@ extension TerminalCheckup {
   }
 
   private var tmux: Finding {
-    let takes = Self.tmuxOption("set-clipboard")
-    let passes = Self.tmuxOption("allow-passthrough")
+    let takes = Tmux.option("set-clipboard")
+    let passes = Tmux.option("allow-passthrough")
     if takes == "on" || passes == "on" || passes == "all" {
       return Finding(what: "clipboard", state: .well, sentence: say("clipboard.tmux"))
     }
     return Finding(
       what: "clipboard", state: .hint, sentence: say("clipboard.tmux-refuses"),
       toDo: ["set -g set-clipboard on", "set -g allow-passthrough on"])
-  }
-
-  /// What tmux itself says of its setting; nil where it cannot be asked.
-  private static func tmuxOption(_ name: String) -> String? {
-    let tmux = Process()
-    let output = Pipe()
-    tmux.executableURL = URL(filePath: "/usr/bin/env")
-    tmux.arguments = ["tmux", "show-options", "-gwqv", name]
-    tmux.standardOutput = output
-    tmux.standardError = FileHandle.nullDevice
-    guard (try? tmux.run()) != nil else { return nil }
-    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    tmux.waitUntilExit()
-    let value = said.trimmingCharacters(in: .whitespacesAndNewlines)
-    return value.isEmpty ? nil : value
-  }
-}
-
-/// What the terminal answered, as it answered it.
-struct TerminalAnswers: Encodable {
-  let version: String
-  let attributes: [Int]
-  let make: [Int]
-  let terminal: String
-  let order: String
-  let orderReason: String
-  let modes: [String: String]
-
-  init(_ checkup: TerminalCheckup) {
-    let answers = checkup.answers
-    let choice = OrderChoice(
-      wanted: checkup.settings.order, answers: answers, environment: checkup.environment)
-    version = answers.version
-    attributes = answers.attributes
-    make = answers.make
-    terminal = choice.make.rawValue
-    order = choice.order.rawValue
-    orderReason = choice.reason.rawValue
-    var modes = ["8": Self.state(answers.ordersText)]
-    for mode in Interview.modes { modes["?\(mode)"] = Self.state(answers.modes[mode]) }
-    self.modes = modes
-  }
-
-  private static func state(_ mode: Answers.Mode?) -> String {
-    switch mode {
-    case nil: "no answer"
-    case .unknown: "unknown"
-    case .set: "set"
-    case .reset: "reset"
-    case .alwaysSet: "always set"
-    case .alwaysReset: "always reset"
-    }
-  }
-
-  var lines: [String] {
-    let numbers = { (list: [Int]) in list.map(String.init).joined(separator: ";") }
-    return [
-      "XTVERSION \(version.isEmpty ? "-" : version)", "DA1 \(numbers(attributes))",
-      "DA2 \(numbers(make))",
-    ]
-      + modes.keys.sorted { ($0.count, $0) < ($1.count, $1) }.map {
-        "DECRPM \($0) \(modes[$0] ?? "")"
-      }
   }
 }
