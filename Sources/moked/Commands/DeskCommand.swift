@@ -54,8 +54,7 @@ struct DeskCommand: ParsableCommand {
     let errors = try ErrorFile(in: place.places.state)
     let log = errors.path
     // Why there is no console is said to the person: what throws gives standard error back first.
-    let ending = try open(
-      place, rep, language, isFirstStart: isFirstStart, wanted: wanted)
+    let ending = try open(place, rep, language, isFirstStart: isFirstStart, wanted: wanted)
     if errors.end() {
       let words = try place.words(storeOptions)
       printError("moked: \(words.plain("said.error-log", ["path": log]))")
