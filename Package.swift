@@ -49,10 +49,13 @@ let package = Package(
     // Tests
     tests("HouseTests"),
     tests("CanvasTests", ["Canvas", "TextLayout", "Markup", "Chance"]),
-    tests("CaseworkTests", ["Casework", "Chance"]),
+    tests("CaseworkTests", ["Casework", "Chance", "NamePairs"]),
     tests(
       "SQLiteStoreTests",
-      ["Casework", "SQLiteStore", "StoreContract", "StoreWriter", "Chance", "Folds", grdb()],
+      [
+        "Casework", "SQLiteStore", "StoreContract", "StoreWriter", "Chance", "Folds", "NamePairs",
+        grdb(),
+      ],
       beside: ["Fixtures"]),
     .target(
       name: "StoreContract", dependencies: ["Casework"], path: "Tests/StoreContract",
@@ -63,12 +66,12 @@ let package = Package(
     tests(
       "ConsoleTests",
       [
-        "Console", "Canvas", "Casework", "Chance", "HostileText", "Layouts", "Markup", "Playbook",
-        "TextLayout",
+        "Console", "Canvas", "Casework", "Chance", "Goldens", "HostileText", "Layouts", "Markup",
+        "Playbook", "TextLayout",
       ], beside: ["Golden"]),
     tests("IntakeTests", ["Intake", "Casework", "Markup", "Chance"]),
     tests("MarkupTests", ["Markup"]),
-    tests("PlaybookTests", ["Playbook", "Casework", "Markup", "Chance"]),
+    tests("PlaybookTests", ["Playbook", "Casework", "Markup", "Chance", "NamePairs"]),
     tests(
       "TerminalTests",
       [
@@ -82,8 +85,8 @@ let package = Package(
     tests(
       "ScreenTests",
       [
-        "moked", "Casework", "Chance", "Folds", "HostileText", "Layouts", "Pseudoterminal",
-        "SQLiteStore",
+        "moked", "Casework", "Chance", "Folds", "Goldens", "HostileText", "Layouts", "NamePairs",
+        "Pseudoterminal", "SQLiteStore",
       ],
       beside: ["FailingDisk", "Golden", "Stories"]),
     .target(
@@ -92,6 +95,9 @@ let package = Package(
     .target(
       name: "Folds", dependencies: ["Casework", "SQLiteStore", grdb()], path: "Tests/Folds",
       swiftSettings: house()),
+    .target(
+      name: "Goldens", dependencies: ["Layouts"], path: "Tests/Goldens", swiftSettings: house()),
+    .target(name: "NamePairs", path: "Tests/NamePairs", swiftSettings: house()),
     .target(name: "Layouts", path: "Tests/Layouts", swiftSettings: house()),
     .target(
       name: "HostileText", path: "Tests/HostileText", exclude: ["hostile.txt"],

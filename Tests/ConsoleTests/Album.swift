@@ -1,6 +1,6 @@
 import Canvas
 import Foundation
-import Layouts
+import Goldens
 import Testing
 import TextLayout
 
@@ -35,21 +35,13 @@ struct Album {
     (0..<canvas.size.columns).map { canvas[glassColumn: $0, row: row].glyph?.text ?? "" }
   }
 
-  /// MOKED_RECORD=1 writes the file anew, and the test fails so that somebody reads it.
   func expect(_ name: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-    let file = folder.appending(path: "\(name).txt")
-    let known = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    guard text != known else { return }
-    if Layout.current == .latin, ProcessInfo.processInfo.environment["MOKED_RECORD"] == "1" {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("\(name).txt was recorded: read it, and test again")
-      return
+    try GoldenFile(folder.appending(path: "\(name).txt")).expect(text) { known in
+      let (new, old) = (Self.screens(text), Self.screens(known))
+      let changed = new.filter { !old.contains($0) }.prefix(3).joined(separator: "\n")
+      Issue.record("\(name): these screens are other ones\n\(changed)")
     }
-    let (new, old) = (Self.screens(text), Self.screens(known))
-    let changed = new.filter { !old.contains($0) }.prefix(3).joined(separator: "\n")
-    Issue.record("\(name): these screens are other ones\n\(changed)")
   }
 
   private static func screens(_ text: String) -> [Substring] { text.split(separator: "= ") }

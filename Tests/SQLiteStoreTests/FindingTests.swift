@@ -1,44 +1,25 @@
 import Casework
 import Chance
-import Foundation
 import GRDB
+import NamePairs
 import StoreContract
 import Testing
 
 @testable import SQLiteStore
 
-/// Two spellings of one name, each in another script.
-struct NamePair: Sendable, CustomTestStringConvertible {
-  let hebrew: String
-  let latin: String
-  var testDescription: String { "\(hebrew) \(latin)" }
-
-  /// A few of our own that always run, and all `spelling` pairs of the list where it is there.
-  static let all: [NamePair] = {
-    let own = [NamePair(hebrew: "כהן", latin: "Kohen"), NamePair(hebrew: "שרה", latin: "Sarah")]
-    guard let folder = ProcessInfo.processInfo.environment["MOKED_TEST_DATA"],
-      let list = try? String(contentsOfFile: folder + "/names/pairs.tsv", encoding: .utf8)
-    else {
-      print("MOKED_TEST_DATA is not set: only our own pairs of names are tried.")
-      return own
-    }
-    let lines = list.split(separator: "\n").dropFirst().map { $0.split(separator: "\t") }
-    return own
-      + lines.filter { $0.count > 2 && $0[2] == "spelling" }.map {
-        NamePair(hebrew: String($0[0]), latin: String($0[1]))
-      }
-  }()
-}
+/// A few of our own that always run, and those that others paired by spelling.
+private let namePairs =
+  [NamePair("כהן", "Kohen"), NamePair("שרה", "Sarah")] + NamePair.foreign(.spelling)
 
 /// In `make soak` among a hundred thousand.
 @Test func `each spelling of a name finds the other within the first five of thousands`() throws {
   let scratch = try Scratch()
   let store = try scratch.open()
-  let pairs = NamePair.all
+  let pairs = namePairs
   // Each spelling is a customer of his own, with a family name by which the pair is told from other pairs.
   var updates: [FileUpdate] = []
   for (number, pair) in pairs.enumerated() {
-    for (script, name) in [("h", pair.hebrew), ("l", pair.latin)] {
+    for (script, name) in [("h", pair.hebrew), ("l", pair.other)] {
       let customer = Customer(account: "\(script)\(number)", name: "\(name) \(family(number))")
       updates.append(FileUpdate(customer: customer))
     }
@@ -49,7 +30,7 @@ struct NamePair: Sendable, CustomTestStringConvertible {
   _ = try store.merge(updates)
   var missed: [String] = []
   for (number, pair) in pairs.enumerated() {
-    for (typed, other) in [(pair.hebrew, "l\(number)"), (pair.latin, "h\(number)")] {
+    for (typed, other) in [(pair.hebrew, "l\(number)"), (pair.other, "h\(number)")] {
       let found = try store.find("\(typed) \(family(number))", for: "dana", limit: 5)
       if !found.contains(where: { $0.account == other }) { missed.append("\(pair) by \(typed)") }
     }
@@ -63,8 +44,8 @@ private func crowd(_ number: Int) -> String {
   let first = ["דוד", "Maria", "יוסי", "Ahmed", "נועה", "Olga", "רחל", "John"]
   let last = ["לוי", "Mizrahi", "פרץ", "Biton", "אזולאי", "Haddad", "גבאי"]
   // Every ninth is called as one of a pair, by another family name.
-  let pair = NamePair.all[number / 9 % NamePair.all.count]
-  let own = number % 9 == 0 ? (number % 2 == 0 ? pair.hebrew : pair.latin) : nil
+  let pair = namePairs[number / 9 % namePairs.count]
+  let own = number % 9 == 0 ? (number % 2 == 0 ? pair.hebrew : pair.other) : nil
   return "\(own ?? first[number % first.count]) \(last[number / first.count % last.count])"
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Layouts
 import Testing
 
@@ -7,28 +8,17 @@ struct Golden {
   let name: String
   let window: Window
 
-  /// MOKED_RECORD=1 writes the files anew, and the test fails so that somebody reads them.
-  private static let isRecording = ProcessInfo.processInfo.environment["MOKED_RECORD"] == "1"
-
-  private var file: URL {
-    Checkout.tests.appending(path: "Golden/\(window.testDescription)/\(name).txt")
+  private var file: GoldenFile {
+    GoldenFile(Checkout.tests.appending(path: "Golden/\(window.testDescription)/\(name).txt"))
   }
 
-  var known: String { (try? String(contentsOf: file, encoding: .utf8)) ?? "" }
+  var known: String { file.known }
 
   func expect(_ printed: String) throws {
-    let known = known
-    guard Self.isRecording, Layout.current == .latin else { return compare(printed) }
-    guard printed != known else { return }
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try printed.write(to: file, atomically: true, encoding: .utf8)
-    Issue.record("\(window.testDescription)/\(name).txt was recorded: read it, and test again")
+    try file.expect(printed) { tell(printed, differsFrom: $0) }
   }
 
-  func compare(_ printed: String) {
-    let known = known
-    guard printed != known else { return }
+  private func tell(_ printed: String, differsFrom known: String) {
     let now = Screen.all(in: printed)
     let then = Screen.all(in: known)
     #expect(now.map(\.name) == then.map(\.name))

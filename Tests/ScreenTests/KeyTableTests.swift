@@ -1,4 +1,5 @@
 import Foundation
+import Goldens
 import Testing
 
 /// What is printed from the one table of commands: kept in files, so that a change of a key is seen.
@@ -7,14 +8,14 @@ import Testing
   func `the table of every key is as it was`(_ language: String) throws {
     let printed = try ScratchDesk().run("keys", "--lang", language)
     try #require(printed.status == 0, "\(printed.complaint)")
-    try GoldenText(name: "keys.\(language).txt").expect(printed.text)
+    try expect(printed.text, asIn: "keys.\(language).txt")
   }
 
   @Test func `the manual page is as it was, and has every key`() throws {
     let desk = try ScratchDesk()
     let page = try desk.run("keys", "--man", "--lang", "en")
     try #require(page.status == 0, "\(page.complaint)")
-    try GoldenText(name: "moked.1").expect(page.text)
+    try expect(page.text, asIn: "moked.1")
     for row in try rows(desk) {
       let keys = (row["keys"] as? [String] ?? []).joined(separator: ", ")
       let escaped = keys.replacing("\\", with: "\\e").replacing("-", with: "\\-")
@@ -73,27 +74,17 @@ import Testing
     return commands
   }
 
+  private func expect(_ printed: String, asIn name: String) throws {
+    try GoldenFile(Checkout.tests.appending(path: "Golden/\(name)")).expect(printed) { known in
+      let lines = [known, printed].map { Set($0.split(separator: "\n")) }
+      Issue.record(
+        "\(name):\n- \(lines[0].subtracting(lines[1]))\n+ \(lines[1].subtracting(lines[0]))")
+    }
+  }
+
   private func rows(_ desk: ScratchDesk, _ language: String = "en") throws -> [[String: Any]] {
     let printed = try desk.run("keys", "--json", "--lang", language)
     return try #require(
       try JSONSerialization.jsonObject(with: Data(printed.output)) as? [[String: Any]])
-  }
-}
-
-/// A text as it shall be, in a file beside the tests.
-struct GoldenText {
-  let name: String
-
-  func expect(_ printed: String) throws {
-    let file = Checkout.tests.appending(path: "Golden/\(name)")
-    let known = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    guard printed != known else { return }
-    if ProcessInfo.processInfo.environment["MOKED_RECORD"] == "1" {
-      try printed.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("\(name) was recorded: read it, and test again")
-    }
-    let lines = [known, printed].map { Set($0.split(separator: "\n")) }
-    Issue.record(
-      "\(name):\n- \(lines[0].subtracting(lines[1]))\n+ \(lines[1].subtracting(lines[0]))")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import NamePairs
 import Testing
 
 /// The table of names in Resources, and what a desk adds to it, as `moked find` uses them.
@@ -38,22 +39,15 @@ import Testing
 
   private static let family = "קצנלבוגן"
 
-  /// A few of our own that always run, and all `table` pairs of the list where it is there.
-  private static let pairs: [(String, String)] = {
-    let own = [("שרה", "Sally"), ("איוב", "Job"), ("מרים", "مريم")]
-    guard let folder = ProcessInfo.processInfo.environment["MOKED_TEST_DATA"],
-      let list = try? String(contentsOfFile: folder + "/names/pairs.tsv", encoding: .utf8)
-    else {
-      print("MOKED_TEST_DATA is not set: only our own pairs of names are tried.")
-      return own
-    }
-    let lines = list.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
-    return own + lines.filter { $0.count > 2 && $0[2] == "table" }.map { ($0[0], $0[1]) }
-  }()
+  /// A few of our own that always run, and those that others paired by meaning.
+  private static let pairs =
+    [NamePair("שרה", "Sally"), NamePair("איוב", "Job"), NamePair("מרים", "مريم")]
+    + NamePair.foreign(.table)
 
   @Test func `names of one meaning find each other through the table that ships`() throws {
-    let desk = try Desk(Self.pairs.flatMap { [$0.0, $0.1] })
-    for (name, other) in Self.pairs {
+    let desk = try Desk(Self.pairs.flatMap { [$0.hebrew, $0.other] })
+    for pair in Self.pairs {
+      let (name, other) = (pair.hebrew, pair.other)
       #expect(try desk.finds(name, by: other), "\(name) by \(other)")
       #expect(try desk.finds(other, by: name), "\(other) by \(name)")
     }

@@ -1,6 +1,7 @@
 import Casework
 import FoundationEssentials
 import Markup
+import NamePairs
 import Testing
 
 @testable import Playbook
@@ -44,18 +45,12 @@ func `other names stay apart`(_ hebrew: String, _ other: String) throws {
   #expect(!areOne(hebrew, other, in: try shippedNames()))
 }
 
-private let foreignPairs: [(String, String)] = {
-  guard let folder = ProcessInfo.processInfo.environment["MOKED_TEST_DATA"],
-    let text = try? String(contentsOfFile: folder + "/names/pairs.tsv", encoding: .utf8)
-  else { return [] }
-  return text.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
-    .filter { $0[2] == "table" }.map { ($0[0], $0[1]) }
-}()
+private let foreignPairs = NamePair.foreign(.table)
 
 @Test(.enabled(if: !foreignPairs.isEmpty, "MOKED_TEST_DATA is unset: names/pairs.tsv is not read"))
 func `names that others paired by meaning are in the table`() throws {
   let names = try shippedNames()
-  let apart = foreignPairs.filter { !areOne($0.0, $0.1, in: names) }
+  let apart = foreignPairs.filter { !areOne($0.hebrew, $0.other, in: names) }
   #expect(apart.isEmpty, "\(apart)")
 }
 
