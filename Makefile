@@ -40,7 +40,8 @@ test:
 
 soak:
 	@MOKED_SOAK=1 $(MAKE) test TEST_FLAGS="--filter SurvivalTests --filter PresenceTests --filter BellTests --filter StormTests --filter MorningTests --filter RandomCallTests \
-	  --filter KeyboardTests --filter HostileFileTests --filter BusinessTimeTests --filter ServiceClockTests --filter FindingTests --filter PreparedTests"
+	  --filter KeyboardTests --filter HostileFileTests --filter BusinessTimeTests --filter ServiceClockTests --filter FindingTests --filter PreparedTests \
+	  --filter PanesTests --filter OpenTimeTests --filter BargainingTests --filter CaretTests --filter PlainLevelsTests --filter PlainHebrewTests --filter BlotterTests"
 
 bench: release
 	@$(RELEASE) --product bare-list
