@@ -23,6 +23,12 @@ enum Plan {
   /// Replayed in tests and in reviews, so they know neither the clock, nor chance, nor a file.
   static let pure: Set = ["Casework", "Playbook", "Rehearsal", "Insight", "Canvas", "Console"]
 
+  /// Intake too makes the same desk of the same file or seed; its one door to the system is where a table's bytes come in.
+  static func isReplayed(_ source: Source) -> Bool {
+    source.path != "Sources/Intake/Tables/ByteSource.swift"
+      && pure.union(["Intake"]).contains { source.path.hasPrefix("Sources/\($0)/") }
+  }
+
   /// Foundation costs every start of the program some milliseconds, and reads the machine's locale.
   static let withoutFoundation = pure.union(["Markup", "TextLayout"])
 

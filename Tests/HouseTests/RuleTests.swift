@@ -14,6 +14,8 @@ import Testing
     ("Sources/Intake/A.swift", "var a: Int!", .noForceUnwrap),
     ("Sources/Intake/A.swift", "// TODO: later", .nothingLeftToDo),
     ("Sources/Casework/A.swift", "let a = Date()", .noClock),
+    ("Sources/Intake/Demo/Crowd/A.swift", "let a = Date()", .noClock),
+    ("Sources/Intake/Demo/A.swift", "let a = b.randomElement()", .noChance),
     ("Sources/Console/A.swift", "let a = ContinuousClock().now", .noClock),
     ("Sources/Playbook/A.swift", "let a = Int.random(in: 0..<9)", .noChance),
     ("Sources/Casework/A.swift", "let a = b\n  .shuffled()", .noChance),
@@ -50,6 +52,7 @@ import Testing
     ("Sources/moked/A.swift", "print(Date())"),
     ("Tests/IntakeTests/A.swift", "let a = try! b.first!"),
     ("Sources/Intake/TypesOfRow.swift", "import Foundation"),
+    ("Sources/Intake/Tables/ByteSource.swift", "import Glibc"),
     ("Tests/ConsoleTests/A.swift", "@Suite(.bothLayouts) struct A { a.press(\"n\") }"),
     ("Tests/ConsoleTests/A.swift", "@Suite struct A { a.press(\"Enter\"); b(\"key Down\") }"),
   ]

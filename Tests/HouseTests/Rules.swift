@@ -70,18 +70,18 @@ extension Rule {
     [
       "Date()", "Date.now", "ContinuousClock", "SuspendingClock", "DispatchTime", "clock_gettime(",
     ],
-    because: "time arrives in an event", where: inside(Plan.pure))
+    because: "time arrives in an event", where: Plan.isReplayed)
 
   static let noChance = Rule.forbids(
     [
       ".random(", ".randomElement()", ".shuffled()", ".shuffle()", "SystemRandomNumberGenerator",
       "UUID()", ".hashValue", "Hasher()",
     ],
-    because: "the same input gives the same output", where: inside(Plan.pure))
+    because: "the same input gives the same output", where: Plan.isReplayed)
 
   static let noWaiting = Rule.forbids(
     ["async", "await", "Task {", "Task.detached", "DispatchQueue"],
-    because: "a decision is made at once, on the thread that asks", where: inside(Plan.pure))
+    because: "a decision is made at once, on the thread that asks", where: Plan.isReplayed)
 
   static let noFiles = Rule.forbids(
     [
@@ -89,7 +89,7 @@ extension Rule {
       "Data(contentsOf", "fopen(",
       "getenv(", "readLine(",
     ],
-    because: "files and settings arrive in arguments", where: inside(Plan.pure))
+    because: "files and settings arrive in arguments", where: Plan.isReplayed)
 
   static let noPrint = Rule.forbids(
     ["print(", "debugPrint(", "dump("], because: "only the command line writes to stdout",
@@ -97,7 +97,7 @@ extension Rule {
 
   static let noSystem = Rule.forbidsImport(
     of: ["Glibc", "Dispatch", "Synchronization"], because: "a value needs no system",
-    where: inside(Plan.pure))
+    where: Plan.isReplayed)
 
   static let noFoundation = Rule.forbidsImport(
     of: ["Foundation"], because: "it slows every start and reads the machine's locale",
