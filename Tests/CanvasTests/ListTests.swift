@@ -111,7 +111,5 @@ import TextLayout
     _ = filter.handle(.control("a"), matches: matches)
     _ = filter.handle(.backspace, matches: matches)
     #expect(filter.count == 340 && asked.rows.count == 13)
-    filter.renew(count: 10, matches: matches)
-    #expect(filter.count == 10)
   }
 }

@@ -5,7 +5,7 @@ package struct Filter: Hashable, Sendable {
   package private(set) var editor = Editor()
   /// Of all rows, in order; nil while nothing was typed.
   private var kept: [Int]?
-  package private(set) var total: Int
+  package let total: Int
   private var typed = ""
 
   package init(count: Int) { total = count }
@@ -26,14 +26,6 @@ package struct Filter: Hashable, Sendable {
 
   package mutating func paste(_ text: String, matches: (Int, String) -> Bool) {
     editor.insert(text)
-    narrow(matches)
-  }
-
-  /// The rows are others now.
-  package mutating func renew(count: Int, matches: (Int, String) -> Bool) {
-    total = count
-    kept = nil
-    typed = ""
     narrow(matches)
   }
 

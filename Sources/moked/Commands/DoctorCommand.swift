@@ -14,7 +14,8 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Ask which line of Hebrew reads correctly, and keep the answer.") var calibrate =
     false
   @Flag(help: "As JSON.") var json = false
-  @Flag(help: "Every list, form, table and chart of the console, to look at.") var gallery = false
+  @Flag(help: "Every list, form, table and chart that a screen can be made of, to look at.")
+  var gallery = false
   @Flag(help: "With --gallery: printed as text.") var plain = false
   @Option(help: "With --gallery, printed: the window, as 120x40.") var size = "80x24"
 
