@@ -45,6 +45,12 @@ import Testing
     }
   }
 
+  @Test func `the README names every folder of Tests`() throws {
+    let told = Set(try Checkout.text("README.md").split { !$0.isLetter })
+    let folders = sources.map { $0.path.split(separator: "/") }.filter { $0[0] == "Tests" }
+    #expect(Set(folders.map { $0[1] }).subtracting(told) == [])
+  }
+
   @Test func `the whole house was looked at`() throws {
     #expect(sources.count > 40)
     #expect(try manifest().modules.count { $0.kind == .room } >= 9)
