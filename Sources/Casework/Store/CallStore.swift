@@ -1,8 +1,9 @@
-/// What a store must know of calls on the line, beside their entries.
+/// What a store must know of calls on the line, beside their entries. What any call may throw is told at `CaseStore`.
 package protocol CallStore: Sendable {
   /// Begins a contact: gives it its number and its reference, and keeps its first entry and `acts` behind it, all or
   /// nothing. A call of the exchange that has a contact already gets that one, as it stands: the answer comes from the
   /// rep's key and from the exchange, in either order. The call no longer rings.
+  /// - Throws: `.notAllowed` where the rep's role takes no calls, and what `CaseStore.append` throws of `acts`.
   func open(
     _ opening: Opening, with acts: [Act], by rep: String, at: Instant
   ) throws(StoreError) -> ContactState
@@ -22,7 +23,8 @@ package protocol CallStore: Sendable {
   /// What the rep does from now on, when he is in no call.
   func say(_ state: RepState, of rep: String, at: Instant) throws(StoreError)
   /// The rep keeps the promise from now on, in the place of `keeper`.
-  /// - Throws: `.conflict` where it is not open any more, or somebody else keeps it already.
+  /// - Throws: `.conflict` where it is not open any more, or somebody else keeps it already; `.notAllowed` where the
+  ///   rep's role does no such work.
   func takeOver(
     promise id: Int64, from keeper: String, by rep: String, at: Instant
   ) throws(StoreError)

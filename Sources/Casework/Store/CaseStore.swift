@@ -1,5 +1,9 @@
 /// Where the desk's cases are kept. Every call blocks until what it says is on disk, so none runs on the
 /// thread that draws. One store serves this port, a file (SQLite) that all desks of a machine share.
+///
+/// What befalls any store, any call may throw: `.inputOutput`, `.corrupt`, `.busy`, `.cannotOpen`, and where it writes
+/// `.full` and `.readOnly`. A write throws `.refused` too where a value cannot be kept at all, as a rep without a login.
+/// Beside a function stands what it throws beyond that.
 package protocol CaseStore: CallStore, OutboxStore {
   // Finding
   /// Customers for what was typed so far, best first; those with whom `rep` has open work come first among equals.
@@ -17,9 +21,10 @@ package protocol CaseStore: CallStore, OutboxStore {
 
   // The life of a call
   /// Keeps acts after `sequence` and changes the files they touch, all or nothing.
-  /// - Throws: `StoreError.Kind.conflict` where the contact has gone on since `sequence`, and `.refused` where it is closed.
   /// - Parameter ceiling: what the customer's credits may come to with these acts; nil where there is no limit.
-  /// - Throws: `StoreError.Kind.overLimit` where they come to more, `.notAllowed` where the rep's role forbids it.
+  /// - Throws: `.conflict` where the contact has gone on since `sequence`, or somebody else has changed what an act
+  ///   changes or takes back; `.refused` where it is closed or unknown, or an act cannot be of it; `.overLimit` where
+  ///   credits come to more than the ceiling; `.notAllowed` where the rep's role forbids an act.
   func append(
     _ acts: [Act], to contact: ContactID, after sequence: Int, within ceiling: CreditCeiling?,
     by rep: String, at: Instant
@@ -30,6 +35,7 @@ package protocol CaseStore: CallStore, OutboxStore {
   /// Every contact of a customer, in order.
   func contacts(of customer: CustomerID) throws(StoreError) -> [ContactID]
   /// What is being typed and is not yet an act.
+  /// - Throws: `.refused` where the contact is closed or unknown.
   func saveDraft(_ text: String, of contact: ContactID) throws(StoreError)
   func draft(of contact: ContactID) throws(StoreError) -> String?
 
@@ -44,14 +50,17 @@ package protocol CaseStore: CallStore, OutboxStore {
   func lastChange(of field: String, of customer: CustomerID) throws(StoreError) -> FieldVersion?
 
   // One person who is two customers, and one who is to be forgotten
-  /// - Throws: `.refused` with himself or who is joined already, `.callOpen` while a call of either is open.
+  /// - Throws: `.refused` with himself or who is joined already, `.callOpen` while a call of either is open,
+  ///   `.notAllowed` where the rep's role forbids it.
   func join(_ joining: Joining, by rep: String, at: Instant) throws(StoreError)
   /// Makes two of them again.
-  /// - Throws: `.refused` where the customer was not joined to another.
+  /// - Throws: `.refused` where the customer was not joined to another, `.callOpen` while a call of his is open,
+  ///   `.notAllowed` where the rep's role forbids it.
   func part(account: String, by rep: String, at: Instant) throws(StoreError) -> Parting
   /// Removes what identifies a person from the file, the journal and the disk; headers and digests stay, so that the
   /// chain holds.
-  /// - Throws: `.callOpen` while a call of his is open, `.notAllowed` by who is no lead.
+  /// - Throws: `.callOpen` while a call of his is open, `.refused` where there is no such customer, `.notAllowed` by who
+  ///   is no lead.
   func forget(_ customer: CustomerID, by rep: String, at: Instant) throws(StoreError) -> Forgetting
 
   // The telephone
@@ -122,6 +131,7 @@ package protocol CaseStore: CallStore, OutboxStore {
   // What other systems bring
   /// Creates or updates by account, all or nothing; fields and sections that an update does not tell stay as they
   /// are, and so does one of which it tells what was told the last time, whatever the desk has done to it since.
+  /// - Throws: `.refused` where an issue has the number of another one, or a ticket has too many contacts.
   func merge(_ updates: [FileUpdate]) throws(StoreError) -> MergeCounts
   /// Writes an import into the desk's own journal.
   func record(_ summary: ImportSummary, by rep: String, at: Instant) throws(StoreError)

@@ -1,4 +1,4 @@
-/// What waits to be sent. It is put there by an act; here it goes on.
+/// What waits to be sent. It is put there by an act; here it goes on. What any call may throw is told at `CaseStore`.
 package protocol OutboxStore: Sendable {
   /// The oldest message that waits, or that somebody has begun to send before `stale` and never told how it ended. It is
   /// kept that it is being sent before this returns, so that a process which is killed then is known to have begun.
