@@ -10,6 +10,7 @@ package struct Point: Hashable, Sendable {
   }
 }
 
+/// Of the screen or of a part of it, in cells.
 package struct Size: Hashable, Sendable {
   package var columns: Int
   package var rows: Int

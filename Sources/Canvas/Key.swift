@@ -27,7 +27,9 @@ package enum Input: Hashable, Sendable {
   /// The other end is gone.
   case hangUp
 
+  /// What the mouse did, and over which cell of the glass, from 0 at the top left in every language.
   package struct Mouse: Hashable, Sendable {
+    /// Of the left button, or of the wheel by one step.
     package enum What: Hashable, Sendable { case press, release, drag, wheelUp, wheelDown }
     package let what: What
     package let column: Int

@@ -1,5 +1,6 @@
 /// A part of the glass that does something when it is clicked.
 package struct Spot: Hashable, Sendable {
+  /// What a click there stands for; whoever drew the spot knows it again by this.
   package enum Does: Hashable, Sendable {
     /// Runs a command, by its name.
     case run(String)

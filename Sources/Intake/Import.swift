@@ -3,6 +3,7 @@ package import Casework
 /// Brings a foreign table into the desk, row by row: no more of it is held than a batch, and what stands beside the rows of a
 /// document (`Beside`).
 package struct Import {
+  /// Of the rows so far.
   package struct Counts: Hashable, Sendable {
     /// Rows below the header, blank lines left out.
     package var read = 0

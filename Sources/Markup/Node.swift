@@ -1,5 +1,6 @@
 /// A value of a YAML file that knows where it stands.
 package struct Node: Hashable, Sendable {
+  /// What stands there, in the order of the file.
   package enum Content: Hashable, Sendable {
     /// A text, number or word; `isQuoted` where the writer said that it is a text.
     case scalar(String, isQuoted: Bool)
@@ -7,6 +8,7 @@ package struct Node: Hashable, Sendable {
     case map([Pair])
   }
 
+  /// A key and its value; the key is a node too, so that a wrong one is told with its place.
   package struct Pair: Hashable, Sendable {
     package let key: Node
     package let value: Node

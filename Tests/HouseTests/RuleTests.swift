@@ -29,6 +29,11 @@ import Testing
     ("Sources/Intake/TableUtils.swift", "", .namesThatSay),
     ("Sources/Intake/Helpers/Table.swift", "", .namesThatSay),
     ("Tests/IntakeTests/Types.swift", "", .namesThatSay),
+    ("Sources/Casework/A.swift", "package struct A {}", .documentedTypes),
+    (
+      "Sources/Casework/A.swift", "/// A.\npackage struct A {\n  package indirect enum B {}\n}",
+      .documentedTypes
+    ),
     ("Tests/ConsoleTests/A.swift", "@Suite struct A { a.press(\"n\") }", .bothKeyboards),
     (
       "Tests/ScreenTests/A.swift", "@Suite struct A { a([\"key Esc\", \"key /\"]) }", .bothKeyboards
@@ -50,6 +55,8 @@ import Testing
     ("Sources/Casework/A.swift", "if a != b, !c { d(!e) }"),
     ("Sources/Casework/A.swift", "let asynchronous = a.now"),
     ("Sources/moked/A.swift", "print(Date())"),
+    ("Sources/Casework/A.swift", "/// A.\n@frozen\npackage struct A {}\nstruct B {}"),
+    ("Sources/Casework/A.swift", "package import struct Casework.Day\npackage let a = 1"),
     ("Tests/IntakeTests/A.swift", "let a = try! b.first!"),
     ("Sources/Intake/TypesOfRow.swift", "import Foundation"),
     ("Sources/Intake/Tables/ByteSource.swift", "import Glibc"),

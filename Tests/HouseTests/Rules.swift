@@ -137,7 +137,7 @@ extension Rule {
     bothKeyboards,
     safety, noForceUnwrap, nothingLeftToDo, noClock, noChance, noWaiting, noFiles, noPrint,
     noSystem,
-    noFoundation, shortFiles, shortFunctions, namesThatSay,
+    noFoundation, shortFiles, shortFunctions, namesThatSay, documentedTypes,
   ]
 
   private static func inside(_ modules: Set<String>) -> @Sendable (Source) -> Bool {

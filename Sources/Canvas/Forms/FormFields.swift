@@ -1,5 +1,6 @@
 /// A field of a form: something typed, or one of several options; and what is wrong with it.
 package struct FormField: Hashable, Sendable {
+  /// What the field takes.
   package enum Content: Hashable, Sendable {
     case text(Editor)
     /// Labels to choose among, and the chosen one.
@@ -115,6 +116,7 @@ package struct FormField: Hashable, Sendable {
 /// move in a column of options, Tab leaves it. What is
 /// wrong is said beside its field, and the first such field takes the focus.
 package struct FormFields: Hashable, Sendable {
+  /// What a key did to the form: all is to be accepted, it is to be closed, or it goes on.
   package enum Answer: Hashable, Sendable { case committed, left, stays }
 
   package var all: [FormField]

@@ -2,7 +2,9 @@ package import TextLayout
 
 /// The columns of a table. Where they do not all fit, those that matter least are left out.
 package struct Table: Hashable, Sendable {
+  /// What stands above the cells, how wide it is, and in which direction its cells read.
   package struct Column: Hashable, Sendable {
+    /// Which way a cell reads and at which end it begins.
     package enum Kind: Hashable, Sendable {
       /// Names and notes, which read as they begin.
       case text
@@ -30,6 +32,7 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// A text that was cleaned, so that nothing from a file reaches the terminal as it stood.
   package struct Cell: Hashable, Sendable {
     package let text: CleanText
     package let style: Style

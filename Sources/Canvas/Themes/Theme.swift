@@ -19,6 +19,7 @@ package struct Theme: Hashable, Sendable {
     case plain, bold, dim, underlined, reversed
   }
 
+  /// One role, for each kind of terminal; without colours the marks alone tell it from others.
   package struct Look: Hashable, Sendable {
     package let all256: Pair
     /// Grounds stay within the first 8, which every terminal has.

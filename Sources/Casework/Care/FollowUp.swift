@@ -1,5 +1,6 @@
 /// A contact that we owe or plan: it waits for its time, with somebody who will do it.
 package struct FollowUp: Hashable, Codable, Sendable {
+  /// What it is for.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case callback
     case afterCare = "after-care"
@@ -7,6 +8,7 @@ package struct FollowUp: Hashable, Codable, Sendable {
   }
   /// How firm it is: soft may rest when the floor is busy, hard is owed to the minute.
   package enum Strength: String, Codable, Sendable, CaseIterable { case soft, medium, hard }
+  /// Dropped is what nobody will do any more; why stands in its change.
   package enum State: String, Codable, Sendable, CaseIterable { case planned, done, dropped }
 
   /// The store's number; zero until it is kept there.

@@ -1,5 +1,6 @@
 /// A good word: from a customer or a colleague, for one of us, for a colleague elsewhere, or for a customer.
 package struct Kudos: Hashable, Codable, Sendable {
+  /// What the giver is to us.
   package enum Giver: String, Codable, Sendable, CaseIterable { case customer, colleague, lead }
 
   package var at: Instant
@@ -26,6 +27,7 @@ package struct Kudos: Hashable, Codable, Sendable {
 
 /// Something that would make the service better, from the front line or from a customer.
 package struct Idea: Hashable, Codable, Sendable {
+  /// How far it has got, as whoever looks after it says.
   package enum Status: String, Codable, Sendable, CaseIterable {
     case new, looked = "looked-at", trying, done, declined
   }

@@ -39,6 +39,7 @@ package struct Opening: Hashable, Codable, Sendable {
 
 /// Who is on the line, which is not always the customer.
 package struct Speaker: Hashable, Codable, Sendable {
+  /// What he is to the customer: himself, one who may act for him, or anybody else.
   package enum Who: String, Codable, Sendable, CaseIterable { case customer, authorised, other }
   package var who: Who
   package var name: String
@@ -61,6 +62,7 @@ package enum Identification: String, Codable, Sendable, CaseIterable, Comparable
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
+/// How the caller sounds to the rep, who marks it.
 package enum Mood: String, Codable, Sendable, CaseIterable { case calm, tense, angry }
 
 /// Why a call ended before its script did. Gates that need a customer on the line then fall away.

@@ -1,13 +1,16 @@
+/// The store's number of a contact, from 1. People are told its reference instead.
 package struct ContactID: Hashable, Comparable, Codable, Sendable, RawRepresentable {
   package let rawValue: Int64
   package init(rawValue: Int64) { self.rawValue = rawValue }
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
+/// By what way he and we were in contact.
 package enum Channel: String, Codable, Sendable, CaseIterable {
   case phone, chat, mail, shop, technician, message
 }
 
+/// Who made the contact: inbound the customer, outbound we.
 package enum ContactDirection: String, Codable, Sendable { case inbound, outbound }
 
 /// A line of the file's list of contacts.

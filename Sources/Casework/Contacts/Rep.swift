@@ -1,5 +1,6 @@
 /// A person who works at the desk.
 package struct Rep: Hashable, Codable, Sendable {
+  /// What he may do is in `Duty`.
   package enum Role: String, Codable, Sendable { case rep, lead, trainee, auditor }
   /// The login of the operating system.
   package var login: String

@@ -1,5 +1,6 @@
 /// What he agreed to, or no longer agrees to. The last one of a purpose counts.
 package struct Consent: Hashable, Codable, Sendable {
+  /// What he is asked for, each by itself: one is never taken for another.
   package enum Purpose: String, Codable, Sendable, CaseIterable {
     case marketing, survey, recording, messages
     case personalNotes = "personal-notes"

@@ -1,3 +1,4 @@
+/// The store's number of a customer, from 1. Other systems know him by his account.
 package struct CustomerID: Hashable, Comparable, Codable, Sendable, RawRepresentable {
   package let rawValue: Int64
   package init(rawValue: Int64) { self.rawValue = rawValue }
@@ -6,6 +7,7 @@ package struct CustomerID: Hashable, Comparable, Codable, Sendable, RawRepresent
 
 /// Who the customer is. What he has and what happened to him is in `CustomerFile`.
 package struct Customer: Hashable, Codable, Sendable {
+  /// Somebody, or a firm that others speak for.
   package enum Kind: String, Codable, Sendable { case person, business }
 
   /// The number by which other systems know him; unique in a store.
@@ -77,6 +79,7 @@ package enum FormOfAddress: String, Codable, Sendable, CaseIterable {
 
 /// A way to reach a customer.
 package struct ContactPoint: Hashable, Codable, Sendable {
+  /// What reaches it.
   package enum Kind: String, Codable, Sendable { case phone, mail }
   package var kind: Kind
   package var value: String

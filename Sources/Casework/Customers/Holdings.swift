@@ -26,7 +26,9 @@ package struct Product: Hashable, Codable, Sendable {
   }
 }
 
+/// What he was asked to pay, and whether he has.
 package struct Bill: Hashable, Codable, Sendable {
+  /// Overdue is open past its day, as its source told it.
   package enum Status: String, Codable, Sendable { case open, paid, overdue }
 
   /// A line of a bill; `isOdd` where the desk's own check found it wrong, and why.
@@ -63,6 +65,7 @@ package struct Bill: Hashable, Codable, Sendable {
 
 /// How he pays. A whole card number never gets this far.
 package struct PaymentMethod: Hashable, Codable, Sendable {
+  /// By what he pays, as the source tells it.
   package enum Kind: String, Codable, Sendable {
     case card, bankOrder, bankTransfer, electronicCheck, mailedCheck
   }
@@ -82,7 +85,9 @@ package struct PaymentMethod: Hashable, Codable, Sendable {
   }
 }
 
+/// For how long he is bound; `ends` is nil where he is not, or nobody has told.
 package struct Contract: Hashable, Codable, Sendable {
+  /// By the month he may leave at any time.
   package enum Term: String, Codable, Sendable { case monthly, oneYear, twoYears }
   /// What one source may know of it while another does not.
   package enum Field: String, Codable, Sendable, CaseIterable { case term, ends }

@@ -1,5 +1,6 @@
 // Whether he may be offered something else than what he has with us. What is about that is service, and not asked here.
 extension CustomerFile {
+  /// Why nothing may be offered to him.
   package enum MarketingBar: String, Hashable, Sendable {
     /// He has said that he wants none.
     case unwanted

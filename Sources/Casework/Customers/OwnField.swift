@@ -1,8 +1,10 @@
 /// A field of the customer that the desk has declared for itself. Its value is kept as text in `Customer.extra`, in the
 /// one spelling that its kind has, so that every store and every import agrees on it.
 package struct OwnField: Hashable, Sendable {
+  /// What may be written in it, as `desk.yaml` declares it.
   package enum Kind: Hashable, Sendable { case text, number, day, choice }
 
+  /// A value that it may have: the key that is kept, and the words that are read.
   package struct Choice: Hashable, Sendable {
     package let key: String
     package let title: LocalText
@@ -12,6 +14,7 @@ package struct OwnField: Hashable, Sendable {
     }
   }
 
+  /// What was written in it, read by its kind; of a choice the key.
   package enum Value: Hashable, Sendable {
     case text(String)
     case number(Int64)

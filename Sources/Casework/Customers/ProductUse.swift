@@ -25,6 +25,7 @@ package struct Measure: Hashable, Codable, Sendable {
 
 /// When something that he pays for came, went, or changed its price.
 package struct ProductChange: Hashable, Codable, Sendable {
+  /// What happened to it on that day.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     case added, removed, renewed
     case priceChanged = "price-changed"

@@ -68,6 +68,7 @@ package struct DeskNotice: Hashable, Codable, Sendable {
 
 /// A notice that began or ended since a rep was last here.
 package struct NoticeChange: Hashable, Codable, Sendable {
+  /// Whether the notice began or ended.
   package enum Kind: String, Codable, Sendable { case posted, over }
   package var kind: Kind
   package var at: Instant

@@ -1,5 +1,6 @@
 /// Small things that have been left lying: they are what customers call about again.
 package struct AgeingFigures: Hashable, Sendable, Encodable {
+  /// An issue that has been open for longer than the desk wants.
   package struct Line: Hashable, Sendable, Encodable {
     package let account: String
     package let number: Int64

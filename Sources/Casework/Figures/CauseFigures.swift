@@ -1,5 +1,6 @@
 /// Why customers contacted us, and how much of it nobody would have had to.
 package struct CauseFigures: Hashable, Sendable, Encodable {
+  /// How many of the contacts had a cause of this class.
   package struct Line: Hashable, Sendable, Encodable {
     package let cause: CauseClass
     package let isAvoidable: Bool

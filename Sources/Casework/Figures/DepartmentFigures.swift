@@ -1,5 +1,6 @@
 /// How departments answered what reps asked of them in a period: what holds a customer up inside the house.
 package struct DepartmentFigures: Hashable, Sendable, Encodable {
+  /// One department, by its name in `desk.yaml`.
   package struct Line: Hashable, Sendable {
     package let department: String
     package let asked: Int

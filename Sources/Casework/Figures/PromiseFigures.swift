@@ -1,6 +1,7 @@
 /// What became of the promises that came due in a period, each by the time at which it was due at first: an agreed later
 /// time takes none out of it.
 package struct PromiseFigures: Hashable, Sendable {
+  /// What became of one promise; each is counted once.
   package enum End: String, Hashable, Sendable, CaseIterable {
     case keptInTime = "kept-in-time"
     /// After its time, or after the later one that was agreed.

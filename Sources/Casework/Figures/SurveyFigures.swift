@@ -1,5 +1,6 @@
 /// How many of those who were asked about our service in a period have answered.
 package struct SurveyFigures: Hashable, Sendable, Encodable {
+  /// One way of asking, and how many of those who were asked in it have answered.
   package struct Line: Hashable, Sendable, Encodable {
     package let method: Survey.Method
     package let answered: Share

@@ -1,5 +1,6 @@
 /// Good words of a period, for all to see.
 package struct Wall: Hashable, Sendable, Encodable {
+  /// One good word: who said it of whom.
   package struct Line: Hashable, Sendable, Encodable {
     package let at: Instant
     package let from: Kudos.Giver

@@ -7,6 +7,7 @@ package struct Outlook: Hashable, Codable, Sendable {
     package let push: Double
   }
 
+  /// How likely it is beside what is usual, for a rep, who is shown no number.
   package enum Level: String, Codable, Sendable, CaseIterable { case low, usual, high }
 
   package let forecast: Forecast

@@ -1,5 +1,6 @@
 /// Work asked of another department, with its clock.
 package struct InternalRequest: Hashable, Codable, Sendable {
+  /// An answer, good or not, ends its clock.
   package enum Status: String, Codable, Sendable { case open, answered }
 
   /// Whether the answer was good, and the thanks that go with it: a mark for who helped, never a board of blame.

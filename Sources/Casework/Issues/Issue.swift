@@ -1,8 +1,10 @@
 /// A numbered matter that is being looked after.
 package struct Issue: Hashable, Codable, Sendable {
+  /// Waiting is open too: whom it waits for is `Awaited`.
   package enum Status: String, Codable, Sendable, CaseIterable { case open, waiting, solved }
   /// Whom an issue waits for: him, or somebody of ours.
   package enum Awaited: String, Codable, Sendable { case customer, us }
+  /// From the one that can rest to the one that cannot.
   package enum Priority: String, Codable, Sendable, CaseIterable { case low, normal, high, urgent }
 
   /// The reference number that the customer is given. Until the store has given one it is below zero: the second

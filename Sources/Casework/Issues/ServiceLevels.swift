@@ -1,6 +1,7 @@
 /// What the clocks of a file show at one time: of its issues, and of what was asked of other departments. It is worked out
 /// from what the journal tells of them; of a time that is past it says what was true then.
 package struct ServiceLevels: Hashable, Codable, Sendable {
+  /// The clocks of one issue, each in open hours and by the calendar.
   package struct OfIssue: Hashable, Codable, Sendable {
     package let number: Int64
     /// Nil where it was solved and nobody told when he was first answered.
@@ -14,6 +15,7 @@ package struct ServiceLevels: Hashable, Codable, Sendable {
     package let isLate: Bool
   }
 
+  /// The clock of what was asked of a department.
   package struct OfRequest: Hashable, Codable, Sendable {
     package let department: String
     package let asked: Instant

@@ -21,6 +21,7 @@ package struct Ticket: Hashable, Codable, Sendable {
     self.issue = issue
   }
 
+  /// A line for colleagues, by the name that its system gives the writer.
   package struct Note: Hashable, Codable, Sendable {
     package var at: Instant
     package var by: String
@@ -35,6 +36,7 @@ package struct Ticket: Hashable, Codable, Sendable {
 
   /// One of the system's figures: minutes by the calendar and within the hours of business, or how often.
   package struct Figure: Hashable, Codable, Sendable {
+    /// Which figure it is, by the name that a mapping gives it.
     package enum What: String, Codable, Sendable, CaseIterable {
       case firstReply = "first-reply"
       case firstResolution = "first-resolution"

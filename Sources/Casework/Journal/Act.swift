@@ -95,6 +95,7 @@ package enum Act: Hashable, Codable, Sendable {
   case forgotten(kind: String)
 }
 
+/// What became of a remedy on this call; the last one counts.
 package enum RemedyOutcome: Hashable, Codable, Sendable {
   case shown, notRaised, accepted, done
   case snoozed
@@ -104,6 +105,7 @@ package enum RemedyOutcome: Hashable, Codable, Sendable {
 
 /// What happened at one step of a script.
 package struct StepAct: Hashable, Codable, Sendable {
+  /// What the rep did, or what the script's engine did for him.
   package enum What: Hashable, Codable, Sendable {
     case said
     case answered(Answer)

@@ -57,18 +57,21 @@ package struct ContactFacts: Hashable, Sendable {
 
   package init() {}
 
+  /// A field of the customer that the call changed, as the file words its values.
   package struct FieldChange: Hashable, Sendable {
     package let field: String
     package let old: String
     package let new: String
   }
 
+  /// The call was taken further, or an emergency was told: to whom, by the name that was written.
   package struct Escalated: Hashable, Sendable {
     package let to: String
     /// Told of an emergency: nothing was handed over.
     package let isAlarm: Bool
   }
 
+  /// A gate that was passed by, under the name that `Gate` gives it, and why.
   package struct Override: Hashable, Sendable {
     package let gate: String
     package let reason: String
@@ -197,12 +200,14 @@ package struct ContactFacts: Hashable, Sendable {
 
 /// One matter of the call: a script, the version it is pinned to, and what was done at its steps.
 package struct Thread: Hashable, Sendable {
+  /// The last thing that happened at a step, and the number of the entry that says so.
   package struct Record: Hashable, Sendable {
     package let what: StepAct.What
     package let sequence: Int
     package let at: Instant
   }
 
+  /// What the script came to, in the words of its own end.
   package struct End: Hashable, Sendable {
     package let outcome: String
     package let disposition: String

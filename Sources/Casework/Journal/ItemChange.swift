@@ -1,10 +1,12 @@
 /// What became of a promise, a request, a follow-up or an idea after it was there: one change, with its own time.
 package struct ItemChange: Hashable, Codable, Sendable {
+  /// What kind of thing has changed, by the list that holds it.
   package enum List: String, Codable, Sendable {
     case promise, request, idea
     case followUp = "follow-up"
   }
 
+  /// What was done to it, as far as its list allows.
   package enum What: String, Codable, Sendable {
     case kept, moved, broken, handed, answered, ticked, done, dropped
     /// A field of an idea.

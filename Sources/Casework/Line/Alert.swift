@@ -1,5 +1,6 @@
 /// Something that a lead must see today.
 package struct Alert: Hashable, Codable, Sendable {
+  /// Why a lead must see it.
   package enum Kind: String, Codable, Sendable {
     /// A rep had to leave in the midst of a call, or of its wrap-up.
     case emergency

@@ -13,6 +13,7 @@ package enum LineOutcome: Hashable, Sendable {
   /// It cannot have been so; nothing was kept.
   case impossible(Why)
 
+  /// What the store knows of the call that makes it impossible.
   package enum Why: String, Hashable, Sendable, CaseIterable {
     /// No call of that name rings here, nor did.
     case unknown

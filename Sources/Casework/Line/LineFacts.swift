@@ -15,6 +15,7 @@ package struct LineFacts: Hashable, Sendable {
 
   package init() {}
 
+  /// A rep took the call from another, by login.
   package struct Taken: Hashable, Sendable {
     package let from: String
     package let at: Instant

@@ -1,5 +1,6 @@
 /// Who should take a customer's call, because he knows the matter: nobody should have to tell it again to somebody else.
 package struct Route: Hashable, Codable, Sendable {
+  /// By what he knows the matter; an issue before a promise, a promise before who spoke last.
   package enum Why: String, Codable, Sendable {
     /// He looks after an open issue of his.
     case issue

@@ -1,5 +1,6 @@
 /// A rep, and whether a call is in his hands: as much as a transfer needs to know.
 package struct Seat: Hashable, Codable, Sendable {
+  /// What his calls tell, else what he has said of himself since the day began.
   package enum State: String, Codable, Sendable {
     case available, inCall, wrapUp
     case onBreak = "break"

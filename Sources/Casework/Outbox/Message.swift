@@ -1,6 +1,8 @@
 /// Something that is to be sent to him, and how far it has got: nobody tells him that it was sent before it was.
 package struct Message: Hashable, Codable, Sendable {
+  /// Where it is sent to: his phone as a text message, or his mail.
   package enum Channel: String, Codable, Sendable, CaseIterable { case sms, mail }
+  /// How far it has got, by what the program that sends has answered.
   package enum State: String, Codable, Sendable, CaseIterable {
     case queued
     /// Handed to the program that sends, which has not answered yet; or the one who asked it was killed.
@@ -8,6 +10,7 @@ package struct Message: Hashable, Codable, Sendable {
     case sent, failed
   }
 
+  /// It decides which consent it needs.
   package enum Kind: String, Codable, Sendable, CaseIterable {
     /// About what he has with us.
     case service

@@ -1,5 +1,6 @@
 /// What waits for a rep between two calls.
 package struct Board: Hashable, Codable, Sendable {
+  /// An open promise, with the customer to whom it was made.
   package struct Due: Hashable, Codable, Sendable {
     package var customer: CustomerID
     package var name: String
@@ -11,6 +12,7 @@ package struct Board: Hashable, Codable, Sendable {
     }
   }
 
+  /// An issue that is not solved, with the customer whose it is.
   package struct Waiting: Hashable, Codable, Sendable {
     package var customer: CustomerID
     package var name: String
@@ -22,6 +24,7 @@ package struct Board: Hashable, Codable, Sendable {
     }
   }
 
+  /// A follow-up that is due by the end of the day, with the customer whom it is about.
   package struct Planned: Hashable, Codable, Sendable {
     package var customer: CustomerID
     package var name: String

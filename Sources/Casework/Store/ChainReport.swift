@@ -1,5 +1,6 @@
 /// What a walk over every stream of the journal found, and over the tables that its entries write.
 package struct ChainReport: Hashable, Codable, Sendable {
+  /// A place where the store is not as its entries say.
   package struct Break: Hashable, Codable, Sendable {
     /// `contact 12`, or `desk`; `file` where its pages are damaged and nothing more is looked at.
     package var stream: String

@@ -35,6 +35,7 @@ package struct FileUpdate: Hashable, Codable, Sendable {
   package init(customer: Customer) { self.customer = customer }
 }
 
+/// What updates did to the customers whom they tell of.
 package struct MergeCounts: Hashable, Codable, Sendable {
   package var created = 0
   package var updated = 0

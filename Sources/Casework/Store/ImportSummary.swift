@@ -1,3 +1,4 @@
+/// An import as the desk's own journal keeps it: which file by which mapping, and what came of it.
 package struct ImportSummary: Hashable, Codable, Sendable {
   /// Its name without what may be a card's number.
   package let file: String

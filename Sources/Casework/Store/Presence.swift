@@ -13,6 +13,7 @@ package struct FieldVersion: Hashable, Codable, Sendable {
 
 /// Somebody else who has a customer's file open now.
 package struct Presence: Hashable, Codable, Sendable {
+  /// Whether anything is being changed, or only read.
   package enum Doing: String, Codable, Sendable { case viewing, writing }
   /// The login.
   package var rep: String

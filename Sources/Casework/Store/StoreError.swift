@@ -1,5 +1,6 @@
 /// What went wrong with the store, without a word of the customer's.
 package struct StoreError: Error, Hashable, Sendable {
+  /// What a caller can act on; the detail, if there is one, is for a person.
   package enum Kind: String, Hashable, Sendable {
     case cannotOpen, newerVersion, corrupt, full, readOnly, busy, conflict, refused, inputOutput
     /// The rep's role does not reach so far.

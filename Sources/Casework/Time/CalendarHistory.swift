@@ -1,6 +1,7 @@
 /// The desk's hours as they were at each time. Changed hours count from their change on: how long something took, or
 /// whether it was late, stays what it was.
 package struct CalendarHistory: Hashable, Codable, Sendable {
+  /// The hours from an instant on, until those of the next version.
   package struct Version: Hashable, Codable, Sendable {
     package let from: Instant
     package let calendar: DeskCalendar

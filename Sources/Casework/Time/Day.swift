@@ -82,6 +82,7 @@ extension Day: Codable {
   }
 }
 
+/// Numbered from 0, the Sunday, with which the desk's week begins.
 package enum Weekday: Int, CaseIterable, Hashable, Codable, Sendable {
   case sunday, monday, tuesday, wednesday, thursday, friday, saturday
 }

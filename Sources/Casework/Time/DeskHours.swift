@@ -1,6 +1,7 @@
 /// The hours of a desk as a store keeps them: those of each weekday and of single days, and the name of the zone, whose
 /// offsets are looked up anew.
 package struct DeskHours: Hashable, Codable, Sendable {
+  /// A day whose hours are not its weekday's; it has none where the desk is closed.
   package struct SingleDay: Hashable, Codable, Sendable {
     package let day: Day
     package let frames: [DeskCalendar.Frame]

@@ -1,6 +1,7 @@
 /// A clock of a level of service: it is activated, pauses, and is fulfilled. What it shows is worked out from when that
 /// was, so it can be told again from the same events at any time.
 package struct ServiceClock: Hashable, Sendable {
+  /// What is done to the clock; a fulfilled one takes no more.
   package enum Event: Hashable, Sendable { case activate, pause, fulfil }
 
   /// When it ran, oldest first.

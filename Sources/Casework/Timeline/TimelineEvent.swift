@@ -7,6 +7,7 @@ package struct TimelineEvent: Hashable, Sendable {
     case fault, product, told, need, consent, kudos, idea, message, notice
   }
 
+  /// What happened, with the thing as it stands today and, where it changed, the change.
   package enum What: Hashable, Sendable {
     case contact(PastContact)
     case issueOpened(Issue)

@@ -4,6 +4,7 @@ package import Playbook
 
 /// A call at the desk: the engine that holds it, and what the rep has under his hands.
 package struct CallScreen: Hashable, Sendable {
+  /// What the letters go to.
   package enum Focus: Hashable, Sendable {
     case script
     /// The note, or the answer to a question that is typed.
@@ -12,6 +13,7 @@ package struct CallScreen: Hashable, Sendable {
     case filter
   }
 
+  /// What stands beside the script: what helps now, and the lists of the customer's file.
   package enum Tab: String, CaseIterable, Hashable, Sendable {
     case now, timeline, products, issues, promises, told, people
   }

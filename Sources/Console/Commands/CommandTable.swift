@@ -5,6 +5,7 @@ package import Playbook
 /// The one table of commands and keys. Help, hints, the palette, `moked keys`, the manual page and the tests' tables of
 /// keys are printed from it.
 package struct CommandTable {
+  /// A command in one place where its keys count, worded in one language.
   package struct Row: Hashable, Sendable {
     /// Where the keys count: `ready`, `call`, `everywhere`; `palette` for what has no key of its own.
     package let context: String

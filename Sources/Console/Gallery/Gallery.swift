@@ -5,6 +5,7 @@ internal import TextLayout
 /// Every widget with data that a desk has and data that it hopes never to have: to look at on a terminal, and to compare
 /// with how it looked before.
 package struct Gallery: Hashable, Sendable {
+  /// One a widget, in the order in which they are leafed through.
   package enum Screen: String, CaseIterable, Hashable, Sendable {
     case list, narrowed, news, table, form, note, bars, sparklines, progress
   }

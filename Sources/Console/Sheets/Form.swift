@@ -4,6 +4,7 @@ package import Playbook
 
 /// A few fields over the side of the screen. Enter goes on to the next field and commits from the last.
 package struct Form: Hashable, Sendable {
+  /// What its fields become when it is committed.
   package enum Purpose: Hashable, Sendable {
     case promise, credit, request, escalate
     case skip
@@ -23,6 +24,7 @@ package struct Form: Hashable, Sendable {
     case transfer([String])
   }
 
+  /// A field as Canvas draws it; what it asks for is its `Name`.
   package typealias Field = FormField
 
   /// What a field asks for, by which its answer is read, wherever it stands and however it is labelled.

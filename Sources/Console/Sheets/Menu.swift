@@ -3,6 +3,7 @@ package import Casework
 
 /// A short list over the side of the screen. A digit chooses where there are at most nine; Enter takes the marked one.
 package struct Menu: Hashable, Sendable {
+  /// A line of the menu, chosen by its digit or by Enter.
   package struct Choice: Hashable, Sendable {
     package let label: String
     package let detail: String

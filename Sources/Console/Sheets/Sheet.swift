@@ -22,6 +22,7 @@ package enum Sheet: Hashable, Sendable {
 
 /// Lines to read: help, a recap, a list of the file.
 package struct Page: Hashable, Sendable {
+  /// A row of the page, or what stands above the rows of one part.
   package struct Line: Hashable, Sendable {
     package let text: String
     package let detail: String

@@ -30,6 +30,7 @@ package struct Field: Hashable, Sendable {
     self.emptyWhen = emptyWhen
   }
 
+  /// What a value is taken from, in each row.
   package enum Origin: Hashable, Sendable {
     /// Columns whose texts are joined by a space. Each is known by several names; the first that the file has counts.
     case columns([[String]])
@@ -38,6 +39,7 @@ package struct Field: Hashable, Sendable {
     case constant(String)
   }
 
+  /// A column that is taken where those before it are empty.
   package struct Choice: Hashable, Sendable {
     /// The names under which the column goes.
     package var column: [String]

@@ -2,6 +2,7 @@ package import Casework
 
 /// Which column of a foreign table is what in the customer's file.
 package struct Mapping: Hashable, Sendable {
+  /// How the file is written, as `format` in the mapping says.
   package enum Format: String, CaseIterable, Hashable, Sendable {
     case csv
     case jsonLines = "json-lines"
@@ -9,6 +10,7 @@ package struct Mapping: Hashable, Sendable {
     case json
   }
 
+  /// A line of the mapping: what is filled, and from where.
   package struct Assignment: Hashable, Sendable {
     package var target: Target
     package var field: Field

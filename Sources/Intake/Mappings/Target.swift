@@ -7,6 +7,7 @@ package enum Target: Hashable, Sendable {
   case contract(ContractField)
   case payment(PaymentField)
 
+  /// What a mapping can tell of the customer himself, by the name that it has there.
   package enum CustomerField: String, CaseIterable, Sendable {
     case account, kind, name, address, form, language, city, street, phone, mobile, mail, born
     case care, authorised
@@ -16,8 +17,10 @@ package enum Target: Hashable, Sendable {
     case hasLeft = "has-left"
   }
 
+  /// What a mapping can tell of his contract.
   package enum ContractField: String, CaseIterable, Sendable { case term, ends }
 
+  /// What a mapping can tell of how he pays.
   package enum PaymentField: String, CaseIterable, Sendable {
     case kind, expires
     case lastFour = "last-four"

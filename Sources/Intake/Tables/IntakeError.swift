@@ -1,5 +1,6 @@
 /// Why a file cannot be taken in at all. Nothing of a customer stands in it.
 package struct IntakeError: Error, Hashable, Sendable {
+  /// It decides the status with which a command ends.
   package enum Kind: Hashable, Sendable {
     /// There is no such file, or it cannot be read.
     case noInput

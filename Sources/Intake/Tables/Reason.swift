@@ -1,6 +1,7 @@
 /// Why something does not go in: a key of the words, under `intake`, and what fills its slots. Whoever tells a person puts
 /// it into words.
 package struct Reason: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// What fills a slot of the sentence.
   package enum Value: Hashable, Sendable, ExpressibleByStringInterpolation {
     case text(String)
     /// One of these, as "a or b or c".

@@ -1,5 +1,6 @@
 /// One row of a table, as it stood in the file.
 package struct Row: Hashable, Sendable {
+  /// The text of one column, and the line of the file on which it begins, from 1.
   package struct Cell: Hashable, Sendable {
     package let text: String
     package let line: Int
@@ -15,6 +16,7 @@ package struct Row: Hashable, Sendable {
   /// Why the row as a whole cannot be read.
   package let fault: Fault?
 
+  /// Why a row is rejected, and by which of its cells.
   package struct Fault: Error, Hashable, Sendable {
     /// The cell, from 0; nil where it is the row.
     package let cell: Int?

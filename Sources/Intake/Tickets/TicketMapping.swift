@@ -2,15 +2,18 @@ package import Casework
 
 /// Which column of a foreign table is what in a ticket.
 package struct TicketMapping: Hashable, Sendable {
+  /// What a mapping can tell of the ticket's issue, by the name that it has there.
   package enum Place: String, CaseIterable, Hashable, Sendable {
     case number, title, description, reason, status, priority, owner, channel, opened, due, solved
   }
 
+  /// A line of the mapping: what of the issue is filled, and from where.
   package struct Assignment: Hashable, Sendable {
     package var place: Place
     package var field: Field
   }
 
+  /// Where the system's own minutes stand: those by the calendar and those within its business hours.
   package struct FigureColumns: Hashable, Sendable {
     package var what: Ticket.Figure.What
     /// By what names the columns go.

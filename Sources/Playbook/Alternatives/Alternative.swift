@@ -2,6 +2,7 @@ package import Casework
 
 /// A yes that can stand beside a no (חלופה): what can be done for him instead, and what doing it means.
 package struct Alternative: Hashable, Sendable {
+  /// What the rep does when the customer takes it.
   package enum Deed: Hashable, Sendable {
     /// Something that he pays for and seems not to use comes off his bill; the saving is by the month.
     case takeOff(Product)

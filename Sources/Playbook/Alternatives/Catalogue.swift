@@ -3,6 +3,7 @@ import Markup
 
 /// What the desk sells, by the month: single things, and bundles of them.
 package struct Catalogue: Hashable, Sendable {
+  /// Something that the desk sells, from `prices` in `desk.yaml`.
   package struct Offer: Hashable, Sendable {
     package let code: String
     package let title: LocalText
@@ -90,7 +91,8 @@ extension Catalogue.Offer {
       title: try LocalText(try node.required("title"), in: languages),
       monthly: try node.money("monthly", currency),
       once: node["once"] == nil ? nil : try node.money("once", currency),
-      months: try node["months"]?.requiredInteger(in: 0...120) ?? 0, includes: try codes("includes"),
+      months: try node["months"]?.requiredInteger(in: 0...120) ?? 0,
+      includes: try codes("includes"),
       insteadOf: try codes("instead-of") ?? [],
       needs: try codes("needs") ?? [])
   }

@@ -3,6 +3,7 @@ package import Casework
 /// What a screen shows of a call at one moment. Everything is worded: what is said to the customer in his
 /// language, what the rep reads in the language of the screen.
 package struct Moment: Hashable, Sendable {
+  /// How far the call is, which decides what Enter does.
   package enum Phase: Hashable, Sendable {
     /// No script is open: one is to be begun.
     case idle
@@ -43,6 +44,7 @@ package struct Moment: Hashable, Sendable {
 
   package init(phase: Phase) { self.phase = phase }
 
+  /// A stage on the line that shows how far the script is.
   package struct StageMark: Hashable, Sendable {
     /// `passed`: a jump left it out, in part or all of it.
     package enum State: Hashable, Sendable { case done, passed, current, ahead }
@@ -55,11 +57,13 @@ package struct Moment: Hashable, Sendable {
     package let of: Int
   }
 
+  /// The last question that was answered, shown above the one that is open.
   package struct Before: Hashable, Sendable {
     package let question: String
     package let answer: String
   }
 
+  /// The line to say now, with its slots filled, in the language of the customer.
   package struct Say: Hashable, Sendable {
     package let key: String
     package let text: String
@@ -76,7 +80,9 @@ package struct Moment: Hashable, Sendable {
     package let isFlagged: Bool
   }
 
+  /// What is asked now, worded, and what may answer it.
   package struct Question: Hashable, Sendable {
+    /// A digit of a choice, or something that is typed.
     package enum Input: Hashable, Sendable {
       /// A digit chooses.
       case choice([Choice])
@@ -94,6 +100,7 @@ package struct Moment: Hashable, Sendable {
     package let proposed: String?
   }
 
+  /// An answer that a digit gives.
   package struct Choice: Hashable, Sendable {
     /// 1 to 9.
     package let digit: Int
@@ -102,12 +109,15 @@ package struct Moment: Hashable, Sendable {
     package let isProposed: Bool
   }
 
+  /// A step that must still be done or skipped, by its key, and what it is called in the language of the screen.
   package struct Requirement: Hashable, Sendable {
     package let key: String
     package let label: String
   }
 
+  /// A script of the call, in the order in which they were opened.
   package struct ThreadMark: Hashable, Sendable {
+    /// One is worked on at a time; a parked one can be gone back to, an ended one not.
     package enum State: Hashable, Sendable { case current, parked, ended }
     package let number: Int
     package let title: String
@@ -116,6 +126,7 @@ package struct Moment: Hashable, Sendable {
     package let at: String
   }
 
+  /// What may have made him contact us, asked at the wrap-up: by the name that is kept and the words that are read.
   package struct Cause: Hashable, Sendable {
     package let name: String
     package let label: String
@@ -124,6 +135,7 @@ package struct Moment: Hashable, Sendable {
 
 /// Something that prevents closing now, and the name under which a permitted override of it is kept.
 package struct Gate: Hashable, Sendable {
+  /// What is missing.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A step that must be done, or skipped with a reason that a lead sees.
     case requiredStep

@@ -62,6 +62,7 @@ package struct Choice: Hashable, Sendable {
 
 /// The fields of a record. A class only so that a thousand records share one; it never changes.
 package final class RecordType: Hashable, Sendable {
+  /// A field by the name that conditions know it by. Its number in the record is where its value stands.
   package struct Field: Hashable, Sendable {
     package let name: String
     package let type: FactType

@@ -54,6 +54,7 @@ extension Term {
   }
 }
 
+/// How two values are compared, spelt as a condition spells it.
 package enum Comparison: String, Hashable, Sendable, CaseIterable {
   case equal = "is"
   case unequal = "is not"
@@ -63,6 +64,7 @@ package enum Comparison: String, Hashable, Sendable, CaseIterable {
   case greater = ">"
 }
 
+/// What is worked out of two whole numbers or two sums, spelt as a condition spells it.
 package enum Arithmetic: String, Hashable, Sendable, CaseIterable {
   case plus = "+"
   case minus = "-"
@@ -71,6 +73,7 @@ package enum Arithmetic: String, Hashable, Sendable, CaseIterable {
   case divided = "/"
 }
 
+/// How far an instant or a day lies from now, measured by a span of time.
 package enum Timing: String, Hashable, Sendable, CaseIterable {
   /// From now on, and not further ahead than the span.
   case within
@@ -82,6 +85,7 @@ package enum Timing: String, Hashable, Sendable, CaseIterable {
 
 /// The name of a fact, resolved to where its value stands. A class only so that asking for it copies nothing.
 package final class FactPath: Hashable, Sendable {
+  /// Where the path begins: at a fact by its name, or at a thing of a list.
   package enum Root: Hashable, Sendable {
     case name(String)
     /// The thing that a `where` looks at; the outermost is 0.

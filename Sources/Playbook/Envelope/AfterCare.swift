@@ -4,6 +4,7 @@ import Markup
 /// When somebody calls again after a matter was solved, by its reason: `internet.down: [3 days, 30 days]`. A reason
 /// that is not named goes by the area that it lies in: `internet`.
 package struct AfterCare: Hashable, Sendable {
+  /// How long after the matter was solved, by the calendar or by the desk's business days.
   package enum Wait: Hashable, Sendable {
     case days(Int)
     case businessDays(Int)

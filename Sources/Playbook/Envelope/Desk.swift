@@ -2,6 +2,7 @@ package import Casework
 
 /// What a desk says of itself in desk.yaml: its name, hours, people to ask, and what reps may give.
 package struct Desk: Hashable, Sendable {
+  /// Somebody else in the house of whom a rep asks things, from `departments` in `desk.yaml`.
   package struct Department: Hashable, Sendable {
     package let name: String
     package let title: LocalText

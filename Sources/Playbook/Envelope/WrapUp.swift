@@ -2,6 +2,7 @@ import Markup
 
 /// What a desk asks of its reps after a call, and how much time it gives.
 package struct WrapUp: Hashable, Sendable {
+  /// How much the desk asks when the line is closed, as `wrap-up` in `desk.yaml` says.
   package enum Mode: String, Hashable, Sendable, CaseIterable {
     /// Nothing is asked; what the rep wants to say he says.
     case free

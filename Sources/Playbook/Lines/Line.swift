@@ -8,6 +8,7 @@ package import Markup
 /// - `{n:ימים}` is a number with its noun, from the plural tables of the language.
 /// - `ב-{x}` is a prefix before a slot: the hyphen goes away before a Hebrew word, and ה before a name.
 package struct Line: Hashable, Sendable {
+  /// What a line is made of, from its beginning to its end.
   package enum Piece: Hashable, Sendable {
     case text(String)
     case slot(Slot)
@@ -28,6 +29,7 @@ package struct Line: Hashable, Sendable {
 
 /// Where a value goes.
 package struct Slot: Hashable, Sendable {
+  /// How the value is worded, as the slot says after its name: `{bill.total:spoken}`.
   package enum Form: Hashable, Sendable {
     /// As a field shows it: `22.11`, `20.00`.
     case shown

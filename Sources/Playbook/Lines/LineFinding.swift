@@ -2,6 +2,7 @@ package import Markup
 
 /// What is wrong with a line though it parses, and how to mend it.
 package struct LineFinding: Hashable, Sendable, CustomStringConvertible {
+  /// The fault, by a name that stays the same in every language.
   package enum Code: String, Hashable, Sendable, CaseIterable {
     /// A word that is true of one gender alone stands outside a mark.
     case gendered

@@ -24,6 +24,7 @@ package enum LineValue: Hashable, Sendable {
     }
   }
 
+  /// What a value is without what it says: it decides which forms a slot may ask for.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case text, number, money, day, instant, phone, person, list
   }

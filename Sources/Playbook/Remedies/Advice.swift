@@ -13,6 +13,7 @@ package struct Advice: Hashable, Sendable {
   }
 }
 
+/// A remedy that fits this customer now, worded with his facts, and what it is worth.
 package struct Suggestion: Hashable, Sendable {
   package let name: String
   package let kind: Remedy.Kind

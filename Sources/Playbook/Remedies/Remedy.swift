@@ -3,6 +3,7 @@ package import Markup
 
 /// Something that is worth mending while he is on the line, because it would make him call again.
 package struct Remedy: Hashable, Sendable {
+  /// Why it is raised, as `kind` in its file says.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Something is about to go wrong for him: always shown.
     case harm

@@ -77,6 +77,7 @@ package struct ScriptTest: Hashable, Sendable {
   package let reaches: [String]
   package let place: Place
 
+  /// A fact that the trial sets before its call begins, in the file's own words.
   package struct Given: Hashable, Sendable {
     package let name: String
     package let value: String

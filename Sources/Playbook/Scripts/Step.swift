@@ -28,6 +28,7 @@ package struct Step: Hashable, Sendable {
     roots = what.roots.union(condition?.roots ?? [])
   }
 
+  /// The kinds of step, each with what the script's file says of it.
   package indirect enum What: Hashable, Sendable {
     case say(Say)
     case ask(Ask)
@@ -41,6 +42,7 @@ package struct Step: Hashable, Sendable {
     case end(End)
   }
 
+  /// A line that the rep says, and whether its words are his own.
   package struct Say: Hashable, Sendable {
     package let text: Spoken
     /// Another wording, for when he did not hear or did not understand.
@@ -49,6 +51,7 @@ package struct Step: Hashable, Sendable {
     package let isExact: Bool
   }
 
+  /// One way on at a branch; no condition holds always.
   package struct Arm: Hashable, Sendable {
     package let condition: Expression?
     package let steps: [Step]
@@ -61,16 +64,19 @@ package struct Step: Hashable, Sendable {
     package let gives: [Gift]
   }
 
+  /// A value that the caller works out for an input of the sub-script.
   package struct Argument: Hashable, Sendable {
     package let input: String
     package let value: Expression
   }
 
+  /// An answer `from` the sub-script that its caller goes on with under `name`.
   package struct Gift: Hashable, Sendable {
     package let name: String
     package let from: String
   }
 
+  /// What the script came to, as it is reported, and what is to happen to the contact.
   package struct End: Hashable, Sendable {
     package let outcome: String
     /// Empty in a sub-script, whose end gives back to its caller.
@@ -80,6 +86,7 @@ package struct Step: Hashable, Sendable {
 
 /// A question, or information that must be in hand.
 package struct Ask: Hashable, Sendable {
+  /// How it is answered, which decides the type of the answer.
   package enum Input: Hashable, Sendable {
     case choice([Option])
     case yesNo
@@ -88,11 +95,13 @@ package struct Ask: Hashable, Sendable {
     case pick(Pick)
   }
 
+  /// An answer that a digit chooses: the name that conditions know it by, and what is read.
   package struct Option: Hashable, Sendable {
     package let name: String
     package let label: Spoken
   }
 
+  /// A choice among the things in the customer's file for which a condition holds.
   package struct Pick: Hashable, Sendable {
     /// `invoices`, `products`, `issues`, `promises`.
     package let collection: String

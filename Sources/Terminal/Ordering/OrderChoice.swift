@@ -2,6 +2,7 @@ package import TextLayout
 
 /// In which order a terminal is sent the letters of a row, and how that was found.
 package struct OrderChoice: Hashable, Sendable {
+  /// By what the order was known; the doctor says it.
   package enum Reason: String, Hashable, Sendable {
     /// A person said so.
     case setting
