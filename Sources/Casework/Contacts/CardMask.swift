@@ -11,6 +11,7 @@ package enum CardMask {
     if digits >= 13 {
       hideCards(&scalars)
       hideSpreadCards(&scalars)
+      hidePartedCards(&scalars)
     }
     if mayNameCode { hideSecurityCodes(&scalars) }
     return String(scalars)
@@ -29,7 +30,10 @@ package enum CardMask {
       hideCards(&scalars)
       hideLastThree(&scalars, sparing: caret)
     }
-    if digits >= 13 { hideSpreadCards(&scalars) }
+    if digits >= 13 {
+      hideSpreadCards(&scalars)
+      hidePartedCards(&scalars)
+    }
     if mayNameSecurityCode(text) { hideSecurityCodes(&scalars, sparing: caret) }
     return String(scalars)
   }
@@ -93,6 +97,19 @@ package enum CardMask {
     let value: Int
   }
 
+  /// What is seen between two digits of one number.
+  private struct Gap {
+    private var width = 0
+    private var isBlank = true
+
+    func mayGrow(by scalar: Unicode.Scalar) -> Bool { width < 4 || isBlank && isSpace(scalar) }
+
+    mutating func grow(by scalar: Unicode.Scalar) {
+      width += 1
+      isBlank = isBlank && isSpace(scalar)
+    }
+  }
+
   /// Up to 13: most texts hold fewer than three digits, and are left at a glance.
   private static func digitCount(_ text: String) -> Int {
     var digits = 0
@@ -103,18 +120,22 @@ package enum CardMask {
     return digits
   }
 
-  /// The digits from `start` on that only separators part, at most four that are seen between any two of them.
+  /// The digits from `start` on that only white space parts, in any width, or at most four separators that are seen.
   private static func digitRun(_ scalars: [Unicode.Scalar], from start: Int) -> [Digit] {
     var run: [Digit] = []
-    var gap = 0
+    var gap = Gap()
     for place in start..<scalars.count {
       if let value = digit(scalars[place]) {
         run.append(Digit(place: place, value: value))
-        gap = 0
-      } else if !run.isEmpty, isUnseen(scalars[place]) {
+        gap = Gap()
+      } else if run.isEmpty {
+        break
+      } else if isUnseen(scalars[place]) {
         continue
-      } else if !run.isEmpty, gap < 4, isSeparator(scalars[place]) || joins(scalars, at: place) {
-        gap += 1
+      } else if gap.mayGrow(by: scalars[place]),
+        isSeparator(scalars[place]) || joins(scalars, at: place)
+      {
+        gap.grow(by: scalars[place])
       } else {
         break
       }
@@ -144,13 +165,13 @@ package enum CardMask {
   /// How many digits of a card were masked just before there; the next four are its last.
   private static func hiddenDigits(_ scalars: [Unicode.Scalar], before place: Int) -> Int {
     var hidden = 0
-    var gap = 0
+    var gap = Gap()
     for scalar in scalars[..<place].reversed() {
       if scalar == "*" {
         hidden += 1
-        gap = 0
-      } else if gap < 4, isSeparator(scalar) {
-        gap += 1
+        gap = Gap()
+      } else if gap.mayGrow(by: scalar), isSeparator(scalar) {
+        gap.grow(by: scalar)
       } else {
         break
       }
@@ -202,8 +223,9 @@ package enum CardMask {
       ?? run.count
   }
 
-  /// A card begins where a group of digits does, or behind another card, and ends where a group does, or within the one in
-  /// which it began (digits that were typed on after it). Without this two phone numbers in a row would often hold a card.
+  /// A card begins where a group of digits does, or behind another card, and ends where a group does; one of sixteen, or of
+  /// fifteen with a code behind it, also within the group in which it began (digits that were typed on after it). Without
+  /// this two phone numbers in a row, or an order's, would often hold a card.
   private static func mayStandAlone(
     _ run: [Digit], _ start: Int, _ length: Int, behind card: Int
   ) -> Bool {
@@ -212,8 +234,10 @@ package enum CardMask {
         || run[index].place - run[index - 1].place > 1
     }
     let end = start + length
+    guard isBreak(start), !isBreak(end) else { return isBreak(start) }
     let isOneGroup = run[end - 1].place - run[start].place == length - 1
-    return isBreak(start) && (isBreak(end) || isOneGroup)
+    let typedOn = endOfGroup(run, with: end) - end
+    return isOneGroup && (length == 16 || length == 15 && typedOn > 2)
   }
 
   static func isCard(_ digits: [Int]) -> Bool {

@@ -5,13 +5,14 @@ extension CardMask {
     let tokens = Token.all(in: scalars)
     var index = 0
     while index < tokens.count {
-      guard let name = nameLength(tokens, at: index) else {
+      let names = nameLengths(tokens, at: index)
+      guard let name = names.first else {
         index += 1
         continue
       }
-      let code = code(in: tokens[(index + name)...]) ?? code(in: tokens[..<index].reversed())
-      if let code, caret.map({ !(code[0]...code[code.count - 1] + 1).contains($0) }) ?? true {
-        for place in code { scalars[place] = "*" }
+      let found = code(beside: tokens, at: index, names, in: scalars)
+      if let found, caret.map({ !(found[0]...found[found.count - 1] + 1).contains($0) }) ?? true {
+        for place in found { scalars[place] = "*" }
       }
       index += name
     }
@@ -29,7 +30,7 @@ extension CardMask {
     }
     let tokens = Token.all(in: parted)
     return tokens.indices.contains { index in
-      nameLength(tokens, at: index) != nil && ambiguous.isDisjoint(with: tokens[index].names)
+      !nameLengths(tokens, at: index).isEmpty && ambiguous.isDisjoint(with: tokens[index].names)
     }
   }
 
@@ -91,6 +92,40 @@ extension CardMask {
     return words
   }()
 
+  /// - Parameter names: of how many tokens the name that begins there may be.
+  private static func code(
+    beside tokens: [Token], at index: Int, _ names: [Int], in scalars: [Unicode.Scalar]
+  ) -> [Int]? {
+    let behind = names.map { tokens[(index + $0)...].drop { $0.isTelling } }
+    let isMasked = behind.contains { holdsMask(scalars, before: $0.first?.start ?? scalars.count) }
+    if isMasked { return nil }
+    return behind.lazy.compactMap { code(in: $0) }.first
+      ?? code(before: tokens[...index], in: scalars)
+  }
+
+  /// In the same sentence as the name, which is the last of the tokens.
+  private static func code(
+    before tokens: ArraySlice<Token>, in scalars: [Unicode.Scalar]
+  ) -> [Int]? {
+    let starts = tokens.indices.reversed().prefix { index in
+      index == tokens.endIndex - 1 || !endsSentence(scalars, before: tokens[index + 1].start)
+    }
+    return code(in: starts.dropFirst().map { tokens[$0] })
+  }
+
+  /// Of what stands there between two words or numbers.
+  private static func endsSentence(_ scalars: [Unicode.Scalar], before place: Int) -> Bool {
+    let gap = scalars[..<place].reversed().prefix { !isLetter($0) && digit($0) == nil }
+    return holdsMask(scalars, before: place) || gap.contains { "!?;".unicodeScalars.contains($0) }
+      || zip(gap, gap.dropFirst()).contains { isSpace($0) && $1 == "." }
+  }
+
+  /// A code was masked there already.
+  private static func holdsMask(_ scalars: [Unicode.Scalar], before place: Int) -> Bool {
+    let gap = scalars[..<place].reversed().prefix { !isLetter($0) && digit($0) == nil }
+    return gap.count { $0 == "*" } > 2
+  }
+
   /// The places of three or four digits at the start of the tokens, written together or one by one.
   private static func code(in tokens: some Collection<Token>) -> [Int]? {
     let near = tokens.drop { $0.isFiller }
@@ -99,16 +134,16 @@ extension CardMask {
     let spelt = near.prefix { $0.digits.count == 1 }.flatMap(\.digits)
     if spelt.count > 1 { return [3, 4].contains(spelt.count) ? spelt : nil }
     // The 2 of CVV2, or how many digits were asked for.
-    let second = near.dropFirst(spelt.count).drop { $0.isFiller }.first
+    let second = near.dropFirst(spelt.count).drop { $0.isTelling }.first
     return spelt.count == 1 && second?.mayBeCode == true ? second?.digits : nil
   }
 
-  /// How many tokens from this one on name a security code.
-  private static func nameLength(_ tokens: [Token], at index: Int) -> Int? {
+  /// How many tokens from this one on name a security code, the most first.
+  private static func nameLengths(_ tokens: [Token], at index: Int) -> [Int] {
     tokens[index].names.lazy.compactMap { namesByFirstWord[$0] }.joined().filter { name in
       tokens.count - index >= name.count
         && zip(tokens[index...], name).allSatisfy { $0.names.contains($1) }
-    }.map(\.count).max()
+    }.map(\.count).sorted(by: >)
   }
 
   private static let namesByFirstWord = Dictionary(grouping: names) { $0[0] }
@@ -117,14 +152,17 @@ extension CardMask {
   fileprivate static let names: [[String]] =
     [
       "ספרות בגב הכרטיס", "ספרות בגב", "ספרות מאחורי הכרטיס", "ספרות מאחור", "ספרות מאחורה",
+      "ספרות אחרונות בגב הכרטיס", "ספרות אחרונות בגב", "ספרות אחרונות מאחורי הכרטיס",
+      "ספרות אחרונות מאחור", "ספרות אחרונות מאחורה",
       "מספר אבטחה", "מספר האבטחה",
-      "קוד בגב הכרטיס", "קוד בגב", "בגב הכרטיס", "גב הכרטיס",
+      "קוד בגב הכרטיס", "קוד בגב", "בגב הכרטיס", "גב הכרטיס", "גב כרטיס",
       "קוד אבטחה", "קוד האבטחה", "קוד ביטחון", "קוד הביטחון", "קוד בטחון", "קוד הבטחון",
-      "סי וי וי", "סיוויוי",
+      "סי וי וי", "סיוויוי", "סיויוי",
       "digits on the back", "number on the back", "code on the back", "back of the card",
       "security code", "security number", "card verification value", "verification code",
       "card code",
       "cvv", "cvc", "cvn", "csc", "cid", "c v v", "c v c", "cv 2",
+      "cvv 2", "cvc 2",
       "בהה", "בהב",
     ].map { $0.split(separator: " ").map(String.init) }
 }
@@ -140,18 +178,24 @@ private struct Token {
     kind == .digit ? scalars.indices.filter { Kind(scalars[$0]) == .digit } : []
   }
 
+  var start: Int { scalars.startIndex }
+
   var mayBeCode: Bool { digits.count == 3 || digits.count == 4 }
 
   private var word: String {
     scalars.reduce(into: "") { word, scalar in
-      if kind == .letter, Kind(scalar) == .letter { word += scalar.properties.lowercaseMapping }
+      if kind == .letter, Kind(scalar) == .letter {
+        word += scalar.narrow.properties.lowercaseMapping
+      }
     }
   }
 
   /// What it may name: the word, and what stands in it behind a Hebrew prefix: ה-CVV, והקוד; or the 2 of CV2.
   var names: [String] {
     if kind == .digit { return scalars.count == 1 ? [String(scalars[scalars.startIndex])] : [] }
-    guard kind == .letter, let first = scalars.first, beginnings.contains(first) else { return [] }
+    guard kind == .letter, let first = scalars.first, beginnings.contains(first.narrow) else {
+      return []
+    }
     let word = word
     let prefixed = (1...2).filter { prefixes.contains(String(word.prefix($0))) }
     return [word] + prefixed.map { String(word.dropFirst($0)) }
@@ -162,6 +206,9 @@ private struct Token {
     guard kind == .letter, case let word = word else { return false }
     return fillers.contains(word) || prefixes.contains(word)
   }
+
+  /// It may stand there too where the name comes first: who told it, and how many digits it has.
+  var isTelling: Bool { isFiller || kind == .letter && tellers.contains(word) }
 
   static func all(in scalars: [Unicode.Scalar]) -> [Token] {
     var tokens: [Token] = []
@@ -194,6 +241,14 @@ private struct Token {
   }
 }
 
+extension Unicode.Scalar {
+  /// A letter as it is where it was typed in full width: Ｃ.
+  fileprivate var narrow: Unicode.Scalar {
+    guard ("\u{FF21}"..."\u{FF5A}").contains(self) else { return self }
+    return Unicode.Scalar(value - 0xFEE0) ?? self
+  }
+}
+
 private let prefixes: Set<String> = ["ה", "ו", "ב", "ל", "ש", "מ", "וה", "שה", "בה", "מה"]
 
 /// The letters with which a word of a name can begin, or the prefix before one.
@@ -207,4 +262,11 @@ private let fillers: Set<String> = [
   "s", "value",
   "הוא", "היא", "זה", "זו", "הם", "הן", "של", "שלה", "שלו", "מספר", "קוד", "כרטיס", "הכרטיס", "אמר",
   "אמרה", "מסר", "מסרה", "נמסר",
+]
+
+private let tellers: Set<String> = [
+  "was", "he", "she", "they", "gave", "told", "said", "me", "us", "three", "four", "digits",
+  "שהיא", "שהוא", "נתן", "נתנה", "שמסר", "שמסרה", "שנתן", "שנתנה", "שאמר", "שאמרה", "לי", "לנו",
+  "היה",
+  "הייתה", "שלוש", "ארבע", "ספרות", "אחרונות", "האחרונות", "בן", "בת",
 ]

@@ -40,7 +40,10 @@ extension CardMask {
     }?.1
   }
 
-  private static let shapes = [[4, 4, 4, 4, 3], [4, 4, 4, 4], [4, 6, 5], [4, 6, 4]]
+  private static let shapes = [
+    [4, 4, 4, 4, 3], [4, 4, 4, 4, 2], [4, 4, 4, 4], [4, 4, 4, 3], [4, 4, 4, 2], [4, 4, 4, 1],
+    [4, 6, 5], [4, 6, 4],
+  ]
 
   /// Numbers that rise from one to the next and begin alike, with signs between: `4800, 4801, 4802, 4803`.
   private static func isList(_ card: ArraySlice<DigitGroup>) -> Bool {

@@ -17,6 +17,13 @@ private func plainDigits(_ text: String) -> String {
   #expect(missed.count <= 25, "\(missed.prefix(10).map(\.text))")
 }
 
+@Test func `of 5,000 notes with a security code beside its name at least 99.5 percent lose it`() {
+  var chance = Chance(seed: 5)
+  let notes = (0..<5000).map { _ in chance.codeNote() }
+  let missed = notes.filter { CardMask.mask($0.text).contains($0.code) }
+  #expect(missed.count <= 25, "\(missed.prefix(10).map(\.text))")
+}
+
 @Test func `of 5,000 notes without a card at most 2 percent change`() {
   var chance = Chance(seed: 2)
   let notes = (0..<5000).map { _ in chance.plainNote() }
