@@ -67,6 +67,16 @@ extension StoreContract {
       #expect(try store.draft(of: state.id) == nil)
       expectFailure(.refused) { try store.saveDraft("late", of: state.id) }
     },
+    StoreRule("no card gets past the store, whoever made the act or the draft") { store in
+      let card = "4580 2600 0000 0000"
+      var state = try store.call()
+      try store.act([.noted("card \(card)"), .cause(card)], in: &state)
+      #expect(state.entries.map(\.act).contains(.noted("card **** **** **** 0000")))
+      #expect(try store.contact(state.id) == state)
+      #expect(state.facts.cause == "**** **** **** 0000")
+      try store.saveDraft("card \(card)", of: state.id)
+      #expect(try store.draft(of: state.id) == "card **** **** **** 0000")
+    },
   ]
 
   static let acting = [

@@ -7,7 +7,7 @@ extension SQLiteStore {
       try run(db, "DELETE FROM draft WHERE contact = ?", [contact.rawValue.bound])
       let sql = "INSERT INTO draft SELECT id, ? FROM contact WHERE id = ? AND closed IS NULL"
       guard !text.isEmpty else { return }
-      guard try run(db, sql, [text.bound, contact.rawValue.bound]) == 1 else {
+      guard try run(db, sql, [CardMask.mask(text).bound, contact.rawValue.bound]) == 1 else {
         throw StoreError(.refused, "draft: no open contact")
       }
     }

@@ -1,8 +1,6 @@
-import Casework
-
 extension Act {
   /// The same, without a payment card's number in any text that a person typed.
-  var masked: Act {
+  package var masked: Act {
     switch self {
     case .noted(let text): .noted(CardMask.mask(text))
     case .step(let step): .step(step.masked)
