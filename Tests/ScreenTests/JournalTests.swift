@@ -38,4 +38,22 @@ import Testing
     let none = try desk.run("journal", "show", "1", "--lang", "en")
     #expect(none.status == 66 && none.complaint.contains("reference number"))
   }
+
+  @Test func `of a contact that has no act it is said where it came from`() throws {
+    let desk = try ScratchDesk()
+    for (language, words) in [
+      ("en", "drawn with the demo desk; it has no acts here"), ("he", "נוצרה עם מוקד ההדגמה"),
+    ] {
+      let told = try desk.run("journal", "show", "48188", "--lang", language)
+      #expect(told.status == 0, "\(told.complaint)")
+      for said in ["2026-11-17 10:04", "200101"] {
+        #expect(told.text.contains(said), "\(told.text)")
+      }
+      #expect(told.text.contains(words), "\(told.text)")
+    }
+    let list = try desk.run("journal", "show", "48188", "--json")
+    #expect(list.status == 0)
+    let entries = try JSONSerialization.jsonObject(with: Data(list.output)) as? [Any]
+    #expect(entries?.isEmpty == true)
+  }
 }

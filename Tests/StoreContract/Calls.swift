@@ -29,6 +29,16 @@ extension StoreContract {
       #expect(try store.contact(ofReference: second.facts.reference) == second.id)
       #expect(try store.contact(ofReference: 1) == nil)
     },
+    StoreRule("a contact that another system kept is known by its reference, and has no act") {
+      store in
+      _ = try store.given(Given.wholeFile)
+      let own = try store.call().facts.reference
+      #expect(try store.contact(ofReference: 48_102) == nil)
+      let brought = BroughtContact(
+        at: Given.now - .days(5), account: Given.ronit.account, isDrawn: false)
+      #expect(try store.broughtContact(ofReference: 48_102) == brought)
+      #expect(try store.broughtContact(ofReference: own) == nil)
+    },
     StoreRule("a contact is begun with its first acts, all or nothing") { store in
       let ronit = try store.given(Given.ronit)
       let opening = Opening(answering: ring, byExchange: true)

@@ -62,3 +62,17 @@ package struct PastContact: Hashable, Codable, Sendable {
     self.contact = contact
   }
 }
+
+/// A contact that another system kept, or that was drawn with a demo desk: a line on a file, and no act.
+package struct BroughtContact: Hashable, Sendable {
+  package let at: Instant
+  /// The customer's number, as people know it.
+  package let account: String
+  package let isDrawn: Bool
+
+  package init(at: Instant, account: String, isDrawn: Bool) {
+    self.at = at
+    self.account = account
+    self.isDrawn = isDrawn
+  }
+}

@@ -11,6 +11,8 @@ package protocol CallStore: Sendable {
   func contact(ofCall call: String) throws(StoreError) -> ContactID?
   /// The contact of a reference number, which is what people know it by.
   func contact(ofReference reference: Int64) throws(StoreError) -> ContactID?
+  /// The contact of a reference number that stands on a file and has no act in this store.
+  func broughtContact(ofReference reference: Int64) throws(StoreError) -> BroughtContact?
   /// The ring of a call that nobody has answered here.
   func ring(ofCall call: String) throws(StoreError) -> Ring?
   /// Calls that the rep has and that are not closed, newest first.

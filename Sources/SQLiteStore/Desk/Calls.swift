@@ -15,6 +15,25 @@ extension SQLiteStore {
     }
   }
 
+  package func broughtContact(
+    ofReference reference: Int64
+  ) throws(StoreError) -> BroughtContact? {
+    // Tickets come by imports alone, to a demo desk too.
+    let sql = """
+      SELECT at, account, source < \(TicketLine.firstSource)
+        AND EXISTS (SELECT 1 FROM setting WHERE name = 'demo' AND value = 'yes') AS drawn
+      FROM past_contact JOIN customer ON customer.id = past_contact.customer
+      WHERE reference = ? AND past_contact.contact IS NULL ORDER BY past_contact.id
+      """
+    return try read("reference") { db in
+      try readOne(db, sql, [reference.bound]) { row in
+        BroughtContact(
+          at: try row.instant("at"), account: try row.text("account"),
+          isDrawn: try row.integer("drawn") == 1)
+      }
+    }
+  }
+
   package func openCalls(of rep: String) throws(StoreError) -> [OpenCall] {
     let sql = """
       SELECT contact.*, customer.name AS customer_name, customer.account FROM contact

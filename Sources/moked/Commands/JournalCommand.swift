@@ -22,7 +22,7 @@ struct JournalCommand: ParsableCommand {
       let place = try Workplace(storeOptions, for: .reader)
       let words = try place.words(storeOptions)
       guard let state = try number(at: place).flatMap({ try place.store.contact($0) }) else {
-        throw Sentence("journal.nobody", .noInput)
+        return try tellWhereItCameFrom(place, words)
       }
       if json {
         let undone = state.uncounted
@@ -36,6 +36,20 @@ struct JournalCommand: ParsableCommand {
         try place.store.file(of: $0)?.customer.account
       }
       for line in report.lines { Printed(line: line).print() }
+    }
+
+    /// Another system kept it, or it was drawn: there is no act to show.
+    private func tellWhereItCameFrom(_ place: Workplace, _ words: Wording) throws {
+      guard !id, let brought = try place.store.broughtContact(ofReference: contact) else {
+        throw Sentence("journal.nobody", .noInput)
+      }
+      if json { return try PrintedJSON([JournalRecord]()).print() }
+      let wall = place.calendar.zone.wall(brought.at)
+      Printed(
+        words.plain(
+          brought.isDrawn ? "journal.drawn" : "journal.imported",
+          ["at": "\(wall.day.iso) \(wall.clock)", "account": brought.account])
+      ).print()
     }
 
     private func number(at place: Workplace) throws -> ContactID? {
