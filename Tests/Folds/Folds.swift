@@ -62,7 +62,8 @@ struct Placed: Hashable {
 private func folded(_ states: [ContactState]) -> [Placed] {
   var placed: [Placed] = []
   for state in states {
-    for entry in state.entries where !state.uncounted.contains(entry.sequence) {
+    let uncounted = state.uncounted
+    for entry in state.entries where !uncounted.contains(entry.sequence) {
       guard let item = entry.act.addedItem else { continue }
       placed.append(
         Placed(
@@ -70,14 +71,56 @@ private func folded(_ states: [ContactState]) -> [Placed] {
           sequence: entry.sequence, item: item))
     }
   }
-  let changes = states.flatMap { state in
-    state.entries.filter { !state.uncounted.contains($0.sequence) }.map { (state.id, $0) }
-  }.sorted { ($0.1.at, $0.0, $0.1.sequence) < ($1.1.at, $1.0, $1.1.sequence) }
-  for (_, entry) in changes {
-    guard entry.act.addedItem == nil, let change = entry.fileChange else { continue }
-    for index in placed.indices { placed[index].item.take(change, at: entry.at, by: entry.by) }
+  let places = Dictionary(grouping: placed.indices) { placed[$0].item.target }
+  for (_, entry) in changes(states) {
+    guard let change = entry.fileChange, let target = change.target else { continue }
+    for index in places[target] ?? [] {
+      placed[index].item.take(change, at: entry.at, by: entry.by)
+    }
   }
   return placed
+}
+
+/// What acts have made of what others had added, in the order of their times.
+private func changes(_ states: [ContactState]) -> [(ContactID, Entry)] {
+  states.flatMap { state in
+    let uncounted = state.uncounted
+    return state.entries.filter {
+      !uncounted.contains($0.sequence) && $0.fileChange?.target != nil
+    }.map { (state.id, $0) }
+  }.sorted { ($0.1.at, $0.0, $0.1.sequence) < ($1.1.at, $1.0, $1.1.sequence) }
+}
+
+/// What a change is of: a list of the file, and the number there.
+private enum Target: Hashable {
+  case issue(Int64), promise(Int64), request(Int64), followUp(Int64), idea(Int64)
+}
+
+extension FileChange {
+  fileprivate var target: Target? {
+    switch self {
+    case .issue(let number, _, _, _): .issue(number)
+    case .promise(let id, _): .promise(id)
+    case .request(let id, _): .request(id)
+    case .followUpEnded(let id, _, _): .followUp(id)
+    case .idea(let id, _, _, _): .idea(id)
+    case .added, .remedyRests, .fieldSet: nil
+    }
+  }
+}
+
+extension FileItem {
+  /// Nil where nothing changes it.
+  fileprivate var target: Target? {
+    switch self {
+    case .issue(let issue): .issue(issue.number)
+    case .promise(let promise): .promise(promise.id)
+    case .request(let request): .request(request.id)
+    case .followUp(let followUp): .followUp(followUp.id)
+    case .idea(let idea): .idea(idea.id)
+    default: nil
+    }
+  }
 }
 
 private func keptItems(_ db: Database) throws -> [Placed] {

@@ -6,9 +6,13 @@ final class OtherDesk {
   private let process = Process()
   private let pipe = Pipe()
 
-  /// Appends acts for so long.
-  convenience init(_ path: String, rep: String, for span: Duration) throws {
-    try self.init([path, rep, String(span.milliseconds)])
+  /// Appends acts for so long, and with a script what that says, among reps who do the same.
+  convenience init(
+    _ path: String, rep: String, for span: Duration, script: String? = nil,
+    among reps: [String] = []
+  ) throws {
+    let plan = script.map { [$0, reps.joined(separator: ",")] } ?? []
+    try self.init([path, rep, String(span.milliseconds)] + plan)
   }
 
   /// Opens a customer's file and stays in it.
