@@ -38,7 +38,7 @@ package struct Wording: Hashable, Sendable {
   func moment(_ instant: Instant) -> String { words("date.moment", ["at": .instant(instant)]) }
 
   /// `03:12`, or `1:03:12`.
-  func timer(_ span: Duration) -> String {
+  package func timer(_ span: Duration) -> String {
     let seconds = max(0, Int(span.milliseconds / 1000))
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
     let rest = "\(padded(minutes, 2)):\(padded(seconds % 60, 2))"

@@ -118,6 +118,25 @@ import Testing
     #expect(Forbidden.found(in: text.output) == [])
   }
 
+  @Test func `how long somebody waited and spoke is told in numbers and in words`() throws {
+    let desk = try ScratchDesk()
+    let lines = [
+      #"event ringing {"from": "052-555-0184", "waited": "4m10s"}"#, "key Enter", "tick 65s",
+      "key z", "key 1",
+      "key Enter", "screen x",
+    ]
+    _ = try desk.screens(lines, Window.wide[1])
+    let file = try JSONSerialization.jsonObject(
+      with: Data(try desk.run("file", "100201", "--json").output))
+    let contacts = (file as? [String: Any])?["contacts"] as? [[String: Any]]
+    #expect(contacts?.first?["waitedMilliseconds"] as? Int == 250_000)
+    #expect(contacts?.first?["lastedMilliseconds"] as? Int ?? 0 >= 65_000)
+    let text = try desk.run("export", "100201", "--rep", "yael", "--lang", "en").text
+    #expect(text.contains("file.contacts.1.waited: 04:10"))
+    #expect(text.contains("opened._0.waited: 04:10"))
+    #expect(!text.contains("Milliseconds"))
+  }
+
   @Test func `a person is forgotten by a lead who says so twice`() throws {
     let desk = try ScratchDesk()
     let lines = ["ring 052-555-0184", "key Enter", "key z", "key 1", "key Enter", "screen x"]

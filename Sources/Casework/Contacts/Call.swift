@@ -37,6 +37,47 @@ package struct Opening: Hashable, Codable, Sendable {
   }
 }
 
+extension Opening {
+  private enum CodingKeys: String, CodingKey {
+    case channel, direction, from, call, waited = "waitedMilliseconds", menu, interface, line
+    case promise, byExchange
+  }
+
+  /// The first programs kept a span as Swift does, in two numbers.
+  private enum FirstKeys: CodingKey { case waited }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let first = try decoder.container(keyedBy: FirstKeys.self)
+    self.init(
+      channel: try values.decode(Channel.self, forKey: .channel),
+      direction: try values.decode(ContactDirection.self, forKey: .direction),
+      from: try values.decodeIfPresent(String.self, forKey: .from),
+      call: try values.decodeIfPresent(String.self, forKey: .call),
+      waited: try values.spanIfPresent(forKey: .waited)
+        ?? first.decodeIfPresent(Duration.self, forKey: .waited),
+      menu: try values.decodeIfPresent(String.self, forKey: .menu),
+      interface: try values.decodeIfPresent(Interface.self, forKey: .interface),
+      line: try values.decodeIfPresent(String.self, forKey: .line),
+      promise: try values.decodeIfPresent(Int64.self, forKey: .promise),
+      byExchange: try values.decodeIfPresent(Bool.self, forKey: .byExchange))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(channel, forKey: .channel)
+    try values.encode(direction, forKey: .direction)
+    try values.encodeIfPresent(from, forKey: .from)
+    try values.encodeIfPresent(call, forKey: .call)
+    try values.encodeIfPresent(waited?.milliseconds, forKey: .waited)
+    try values.encodeIfPresent(menu, forKey: .menu)
+    try values.encodeIfPresent(interface, forKey: .interface)
+    try values.encodeIfPresent(line, forKey: .line)
+    try values.encodeIfPresent(promise, forKey: .promise)
+    try values.encodeIfPresent(byExchange, forKey: .byExchange)
+  }
+}
+
 /// Who is on the line, which is not always the customer.
 package struct Speaker: Hashable, Codable, Sendable {
   /// What he is to the customer: himself, one who may act for him, or anybody else.

@@ -76,3 +76,50 @@ package struct BroughtContact: Hashable, Sendable {
     self.isDrawn = isDrawn
   }
 }
+
+extension PastContact {
+  private enum CodingKeys: String, CodingKey {
+    case at, channel, direction, rep, reason, summary, reference, interface, speaker
+    case identification, cause, waited = "waitedMilliseconds", menu, lasted = "lastedMilliseconds"
+    case contact
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      at: try values.decode(Instant.self, forKey: .at),
+      channel: try values.decode(Channel.self, forKey: .channel),
+      direction: try values.decode(ContactDirection.self, forKey: .direction),
+      rep: try values.decode(String.self, forKey: .rep),
+      reason: try values.decode(String.self, forKey: .reason),
+      summary: try values.decode(String.self, forKey: .summary),
+      reference: try values.decodeIfPresent(Int64.self, forKey: .reference),
+      interface: try values.decode(Interface.self, forKey: .interface),
+      speaker: try values.decodeIfPresent(Speaker.self, forKey: .speaker),
+      identification: try values.decodeIfPresent(Identification.self, forKey: .identification),
+      cause: try values.decodeIfPresent(String.self, forKey: .cause),
+      waited: try values.spanIfPresent(forKey: .waited),
+      menu: try values.decodeIfPresent(String.self, forKey: .menu),
+      lasted: try values.spanIfPresent(forKey: .lasted),
+      contact: try values.decodeIfPresent(ContactID.self, forKey: .contact))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(at, forKey: .at)
+    try values.encode(channel, forKey: .channel)
+    try values.encode(direction, forKey: .direction)
+    try values.encode(rep, forKey: .rep)
+    try values.encode(reason, forKey: .reason)
+    try values.encode(summary, forKey: .summary)
+    try values.encodeIfPresent(reference, forKey: .reference)
+    try values.encode(interface, forKey: .interface)
+    try values.encodeIfPresent(speaker, forKey: .speaker)
+    try values.encodeIfPresent(identification, forKey: .identification)
+    try values.encodeIfPresent(cause, forKey: .cause)
+    try values.encodeIfPresent(waited?.milliseconds, forKey: .waited)
+    try values.encodeIfPresent(menu, forKey: .menu)
+    try values.encodeIfPresent(lasted?.milliseconds, forKey: .lasted)
+    try values.encodeIfPresent(contact, forKey: .contact)
+  }
+}

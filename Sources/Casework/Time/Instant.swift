@@ -53,6 +53,13 @@ extension Instant: Codable {
   }
 }
 
+extension KeyedDecodingContainer {
+  /// A span is kept in milliseconds, under a key that says so.
+  func spanIfPresent(forKey key: Key) throws -> Duration? {
+    try decodeIfPresent(Int64.self, forKey: key).map { .milliseconds($0) }
+  }
+}
+
 extension Duration {
   /// Whole milliseconds, rounded towards zero.
   package var milliseconds: Int64 {

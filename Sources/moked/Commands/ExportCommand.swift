@@ -27,7 +27,9 @@ struct ExportCommand: ParsableCommand {
       zone: place.calendar.zone)
     Printed(report.lines.joined(separator: "\n")).print()
     Printed("\n" + words("export.everything")).print()
-    for line in try FlatLines(of: person, zone: place.calendar.zone).lines { Printed(line).print() }
+    for line in try FlatLines(of: person, words, zone: place.calendar.zone).lines {
+      Printed(line).print()
+    }
   }
 }
 
@@ -54,11 +56,16 @@ struct Person: Encodable {
 /// A value as lines of `place: value`, so that a section that is new stands there without being named here.
 private struct FlatLines {
   private(set) var lines: [String] = []
+  private let words: Wording
   private let zone: Zone
   /// Whole numbers from here on are times, in milliseconds: no sum and no count is so large.
   private static let firstTime: Int64 = 100_000_000_000
 
-  init(of value: some Encodable, zone: Zone) throws {
+  /// What the keys of spans end with.
+  private static let spanMark = "Milliseconds"
+
+  init(of value: some Encodable, _ words: Wording, zone: Zone) throws {
+    self.words = words
     self.zone = zone
     let encoder = JSONEncoder()
     add(try JSONSerialization.jsonObject(with: encoder.encode(value)), at: "")
@@ -68,7 +75,13 @@ private struct FlatLines {
     switch value {
     case let object as [String: Any]:
       for key in object.keys.sorted() {
-        add(object[key] ?? NSNull(), at: place.isEmpty ? key : "\(place).\(key)")
+        let inner = place.isEmpty ? key : "\(place).\(key)"
+        if key.hasSuffix(Self.spanMark), let span = object[key] as? NSNumber {
+          let time = words.timer(.milliseconds(span.int64Value))
+          lines.append("\(inner.dropLast(Self.spanMark.count)): \(time)")
+        } else {
+          add(object[key] ?? NSNull(), at: inner)
+        }
       }
     case let list as [Any]:
       for (index, item) in list.enumerated() { add(item, at: "\(place).\(index + 1)") }
