@@ -58,3 +58,28 @@ func `what is no object is refused`(_ text: String) { #expect(columns(text) == n
       "line 2: not a JSON object: a comma or an end is missing, at character 9"
     ])
 }
+
+@Test(arguments: [
+  #"[1, 2, {"id": "1", "name": "a"}, null, "x, ]", [{"id": 3}], true ]"#,
+  #"{"tickets": [1, 2, {"id": "1", "name": "a"}, null, "x, ]", [{"id": 3}], true]}"#,
+])
+func `an item of a document that is no object is rejected with its place`(_ text: String) throws {
+  let mapping = try Mapping(
+    yaml: """
+      mapping: document
+      title: A document
+      format: json
+      rows: tickets
+      customer:
+        account: id
+        name: name
+      """, path: "document.yaml")
+  let brought = try bring(text.split(separator: " ").joined(separator: "\n"), mapping)
+  #expect(brought.updates.map(\.customer.account) == ["1"])
+  #expect(brought.counts == Import.Counts(read: 7, rejected: 6))
+  #expect(brought.rejects.map(\.row) == ["1", "2", "null", "\"x,\n]\"", "[{\"id\":\n3}]", "true"])
+  #expect(Set(brought.rejects.map(\.line)).count == 6)
+  for reject in brought.rejects {
+    #expect(reject.reason.english.hasPrefix("not a JSON object: it does not begin with {"))
+  }
+}

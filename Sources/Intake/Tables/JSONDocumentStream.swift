@@ -1,4 +1,4 @@
-/// The objects of a JSON document: those of the array that it is, or of the array that it keeps under one name, as the pages of an
+/// The items of a JSON document, of which the objects are rows and all others faults: those of the array that it is, or of the array that it keeps under one name, as the pages of an
 /// export do (`{"tickets": [...], "count": 1000}`). Several documents may follow one another. Beside the rows stand lists of
 /// what they speak of (`"users": [...]`).
 struct JSONDocumentStream: ~Copyable, RowStream {
@@ -60,15 +60,16 @@ struct JSONDocumentStream: ~Copyable, RowStream {
       case .ended:
         let list = scan.list == 0 ? nil : String(decoding: lists[scan.list], as: UTF8.self)
         return (ended(), list)
-      case .outside: if !scan.isInObject { text.drop(to: scan.place) }
+      case .outside: if !scan.isInItem { text.drop(to: scan.place) }
       }
     }
     return nil
   }
 
   private mutating func ended() -> JSONRows.Object {
-    let raw = Array(text.bytes[text.start..<scan.place])
+    var raw = Array(text.bytes[text.start..<scan.place])
     let start = line - raw.count { $0 == lineFeed }
+    while raw.last.map(isSpace) ?? false { raw.removeLast() }
     defer { text.drop(to: scan.place) }
     return scan.wasTooLong
       ? JSONRows.Object(tooLong: Array(raw.prefix(longestBeginning)), line)
@@ -92,36 +93,49 @@ struct JSONScan {
   private var key: [UInt8] = []
   private var lastText: [UInt8] = []
   private var length = 0
-  private(set) var isInObject = false
+  private(set) var isInItem = false
+  /// Whether it is a text, a number or a word, which what follows ends.
+  private var isPlain = false
   private(set) var wasTooLong = false
 
   var isInside: Bool { depth > 0 || isInText }
-  var isTooLong: Bool { isInObject && length > longestRow }
+  var isTooLong: Bool { isInItem && length > longestRow }
 
   /// What was read before `start` is gone.
   mutating func moveToStart(of start: Int) { place = max(0, place - start) }
 
   mutating func take(_ byte: UInt8, lists: [[UInt8]]) -> Event {
     place += 1
-    if isInObject { length += 1 }
+    if isInItem { length += 1 }
     if isInText {
       takeText(byte)
       return .outside
     }
+    if isPlain, isEnd(byte) { return endPlain() }
+    let begins = !isInItem && rowsDepth == depth && !isEnd(byte) && !isSpace(byte)
     switch byte {
     case quote:
       isInText = true
       lastText = []
     case UInt8(ascii: ":"): key = lastText
-    case UInt8(ascii: "["): open(isArray: true, lists)
-    case UInt8(ascii: "{"):
-      let begins = !isInObject && rowsDepth == depth
-      open(isArray: false, lists)
-      if begins { return begin() }
+    case UInt8(ascii: "["), UInt8(ascii: "{"): open(isArray: byte == UInt8(ascii: "["), lists)
     case UInt8(ascii: "]"), UInt8(ascii: "}"): return close()
     default: break
     }
-    return .outside
+    return begins
+      ? begin(isPlain: byte != UInt8(ascii: "[") && byte != UInt8(ascii: "{")) : .outside
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+  }
+
+  /// The byte behind it is then looked at once more.
+  private mutating func endPlain() -> Event {
+    place -= 1
+    length -= 1
+    isPlain = false
+    return end()
   }
 
   private mutating func takeText(_ byte: UInt8) {
@@ -132,7 +146,7 @@ struct JSONScan {
     } else if byte == quote {
       isInText = false
     }
-    if !isInObject, isInText, lastText.count < 64 { lastText.append(byte) }
+    if !isInItem, isInText, lastText.count < 64 { lastText.append(byte) }
   }
 
   private mutating func open(isArray: Bool, _ lists: [[UInt8]]) {
@@ -144,8 +158,9 @@ struct JSONScan {
     }
   }
 
-  private mutating func begin() -> Event {
-    isInObject = true
+  private mutating func begin(isPlain: Bool) -> Event {
+    isInItem = true
+    self.isPlain = isPlain
     wasTooLong = false
     length = 1
     return .began
@@ -153,12 +168,18 @@ struct JSONScan {
 
   private mutating func close() -> Event {
     depth = max(0, depth - 1)
-    if isInObject, depth == rowsDepth {
-      wasTooLong = isTooLong
-      isInObject = false
-      return .ended
-    }
+    if isInItem, depth == rowsDepth { return end() }
     if let rowsDepth, depth < rowsDepth { self.rowsDepth = nil }
     return .outside
   }
+
+  private mutating func end() -> Event {
+    wasTooLong = isTooLong
+    isInItem = false
+    return .ended
+  }
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 32 || byte == 9 || byte == lineFeed || byte == carriageReturn
 }
