@@ -80,9 +80,28 @@ func `a link that leads nowhere is said`(_ target: String) throws {
   expectFailure(.cannotOpen) { _ = try scratch.open() }
 }
 
-@Test func `a file that is no store is said`() throws {
+@Test(arguments: [1, 20, 99, 100, 8192])
+func `a file that is no database is no store, and stays as it is`(_ size: Int) throws {
   let scratch = try Scratch()
-  try Data(repeating: 65, count: 8192).write(to: URL(fileURLWithPath: scratch.path))
+  let backup = scratch.folder + "/backup"
+  _ = try SQLiteStore(path: scratch.folder + "/other").backUp(to: backup) { _, _ in }
+  let before = Data(repeating: 65, count: size)
+  try before.write(to: URL(fileURLWithPath: scratch.path))
+  let beside = try FileManager.default.contentsOfDirectory(atPath: scratch.folder).sorted()
+  expectFailure(.foreign) { _ = try scratch.open() }
+  expectFailure(.foreign) { _ = try SQLiteStore(reading: scratch.path) }
+  expectFailure(.foreign) {
+    _ = try Restoring(from: backup, to: scratch.path).perform(
+      keepingOldAt: scratch.path + ".old", by: "dana", at: Given.now
+    ) { _, _ in }
+  }
+  #expect(try Data(contentsOf: URL(fileURLWithPath: scratch.path)) == before)
+  #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder).sorted() == beside)
+}
+
+@Test func `a store that breaks off in its first bytes is damaged`() throws {
+  let scratch = try Scratch()
+  try Data("SQLite format 3\u{0}".utf8).write(to: URL(fileURLWithPath: scratch.path))
   expectFailure(.corrupt) { _ = try scratch.open() }
 }
 

@@ -7,7 +7,7 @@ enum Content: Hashable {
   /// No file, or one in which nobody has kept anything: also what a process has left that was killed in making a store.
   case nothing
   case store
-  /// A database of another program.
+  /// Another program's database, or no database at all.
   case foreign
 }
 
@@ -19,10 +19,11 @@ extension StoreFile {
 
   /// Looks before anything is opened to be written: SQLite would take any database for ours and lay a log beside it. Most
   /// stores say in their header what they are, without one more connection.
-  /// - Throws: `.corrupt` where it is no database, `.cannotOpen`.
+  /// - Throws: `.cannotOpen`, `.corrupt` where a database breaks off in its header.
   func content() throws(StoreError) -> Content {
     guard let header = try header() else { return .nothing }
-    guard header.starts(with: Self.magic) else { throw StoreError(.corrupt, "open: no database") }
+    guard header.starts(with: Self.magic) else { return .foreign }
+    guard header.count == Self.headerLength else { throw StoreError(.corrupt, "open: header") }
     switch header[Self.applicationPlace].reduce(0, { $0 << 8 | Int($1) }) {
     case Schema.applicationID: return .store
     case 0: return try contentByTables()
@@ -49,8 +50,7 @@ extension StoreFile {
     var bytes = [UInt8](repeating: 0, count: Self.headerLength)
     let count = pread(descriptor, &bytes, bytes.count, 0)
     guard count >= 0 else { throw StoreError(.inputOutput, "open: errno \(errno)") }
-    guard count == bytes.count else { throw StoreError(.corrupt, "open: no database") }
-    return bytes
+    return Array(bytes.prefix(count))
   }
 
   /// Of a store from before stores said what they are, and of one whose first page is still in its log.
