@@ -53,3 +53,23 @@ func `one or two notices of a demo desk are in force, and a few are over`(seed: 
   let waits = calls.filter { $0.message != nil && $0.message?.delivery == nil }
   #expect(waits.allSatisfy { $0.closed > Crowded.now - .days(4) })
 }
+
+@Test func `a crowd praises and thinks in both languages, ideas work, and we owe calls back`()
+  throws
+{
+  let all = try Crowded.twoThousand()
+  let praise = all.flatMap { $0.kudos ?? [] }.map { script(of: $0.words) }
+  let ideas = all.flatMap { $0.ideas ?? [] }
+  for one in [Script.hebrew, .latin] {
+    #expect(praise.contains(one))
+    #expect(ideas.contains { script(of: $0.words) == one })
+  }
+  for idea in ideas {
+    let isTried = idea.status == .trying || idea.status == .done
+    #expect(idea.effect.isEmpty != isTried)
+    if isTried { #expect(script(of: idea.effect) == script(of: idea.words)) }
+  }
+  #expect(ideas.contains { !$0.effect.isEmpty })
+  let kinds = Set(all.flatMap { $0.followUps ?? [] }.map(\.kind))
+  #expect(kinds == Set(FollowUp.Kind.allCases))
+}

@@ -89,6 +89,7 @@ extension Life {
     let due = days.workingDay(1 + dice.below(3), after: minute / 1440) * 1440 + 12 * 60
     affair.blanks[.due] = days.day(due).shown
     _ = tells(affair, at: minute, [sentence(.noAnswerYet)])
+    plan(.callback, .hard, .callback, affair, made: days.instant(minute), due: due)
     if let place = affair.promise {
       promises[place].firstDue = promises[place].firstDue ?? promises[place].due
       promises[place].due = days.instant(due)

@@ -41,7 +41,7 @@ extension Life {
         recommend >= 8 ? .surveyGood : recommend >= 6 ? .surveyMiddle : .surveyBad
       survey.words = sentence(part)?.text(tongue, affair.blanks) ?? ""
     }
-    if recommend >= 9, dice.percent(12) { praise(affair, at: minute) }
+    if recommend >= 9, dice.percent(tongue == world.tongue ? 12 : 60) { praise(affair, at: minute) }
     if recommend <= 5 { planCall(affair, after: answered) }
   }
 

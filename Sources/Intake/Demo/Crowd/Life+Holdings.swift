@@ -102,12 +102,17 @@ extension Life {
   /// Needs and ideas, said in one of his contacts.
   mutating func remember() {
     for _ in 0..<2 where dice.percent(9) { addNeed() }
-    guard dice.chance(0.008), let at = saidAt(), let idea = sentence(.idea) else { return }
+    guard dice.chance(tongue == world.tongue ? 0.008 : 0.05), let at = saidAt(),
+      let idea = sentence(.idea)
+    else { return }
+    let blanks = Blanks(form: .plural, luck: 0)
+    let by = world.colleagues[colleague()].name[tongue]
+    let status: Idea.Status = [.new, .new, .looked, .trying, .done][dice.below(5)]
+    let isTried = status == .trying || status == .done
     ideas.append(
       Idea(
-        at: at, by: world.colleagues[colleague()].name[tongue],
-        words: idea.text(tongue, Blanks(form: .plural, luck: 0)),
-        status: [.new, .new, .looked, .trying, .done][dice.below(5)], credit: who.customer.name))
+        at: at, by: by, words: idea.text(tongue, blanks), status: status,
+        effect: isTried ? effect?.text(tongue, blanks) ?? "" : "", credit: who.customer.name))
   }
 
   private mutating func addNeed() {

@@ -85,6 +85,14 @@ struct Life {
     sentence(stories[part], of: part.rawValue)
   }
 
+  /// What came of the idea that was told last.
+  var effect: Telling? {
+    let effects = stories[.ideaEffect]
+    return lastSaid[StoryBook.Part.idea.rawValue].flatMap {
+      effects.indices.contains($0) ? effects[$0] : nil
+    }
+  }
+
   mutating func colleague() -> Int { dice.below(world.colleagues.count) }
 
   /// What he has suffered in the last months, the last most.

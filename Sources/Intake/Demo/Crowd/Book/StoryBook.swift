@@ -11,7 +11,8 @@ struct StoryBook: Sendable {
     case goodAnswer = "good-answer"
     case creditReason = "credit-reason", need, businessNeed = "business-need", care
     case surveyGood = "survey-good", surveyMiddle = "survey-middle", surveyBad = "survey-bad"
-    case kudos, idea, callback, afterCare = "after-care", onboarding, surveyDue = "survey-due"
+    case kudos, idea, ideaEffect = "idea-effect", callback, afterCare = "after-care", onboarding,
+      surveyDue = "survey-due"
     case spoke, bankSaid = "bank-said"
     case message, smsFailed = "sms-failed", mailFailed = "mail-failed"
     case billing = "dept-billing", technical = "dept-technical", deliveries = "dept-deliveries"
