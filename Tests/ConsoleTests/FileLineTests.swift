@@ -181,10 +181,11 @@ func `a reason has words, and one of the desk's own stands as it is written`(
     var floor = try floor(.kudos)
     floor.press("\(digit)", "Enter")
     floor.type("Noa")
-    floor.press("Enter", "Enter")
+    floor.press("Enter", "Enter", "\(digit)", "Enter")
     floor.type("well done")
     floor.press("Enter")
     let kudos = try #require(floor.console.call?.facts.kudos.first)
+    #expect(kudos.kind == Kudos.Kind.allCases[digit - 1])
     #expect(kudos.from == giver && kudos.to == "Noa")
     #expect(giver == .customer ? kudos.by != "דנה" : kudos.by == "דנה", "\(kudos.by)")
   }

@@ -1,5 +1,6 @@
 import Casework
 import Folds
+import Foundation
 import GRDB
 import StoreContract
 import Testing
@@ -166,6 +167,59 @@ func
   expectFailure(.corrupt) { _ = try store.contact(state.id) }
   try store.pool.write { try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)") }
   expectFailure(.newerVersion) { _ = try store.contact(state.id) }
+}
+
+@Test func `a demo from before its reps had entries comes forward with one for each`() throws {
+  let scratch = try Scratch()
+  do {
+    let old = try scratch.open(StoreLimits(version: Schema.versionThatTellsDemos - 1))
+    try old.set("demo", to: "yes", by: "yael", at: Given.now)
+    try old.pool.write { try Reps.keep(Given.dana, in: $0) }
+    #expect(try old.check().firstBreak == nil)
+  }
+  let report = try scratch.open().check()
+  #expect(report.entries == 2 && report.firstBreak == nil)
+}
+
+@Test func `a good word from before it had a kind is thanks`() throws {
+  let scratch = try Scratch()
+  let before = try #require(Schema.migrations.firstIndex { $0.name == "kudos" })
+  do {
+    let old = try scratch.open(StoreLimits(version: before))
+    try old.pool.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO customer (account, kind, name, other_names, address, form, language, city,
+            street, months_with_us, has_left, care, authorised, extra)
+          VALUES ('1', 'person', 'Ronit', '[]', '', 'unknown', 'he', '', '', 0, 0, '', '[]', '{}')
+          """)
+      try db.execute(
+        sql: """
+          INSERT INTO kudos (customer, source, at, giver, by, whom, department, words)
+          VALUES (1, 1, 7, 'lead', 'Yael', 'Dana', '', 'well done')
+          """)
+    }
+  }
+  let store = try scratch.open()
+  let id = try #require(try store.customer(account: "1"))
+  #expect(try store.file(of: id)?.kudos.map(\.kind) == [.thanks])
+}
+
+@Test func `an entry of the first program tells how long somebody waited and how he was praised`()
+  throws
+{
+  let opening =
+    #"{"channel": "phone", "direction": "inbound", "waited": [14, 2745582968066277376]}"#
+  let kudos =
+    #"{"at": 7, "from": "lead", "by": "Yael", "to": "Dana", "department": "", "words": "x"}"#
+  let decoder = JSONDecoder()
+  let old = try decoder.decode(Opening.self, from: Data(opening.utf8))
+  #expect(old.waited?.milliseconds == 261_000)
+  #expect(try decoder.decode(Kudos.self, from: Data(kudos.utf8)).kind == .thanks)
+  let again = try JSONEncoder().encode(old)
+  #expect(try decoder.decode(Opening.self, from: again) == old)
+  let read = try JSONSerialization.jsonObject(with: again) as? [String: Any]
+  #expect(read?["waitedMilliseconds"] as? Int == 261_000)
 }
 
 @Test func `a store comes forward with an entry for everybody, and with what a later time took`()

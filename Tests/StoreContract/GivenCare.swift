@@ -39,7 +39,7 @@ extension Given {
     purpose: .marketing, isGiven: false, at: now, how: .phone, words: "no more offers")
 
   package static let kudos = Kudos(
-    at: now, from: .customer, by: "רונית", to: "Avi", department: "Technical",
+    at: now, from: .customer, kind: .gift, by: "רונית", to: "Avi", department: "Technical",
     words: "came on time")
 
   package static let idea = Idea(

@@ -3,8 +3,15 @@ package struct Kudos: Hashable, Codable, Sendable {
   /// What the giver is to us.
   package enum Giver: String, Codable, Sendable, CaseIterable { case customer, colleague, lead }
 
+  /// How it was shown: said to him, with something small, or with others listening.
+  package enum Kind: String, Codable, Sendable, CaseIterable {
+    case thanks, gift
+    case beforeOthers = "before-others"
+  }
+
   package var at: Instant
   package var from: Giver
+  package var kind: Kind
   /// Who says it, by name.
   package var by: String
   /// Whom it is for: a name, where he works beside it if that is elsewhere.
@@ -14,14 +21,31 @@ package struct Kudos: Hashable, Codable, Sendable {
   package var words: String
 
   package init(
-    at: Instant, from: Giver, by: String, to: String, department: String = "", words: String
+    at: Instant, from: Giver, kind: Kind = .thanks, by: String, to: String,
+    department: String = "", words: String
   ) {
     self.at = at
     self.from = from
+    self.kind = kind
     self.by = by
     self.to = to
     self.department = department
     self.words = words
+  }
+}
+
+extension Kudos {
+  /// The first programs kept no kind with it.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      at: try values.decode(Instant.self, forKey: .at),
+      from: try values.decode(Giver.self, forKey: .from),
+      kind: try values.decodeIfPresent(Kind.self, forKey: .kind) ?? .thanks,
+      by: try values.decode(String.self, forKey: .by),
+      to: try values.decode(String.self, forKey: .to),
+      department: try values.decode(String.self, forKey: .department),
+      words: try values.decode(String.self, forKey: .words))
   }
 }
 

@@ -4,6 +4,7 @@ package struct Wall: Hashable, Sendable, Encodable {
   package struct Line: Hashable, Sendable, Encodable {
     package let at: Instant
     package let from: Kudos.Giver
+    package let kind: Kudos.Kind
     /// A colleague or a lead by name, a customer by his account.
     package let by: String
     /// Whom it is for: one of us or somebody elsewhere by name, a customer by his account.
@@ -19,6 +20,7 @@ package struct Wall: Hashable, Sendable, Encodable {
     package init(_ kudos: Kudos, account: String, names: [String]) {
       at = kudos.at
       from = kudos.from
+      kind = kudos.kind
       by = kudos.from == .customer ? account : kudos.by
       isToCustomer = kudos.from != .customer && names.contains(kudos.to)
       to = isToCustomer ? account : kudos.to

@@ -30,11 +30,11 @@ extension FigureReport {
         words.day(line.at), line.isToCustomer ? customer(line.to) : name(line.to),
         line.department.isEmpty ? "" : desk.department(line.department, in: language),
         words.plain("report.wall.from.\(line.from.rawValue)", ["name": name(line.by)]),
-        line.words,
+        words("kudos.kind.\(line.kind.rawValue)"), line.words,
       ]
     }
     return [words("report.wall.title", ["n": .number(figures.wall.count)])]
-      + FigureTable(rows: rows, textual: Set(0..<5)).lines + more(figures.wall.count - rows.count)
+      + FigureTable(rows: rows, textual: Set(0..<6)).lines + more(figures.wall.count - rows.count)
   }
 
   var ideas: [String] {

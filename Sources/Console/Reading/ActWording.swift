@@ -90,7 +90,8 @@ struct ActWording {
         words("consent.\(consent.purpose.rawValue)"),
         words(consent.isGiven ? "consent.given" : "consent.withdrawn"), consent.words,
       ]
-    case .praised(let kudos): [kudos.to, kudos.words]
+    case .praised(let kudos):
+      [kudos.to, words("kudos.kind.\(kudos.kind.rawValue)"), kudos.words]
     case .ideaNoted(let idea): [idea.words]
     case .ideaChanged(let id, let field, let old, let new):
       [String(id), field.rawValue, changed(old, new)]

@@ -60,7 +60,8 @@ extension FileView {
     let kudos = file.kudos.sorted { $0.at > $1.at }.map { kudos in
       SideLine(
         date(kudos.at), words("kudos.\(kudos.from.rawValue)"), kudos.by, kudos.to,
-        department(kudos.department), kudos.words, rows: 2)
+        department(kudos.department), kudos.words,
+        detail: words("kudos.kind.\(kudos.kind.rawValue)"), rows: 2)
     }
     let ideas = file.ideas.sorted { $0.at > $1.at }.flatMap { idea in
       [

@@ -178,7 +178,9 @@ extension FileView {
         title: words("consent.\(consent.purpose.rawValue)"),
         texts: [words(consent.isGiven ? "consent.given" : "consent.withdrawn"), consent.words])
     case .praised(let kudos):
-      Told(title: words("timeline.kudos"), texts: [kudos.to, kudos.words])
+      Told(
+        title: words("timeline.kudos"), texts: [kudos.to, kudos.words],
+        detail: words("kudos.kind.\(kudos.kind.rawValue)"))
     case .idea(let idea): Told(title: words("timeline.idea"), texts: [idea.words])
     case .queued(let message):
       Told(

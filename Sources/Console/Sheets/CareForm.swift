@@ -49,8 +49,8 @@ extension Form {
     case .kudos:
       [
         .kudos(
-          from: Kudos.Giver.allCases[chosen(.giver)], to: try needed(.person),
-          department: text(.department).trimmed, words: try needed(.words))
+          from: Kudos.Giver.allCases[chosen(.giver)], kind: Kudos.Kind.allCases[chosen(.kind)],
+          to: try needed(.person), department: text(.department).trimmed, words: try needed(.words))
       ]
     case .idea: [.idea(try needed(.what))]
     case .gesture: [.gesture(try needed(.what))]

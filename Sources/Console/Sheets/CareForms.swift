@@ -51,12 +51,14 @@ extension Console {
         ])
     default:
       let givers = Kudos.Giver.allCases.map { words("kudos.\($0.rawValue)") }
+      let kinds = Kudos.Kind.allCases.map { words("kudos.kind.\($0.rawValue)") }
       openCare(
         kind,
         [
           (.giver, Form.Field(words("form.from-whom"), options: givers)),
           (.person, Form.Field(words("form.whom"))),
           (.department, Form.Field(words("form.where"))),
+          (.kind, Form.Field(words("form.kind"), options: kinds)),
           (.words, Form.Field(words("form.words"))),
         ])
     }

@@ -10,7 +10,8 @@ package enum Care: Hashable, Sendable {
   case need(String, when: Day?)
   case told(String, by: String, in: Channel, inFact: String)
   case consent(Consent.Purpose, isGiven: Bool, words: String)
-  case kudos(from: Kudos.Giver, to: String, department: String, words: String)
+  case kudos(
+    from: Kudos.Giver, kind: Kudos.Kind = .thanks, to: String, department: String, words: String)
   case idea(String)
   case ideaChanged(Int64, Idea.Field, to: String, was: String? = nil)
   case gesture(String)

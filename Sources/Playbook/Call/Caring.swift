@@ -4,8 +4,8 @@ import Casework
 extension CallEngine {
   mutating func care(_ care: Care, at now: Instant) throws(Refusal) {
     switch care {
-    case .kudos(let giver, let to, let department, let words):
-      try praise(giver, to, department, words, at: now)
+    case .kudos(let giver, let kind, let to, let department, let words):
+      try praise(giver, kind, to, department, words, at: now)
     case .idea(let words):
       let words = try given(words, "refusal.text-needed")
       keep(.ideaNoted(Idea(at: now, by: setting.rep.login, words: words)), at: now)
@@ -64,11 +64,12 @@ extension CallEngine {
   }
 
   private mutating func praise(
-    _ giver: Kudos.Giver, _ to: String, _ department: String, _ words: String, at now: Instant
+    _ giver: Kudos.Giver, _ kind: Kudos.Kind, _ to: String, _ department: String,
+    _ words: String, at now: Instant
   ) throws(Refusal) {
     let caller = facts.speaker?.name ?? file?.customer.title ?? ""
     let kudos = Kudos(
-      at: now, from: giver,
+      at: now, from: giver, kind: kind,
       by: giver == .customer ? caller : setting.rep.name[setting.desk.language],
       to: try given(to, "refusal.text-needed"), department: department,
       words: try given(words, "refusal.text-needed"))

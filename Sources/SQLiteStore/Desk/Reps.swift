@@ -17,19 +17,6 @@ extension SQLiteStore {
       try Reps.tell(rep, by: login, at: at, in: db)
     }
   }
-
-  /// Those of a demo, of whom its own entry tells. Whom an entry of his own tells of gets another, where he is changed.
-  package func keepDrawn(_ reps: [Rep], by login: String, at: Instant) throws(StoreError) {
-    try write("keep reps") { db in
-      for rep in reps {
-        let isChanged = try Reps.find(rep.login, in: db) != rep
-        try Reps.keep(rep, in: db)
-        if try isChanged && Reps.isTold(rep, in: db) {
-          try Reps.tell(rep, by: login, at: at, in: db)
-        }
-      }
-    }
-  }
 }
 
 enum Reps {
@@ -50,18 +37,6 @@ enum Reps {
   /// Who may do what is written down, and by whom it was given.
   static func tell(_ rep: Rep, by login: String, at: Instant, in db: Database) throws {
     try DeskAct.repKept(login: rep.login, role: rep.role).append(by: login, at: at, in: db)
-  }
-
-  static func isTold(_ rep: Rep, in db: Database) throws -> Bool {
-    let sql = """
-      SELECT act FROM entry JOIN part USING (stream, sequence)
-      WHERE stream = 0 AND kind = 'repKept'
-      """
-    return try readAll(db, sql) { try ActCoding.act($0.bytes("act"), in: db) }
-      .contains { (act: DeskAct) in
-        guard case .repKept(rep.login, _) = act else { return false }
-        return true
-      }
   }
 
   /// - Throws: `.notAllowed` where the rep's role does not reach so far, or the desk does not know him. At a desk that has

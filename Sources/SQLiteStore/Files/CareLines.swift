@@ -98,21 +98,21 @@ struct ConsentLine: PlacedLine {
 
 struct KudosLine: PlacedLine {
   static let table = "kudos"
-  static let columns = ["at", "giver", "by", "whom", "department", "words"]
+  static let columns = ["at", "giver", "by", "whom", "department", "words", "kind"]
   static let insertion = insert(before: ["customer", "source"])
   let kudos: Kudos
 
   var bound: [DatabaseValue] {
     [
       kudos.at.milliseconds.bound, kudos.from.rawValue.bound, kudos.by.bound, kudos.to.bound,
-      kudos.department.bound, kudos.words.bound,
+      kudos.department.bound, kudos.words.bound, kudos.kind.rawValue.bound,
     ]
   }
 
   static func read(_ row: Reading) throws -> Kudos {
     Kudos(
-      at: try row.instant("at"), from: try row.choice("giver"), by: try row.text("by"),
-      to: try row.text("whom"), department: try row.text("department"),
+      at: try row.instant("at"), from: try row.choice("giver"), kind: try row.choice("kind"),
+      by: try row.text("by"), to: try row.text("whom"), department: try row.text("department"),
       words: try row.text("words"))
   }
 }

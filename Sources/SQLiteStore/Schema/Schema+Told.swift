@@ -17,7 +17,7 @@ extension Schema {
     try Refolding.refoldBrokenPromises(in: db)
   }
 
-  private static func tellUntold(in db: Database) throws {
+  @Sendable static func tellUntold(in db: Database) throws {
     let told = try DeskEntry.all(in: db).compactMap(\.act.key)
     let at = "SELECT coalesce(max(at), 0) AS at FROM entry WHERE stream = 0"
     let now = try readOne(db, at) { try $0.instant("at") } ?? Instant(milliseconds: 0)

@@ -24,6 +24,8 @@ enum Schema {
     Migration("told", told, then: tellAll),
     Migration("forgotten", forgotten),
     Migration("changed", changed),
+    Migration("kudos", kudos),
+    Migration(tellingDemos, then: tellUntold),
   ]
 
   /// Kept in `user_version`: how many migrations the store has seen.

@@ -205,7 +205,7 @@ struct DemoMaker {
     guard !isDryRun else { return }
     try place.store.set("demo", to: "yes", by: Workplace.login, at: now)
     try place.store.set(Drawing.setting, to: drawing.written, by: Workplace.login, at: now)
-    try place.store.keepDrawn(reps, by: Workplace.login, at: now)
+    for rep in reps { try place.store.keep(rep, by: Workplace.login, at: now) }
     try place.store.setFaults(faults)
   }
 

@@ -99,7 +99,7 @@ struct DeskTables {
     return firstBreak(in: "fault", rows, isDemo ? telling(rows, of: kept) : kept)
   }
 
-  /// Nothing is said of those of a demo of whom no entry tells.
+  /// Nothing is said of those of whom no entry tells where a backup is from before there was one for each.
   private func reps() throws -> ChainReport.Break? {
     let told = entries.compactMap { entry -> Row? in
       guard case .repKept(let login, let role) = entry.act else { return nil }
@@ -109,7 +109,8 @@ struct DeskTables {
     let kept = try readAll(db, "SELECT login, role FROM rep ORDER BY login") { row in
       Row(key: row.value(of: "login"), columns: [("role", row.value(of: "role"))])
     }
-    let areAllTold = try !isDemo && tellsAll()
+    let version = try Schema.version(of: db)
+    let areAllTold = version >= (isDemo ? Schema.versionThatTellsDemos : Schema.versionThatTellsAll)
     return firstBreak(in: "rep", told, areAllTold ? kept : telling(told, of: kept))
   }
 
