@@ -19,10 +19,14 @@ extension StoreFile {
 
   /// Looks before anything is opened to be written: SQLite would take any database for ours and lay a log beside it. Most
   /// stores say in their header what they are, without one more connection.
-  /// - Throws: `.cannotOpen`, `.corrupt` where a database breaks off in its header.
+  /// - Throws: `.cannotOpen`, `.corrupt` where a store was that is none any more.
   func content() throws(StoreError) -> Content {
     guard let header = try header() else { return .nothing }
-    guard header.starts(with: Self.magic) else { return .foreign }
+    guard header.starts(with: Self.magic) else {
+      // What a store has beside it tells one that is damaged from a file that never was one.
+      guard access(bell, F_OK) == 0 else { return .foreign }
+      throw StoreError(.corrupt, "open: no database")
+    }
     guard header.count == Self.headerLength else { throw StoreError(.corrupt, "open: header") }
     switch header[Self.applicationPlace].reduce(0, { $0 << 8 | Int($1) }) {
     case Schema.applicationID: return .store
