@@ -19,8 +19,8 @@ enum HebrewSounds {
 
   private static func consonant(_ word: [Character], _ at: Int) -> Sounds? {
     switch word[at] {
-    case "א", "ע": at == 0 ? ["A"] : [""]
-    case "ה": at == word.count - 1 ? [""] : ["H"]
+    case "א", "ע": at == 0 ? ["A"] : ["a"]
+    case "ה": at == word.count - 1 ? ["a"] : ["H"]
     case "כ": at == 0 ? ["K"] : ["K", "H"]
     case "ש": ["X", "S"]
     default: plain[word[at]].map { [$0] }
@@ -31,11 +31,11 @@ enum HebrewSounds {
   private static func glide(_ word: [Character], _ at: Int, isDoubled: Bool) -> Sounds {
     let isVav = word[at] == "ו"
     if at == 0 { return [isVav ? "B" : "Y"] }
-    if isDoubled { return isVav ? ["B"] : ["", "Y"] }
+    if isDoubled { return isVav ? ["B"] : ["i", "Y"] }
     let next = at + 1 < word.count ? word[at + 1] : nil
     let meetsVowel = next.map { "אהעוי".contains($0) } ?? false
-    if isVav { return at == 1 && word[0] == "א" && !meetsVowel ? [""] : ["", "B"] }
-    return meetsVowel ? ["", "Y"] : [""]
+    if isVav { return at == 1 && word[0] == "א" && !meetsVowel ? ["o"] : ["o", "B"] }
+    return meetsVowel ? ["i", "Y"] : ["i"]
   }
 
   private static let plain: [Character: String] = [

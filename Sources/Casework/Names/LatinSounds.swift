@@ -28,8 +28,9 @@ enum LatinSounds {
     let meetsVowel = after.map(isVowel) ?? false
     let isSoft = after.map { "eiy".contains($0) } ?? false
     switch letter {
-    case "a", "e", "i", "o", "u": return at == 0 ? initialVowel(letter) : [""]
-    case "y": return at == 0 ? ["Y"] : followsVowel && meetsVowel ? ["Y"] : [""]
+    case "a", "e", "i", "o", "u":
+      return at == 0 ? initialVowel(letter) : [after == nil && letter == "e" ? "e" : vowel(letter)]
+    case "y": return at == 0 ? ["Y"] : followsVowel && meetsVowel ? ["Y"] : ["i"]
     case "c": return [isSoft ? "S" : "K"]
     case "g": return ["G"]
     case "h":
@@ -45,7 +46,17 @@ enum LatinSounds {
 
   /// Itzhak is יצחק and Eitan is איתן.
   private static func initialVowel(_ letter: Character) -> Sounds {
-    letter == "e" || letter == "i" ? ["A", "Y"] : ["A"]
+    let open = "A" + vowel(letter)
+    return letter == "e" || letter == "i" ? [open, "Y"] : [open]
+  }
+
+  private static func vowel(_ letter: Character) -> String {
+    switch letter {
+    case "a": "a"
+    case "i": "i"
+    case "o", "u": "o"
+    default: ""
+    }
   }
 
   private static let plain: [Character: String] = [

@@ -4,11 +4,11 @@ enum OtherSounds {
     var sounds: [Sounds] = []
     for (at, letter) in word.enumerated() {
       if let sound = vowels[letter] {
-        sounds.append(at == 0 ? sound : [""])
+        sounds.append(at == 0 ? sound : [written[letter] ?? ""])
       } else if let glide = glides[letter] {
-        sounds.append(at == 0 ? [glide] : ["", glide])
+        sounds.append(at == 0 ? [glide] : [written[letter] ?? "", glide])
       } else if letter == "ه", at == word.count - 1 {
-        sounds.append([""])
+        sounds.append(["a"])
       } else {
         guard let sound = consonants[letter] else { return nil }
         sounds.append(sound)
@@ -25,6 +25,12 @@ enum OtherSounds {
   ]
 
   private static let glides: [Character: String] = ["و": "B", "ي": "Y"]
+
+  /// The vowels inside a word that spellings write.
+  private static let written: [Character: String] = [
+    "ا": "a", "а": "a", "я": "a", "و": "o", "о": "o", "у": "o", "ю": "o", "ي": "i", "и": "i",
+    "ы": "i", "й": "i",
+  ]
 
   private static let consonants: [Character: Sounds] = [
     "ب": ["B"], "ڤ": ["B"], "پ": ["P"], "ت": ["T"], "ط": ["T"], "ث": ["T"], "ج": ["G"], "گ": ["G"],

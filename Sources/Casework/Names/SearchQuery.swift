@@ -3,8 +3,11 @@
 package struct SearchQuery: Hashable, Sendable {
   /// How near a step's finds are to what was typed.
   package enum Trust: Int, Hashable, Comparable, Sendable, CaseIterable {
-    case words, beginnings, otherLayout, near, nearOnOtherLayout
+    case words, beginnings, otherLayout, spelling, near, spellingOnOtherLayout, nearOnOtherLayout
     package static func < (left: Trust, right: Trust) -> Bool { left.rawValue < right.rawValue }
+
+    /// Whether what a step finds is more and less near: of those the nearest come first.
+    package var isRanked: Bool { self >= .spelling }
   }
 
   /// A token of the index, whole or as the beginning of one.
@@ -17,7 +20,8 @@ package struct SearchQuery: Hashable, Sendable {
     }
   }
 
-  /// A customer is found where, for every word, any one of its terms is among his tokens.
+  /// A customer is found where, for every word, any one of its terms is among his tokens. The first term of each is the
+  /// word itself.
   package struct Step: Hashable, Sendable {
     package let trust: Trust
     package let words: [[Term]]
@@ -62,17 +66,28 @@ package struct SearchQuery: Hashable, Sendable {
         Step(.words, words.eachOnce.map { [Term($0)] }),
         Step(.beginnings, words.eachOnce.map { [Term($0, isBeginning: true)] }),
         Step(.otherLayout, meant.eachOnce.map { [Term($0, isBeginning: true)] }),
-      ] + SearchQuery.near(.near, words, names)
-      + SearchQuery.near(.nearOnOtherLayout, meant, names))
+      ] + SearchQuery.near(.spelling, .near, words, names)
+      + SearchQuery.near(.spellingOnOtherLayout, .nearOnOtherLayout, meant, names))
       .filter { !$0.words.isEmpty }
   }
 
-  /// The words as they stand, and then with a name of two written as one, or one as two.
-  private static func near(_ trust: Trust, _ words: [String], _ names: NameTable) -> [Step] {
-    ([words] + names.otherwise(words).prefix(mostOtherwise)).map { near(trust, $0, names) }
+  /// The words as they stand, and then with a name of two written as one, or one as two: first where each is a whole name.
+  private static func near(
+    _ spelling: Trust, _ near: Trust, _ words: [String], _ names: NameTable
+  ) -> [Step] {
+    let all = [words] + names.otherwise(words).prefix(mostOtherwise)
+    return all.map { self.spelling(spelling, $0, names) } + all.map { self.near(near, $0, names) }
   }
 
   private static let mostOtherwise = 4
+
+  /// The word, what the table calls the same name, and what sounds the same.
+  private static func spelling(_ trust: Trust, _ words: [String], _ names: NameTable) -> Step {
+    let terms = words.eachOnce.map { word in
+      ([word] + names.same(as: word) + SearchKeys.near(word)).map { Term($0) }
+    }
+    return Step(trust, terms)
+  }
 
   /// The word or its beginning, what the table calls the same name, and near spellings; the last word may still be going on.
   private static func near(_ trust: Trust, _ words: [String], _ names: NameTable) -> Step {

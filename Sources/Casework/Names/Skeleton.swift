@@ -2,17 +2,26 @@
 /// and Коген are all `KHN`. A letter that may stand for two sounds gives a word several skeletons.
 enum Skeleton {
   /// At most `limit`, the likeliest first; none for a word with a digit or a letter of another script.
-  static func of(_ word: String) -> [String] {
+  static func of(_ word: String) -> [String] { readings(of: word).map(\.skeleton).eachOnce }
+
+  /// The skeletons, not each once, with the sounds that each was made of: those and the vowels that the word writes.
+  static func readings(of word: String) -> [(skeleton: String, sounds: String)] {
     let letters = Array(word)
     guard let sounds = SoundReader.read(letters) else { return [] }
-    var skeletons = [""]
+    var readings = [""]
     for choices in sounds {
-      skeletons = choices.flatMap { choice in skeletons.map { $0 + choice } }
-      skeletons = Array(skeletons.prefix(limit))
+      readings = choices.flatMap { choice in readings.map { $0 + choice } }
+      readings = Array(readings.prefix(limit))
     }
     let ending = ending(of: letters)
-    return skeletons.map { consonants(in: $0) < 2 ? $0 + ending : $0 }.eachOnce
+    return readings.map { sounds in
+      let codes = String(decoding: sounds.utf8.filter(isCode), as: UTF8.self)
+      return (consonants(in: codes) < 2 ? codes + ending : codes, sounds)
+    }
   }
+
+  /// Whether it is not a vowel that was written.
+  static func isCode(_ byte: UInt8) -> Bool { byte < UInt8(ascii: "a") }
 
   /// One consonant alone would lump נועה, נוי and ינאי together, so the vowel at the end of a short word counts.
   private static func ending(of letters: [Character]) -> String {

@@ -72,7 +72,10 @@ struct Finder {
   private mutating func take(_ step: SearchQuery.Step) throws {
     take(own.matching(step))
     guard found.count < limit else { return }
-    take(try index.customers(matching: step, limit: room))
+    take(
+      step.trust.isRanked
+        ? try index.nearest(matching: step, limit: room)
+        : try index.customers(matching: step, limit: room))
   }
 
   /// How many to ask for, so that enough are left when those that were found before are dropped.

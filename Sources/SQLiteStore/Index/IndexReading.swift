@@ -8,6 +8,8 @@ struct IndexReading {
   /// A beginning longer than the index has them is looked for among whole words; one of more than these is looked for
   /// by its first letters, and each customer is then read.
   private static let mostWords = 256
+  /// Of so many the words are read to tell who is nearest: what a typed letter may cost.
+  private static let mostCompared = 256
   /// How many blocks are read in the time of one customer's words.
   private static let blocksOfReading = 4
 
@@ -47,6 +49,21 @@ struct IndexReading {
       count *= 4
     }
     return search.found
+  }
+
+  /// At most `limit` of the first who are found, the nearest to what was typed first.
+  func nearest(matching step: SearchQuery.Step, limit: Int) throws -> [Int64] {
+    let found = try customers(matching: step, limit: max(limit, Self.mostCompared))
+    guard found.count > 1 else { return found }
+    var nearness = Nearness(step)
+    let distances = try found.map { (try distance(of: $0, &nearness), $0) }
+    return distances.sorted { $0 < $1 }.prefix(limit).map(\.1)
+  }
+
+  private func distance(of customer: Int64, _ nearness: inout Nearness) throws -> Int {
+    try text.first({ $0.bind(customer, at: 1) }) { row in
+      row.withBytes(0) { nearness.distance(of: $0.bindMemory(to: UInt8.self)) }
+    } ?? .max
   }
 
   /// A word of a query: whoever has one of the tokens has it, or where that is loose, may have it.
