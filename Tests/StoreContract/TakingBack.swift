@@ -72,6 +72,22 @@ extension StoreContract {
       }
       #expect(try store.check().firstBreak == nil)
     },
+    StoreRule("what others changed and changed back does not go with one's own change") { store in
+      var update = Given.wholeFile
+      update.issues = [Given.wrongCharge(48_300)]
+      let ronit = try store.given(update)
+      func priority(_ old: String, _ new: String) -> Act {
+        .issueChanged(number: 48_300, field: .priority, old: old, new: new)
+      }
+      var state = try store.call(ronit, [priority("normal", "high")])
+      let other = try store.open(Opening(), by: "amir", at: Given.now)
+      _ = try store.append(
+        [.attached(ronit), priority("high", "low"), priority("low", "high")], to: other.id,
+        after: 1, by: "amir", at: Given.now)
+      expectFailure(.conflict) { try store.act([.undone(sequence: 3)], in: &state) }
+      #expect(try store.openFile(ronit).issues.first?.priority == .high)
+      #expect(try store.check().firstBreak == nil)
+    },
     StoreRule(
       "an earlier act is taken back from under a later one of the same call, and comes back"
     ) {

@@ -37,7 +37,9 @@ extension Projection {
     guard let row = try place.row(in: db), case .issue(let issue) = try place.item(row) else {
       return
     }
-    guard issue.value(of: changing.field) == changing.new else {
+    guard issue.value(of: changing.field) == changing.new,
+      try !isChanged(changing, since: sequence)
+    else {
       throw StoreError(.conflict, "append: the issue has changed")
     }
     guard let old = try kept(before: sequence, sole: "status") else {
@@ -45,6 +47,18 @@ extension Projection {
     }
     try place.write(old.map { ($0.key, $0.value) }, in: db)
     try remove(IssueChangeLine.table, sequence)
+  }
+
+  /// The same value may stand there because it was changed, and changed back.
+  private func isChanged(_ changing: IssueChanging, since sequence: Int) throws -> Bool {
+    let sql = """
+      SELECT 1 FROM issue_change WHERE issue = ?1 AND field = ?2 AND id >
+        (SELECT id FROM issue_change WHERE issue = ?1 AND contact = ?3 AND sequence = ?4)
+      """
+    let bounds = [
+      changing.number.bound, changing.field.rawValue.bound, contact.rawValue.bound, sequence.bound,
+    ]
+    return try readOne(db, sql, bounds) { _ in true } ?? false
   }
 }
 
