@@ -56,9 +56,12 @@ struct WritingDesk {
     call.facts.stage != .closed && call.facts.line.rep == rep && call.facts.line.handOver == nil
   }
 
-  /// No two acts of a desk are of one time, and none is before what it was done upon.
+  /// No two acts are of one time, of whatever desks, and none is before what it was done upon.
   private mutating func time(after earlier: Instant?) -> Instant {
-    last = max(Self.now(), last + .milliseconds(1), (earlier ?? last) + .milliseconds(1))
+    let next = max(Self.now(), last + .milliseconds(1), (earlier ?? last) + .milliseconds(1))
+    let (own, count) = (Int64(reps.firstIndex(of: rep) ?? 0), Int64(reps.count))
+    let wait = (own - next.milliseconds % count + count) % count
+    last = next + .milliseconds(wait)
     return last
   }
 
@@ -129,7 +132,7 @@ struct WritingDesk {
 
   /// What the script's letter means for this file as it stands.
   private func act(_ letter: Character, _ file: CustomerFile?) -> Act? {
-    let issue = file?.issues.last { $0.status != .solved }
+    let issue = file?.issues.last { $0.status != .solved && isForMe($0.number) }
     let promise = file?.promises.last { $0.status == .open && isForMe($0.id) }
     switch letter {
     case "p":
@@ -157,10 +160,10 @@ struct WritingDesk {
       due: last + .days(1), owner: rep)
   }
 
-  /// Promises are looked after by one desk each, mostly another than that which gave them: their entries say by their time
-  /// alone which came first.
-  private func isForMe(_ promise: Int64) -> Bool {
-    reps.firstIndex(of: rep) == Int(promise) % reps.count
+  /// One desk each looks after an issue or a promise, mostly another than that which began it: which of two acts in two
+  /// contacts came first is told by their clocks alone, and one may have waited for its turn to write.
+  private func isForMe(_ number: Int64) -> Bool {
+    reps.firstIndex(of: rep) == Int(number) % reps.count
   }
 
   /// Until it is kept, or there is nothing of it to do any more.
