@@ -39,7 +39,7 @@ test:
 	@swift test --disable-xctest $(TEST_FLAGS)
 
 soak:
-	@MOKED_SOAK=1 $(MAKE) test TEST_FLAGS="--filter SurvivalTests --filter PresenceTests --filter BellTests --filter StormTests --filter MorningTests --filter RandomCallTests \
+	@MOKED_SOAK=1 $(MAKE) test TEST_FLAGS="--filter SurvivalTests --filter PresenceTests --filter BellTests --filter StormTests --filter MorningTests --filter HookedMorningTests --filter RandomCallTests \
 	  --filter KeyboardTests --filter HostileFileTests --filter BusinessTimeTests --filter ServiceClockTests --filter FindingTests --filter PreparedTests \
 	  --filter PanesTests --filter OpenTimeTests --filter BargainingTests --filter CaretTests --filter PlainLevelsTests --filter PlainHebrewTests --filter BlotterTests"
 

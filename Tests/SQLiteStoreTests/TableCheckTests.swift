@@ -211,12 +211,9 @@ func `a line of a contact that names another rep, and what hangs on a forgotten 
   let scratch = try Scratch()
   let store = try scratch.open()
   let people = try ["A", "B"].map { try store.given(Customer(account: $0, name: $0)) }
-  for (login, name, role) in [
-    ("dana", "Dana", Rep.Role.rep), ("amir", "Amir", .rep), ("yael", "Yael", .lead),
-  ] {
-    try store.keep(
-      Rep(login: login, name: ["he": name], form: .feminine, role: role), by: "yael",
-      at: Given.now)
+  let reps = [("dana", "Dana", Rep.Role.rep), ("amir", "Amir", .rep), ("yael", "Yael", .lead)]
+  for rep in reps.map({ Rep(login: $0, name: ["he": $1], form: .feminine, role: $2) }) {
+    try store.keep(rep, by: "yael", at: Given.now)
   }
   for person in people {
     _ = try store.call(person, [.cause("none"), .closed(summary: "x")])

@@ -10,9 +10,9 @@ import Testing
 /// A morning of 200 calls as an exchange's hooks bring it: each `moked ring` and `moked call` is a process of its own, and
 /// the reps work at their consoles between.
 @Suite(.hebrewLayout) struct HookedMorningTests {
-  @Test func `200 calls that hooks bring end as they were worked`() throws {
-    let morning = try HookedMorning(calls: 200)
-    #expect(morning.calls.count == 200)
+  /// In `make soak` all 200: each takes a handful of processes.
+  @Test func `calls that hooks bring end as they were worked`() throws {
+    let morning = try HookedMorning(calls: isSoak ? 200 : 60)
     try morning.pass()
     let store = try SQLiteStore(path: morning.desk.store)
     #expect(try store.check().firstBreak == nil)
@@ -27,7 +27,7 @@ import Testing
     #expect(try HookedMorning.contacts(in: store).count == morning.before + morning.calls.count)
     for rep in try store.reps() { #expect(try store.openCalls(of: rep.login).isEmpty) }
     for fate in HookedCall.Fate.allCases {
-      #expect(morning.calls.count { $0.fate == fate } > 4, "\(fate)")
+      #expect(morning.calls.contains { $0.fate == fate }, "\(fate)")
     }
   }
 

@@ -34,7 +34,7 @@ import Testing
       let size = try Data(contentsOf: $0).count
       try write(Array(repeating: 0xA5, count: size - page), at: UInt64(page), of: $0)
     },
-    Fault(name: "no store", sentence: "damaged; restore it from its last backup", status: 65) {
+    Fault(name: "no database", sentence: "no store of moked's", status: 65) {
       try Data(repeating: 0x41, count: 3 * page).write(to: $0)
     },
     Fault(name: "another program's", sentence: "no store of moked's", status: 65) {
