@@ -1,5 +1,5 @@
 import Foundation
-package import Testing
+internal import Testing
 
 /// Two ways to write one name, each in another script.
 package struct NamePair: Sendable, CustomTestStringConvertible {
