@@ -15,7 +15,8 @@ struct Seeing {
       let customer = try writer.find("052-555-0184", for: rep.login, limit: 1).first?.id
     else { throw Failure(description: "the demo desk has nobody with this number") }
     try writer.ring(Ring(call: "bench", rep: rep.login, from: "052-555-0184", at: at))
-    var other = try OtherRep(store: writer, customer: customer, at: at)
+    let colleague = try writer.reps().first { $0.login != rep.login && $0.role.may(.work) } ?? rep
+    var other = try OtherRep(colleague.login, store: writer, customer: customer, at: at)
     var pty = try subject.start()
     pty.send(Keys.enter)
     pty.settle(quiet: 500)
@@ -56,6 +57,7 @@ struct Seeing {
 /// A rep in a call with the same customer, who gave him a promise and moves its time by a minute, in one commit each time: the
 /// file tells the same things whenever it is read.
 private struct OtherRep {
+  private let login: String
   private let store: SQLiteStore
   private let contact: ContactID
   private let promise: Int64
@@ -63,16 +65,21 @@ private struct OtherRep {
   private var sequence: Int
   private var due: Instant
 
-  init(store: SQLiteStore, customer: CustomerID, at now: Instant) throws {
+  init(_ login: String, store: SQLiteStore, customer: CustomerID, at now: Instant) throws {
+    self.login = login
     self.store = store
     self.now = now
     due = now + .hours(1)
-    let made = Promise(what: ["en": "the line is looked at"], due: due, made: now, by: "bench")
+    let made = Promise(what: ["en": "the line is looked at"], due: due, made: now, by: login)
     let acts: [Act] = [.attached(customer), .promised(made)]
-    let state = try store.open(Opening(), with: acts, by: "bench", at: now)
+    let state = try store.open(Opening(), with: acts, by: login, at: now)
     contact = state.id
     sequence = state.lastSequence
-    guard let kept = try store.file(of: customer)?.promises.last(where: { $0.by == "bench" }) else {
+    guard
+      let kept = try store.file(of: customer)?.promises.last(where: {
+        $0.by == login && $0.made == now
+      })
+    else {
       throw Failure(description: "the promise is not in his file")
     }
     promise = kept.id
@@ -81,7 +88,7 @@ private struct OtherRep {
   mutating func move() throws {
     due = due + .minutes(1)
     let kept = try store.append(
-      [.promiseMoved(id: promise, due: due)], to: contact, after: sequence, by: "bench", at: now)
+      [.promiseMoved(id: promise, due: due)], to: contact, after: sequence, by: login, at: now)
     sequence = kept.last?.sequence ?? sequence
   }
 }
